@@ -1,0 +1,25 @@
+// Ids are integers from 1, one series per kind and session; 0 is "none" and never on the wire.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace roundtable::core {
+
+template <class Tag>
+struct Id {
+  std::uint32_t value = 0;
+
+  friend constexpr auto operator<=>(Id, Id) = default;
+  constexpr explicit operator bool() const { return value != 0; }
+};
+
+using PersonId = Id<struct PersonTag>;
+using PhaseId = Id<struct PhaseTag>;
+using HandId = Id<struct HandTag>;
+using TurnId = Id<struct TurnTag>;
+using QuestionId = Id<struct QuestionTag>;
+using ItemId = Id<struct ItemTag>;
+using AnnouncementId = Id<struct AnnouncementTag>;
+
+}  // namespace roundtable::core

@@ -1,0 +1,73 @@
+// Every limit of the core, with its reason. Characters are Unicode code points; bytes are UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "core/time.hpp"
+
+namespace roundtable::core::limits {
+
+// Text that people type. A name must fit a queue row; a question a room display; an announcement is fixed by the contract.
+inline constexpr std::size_t name_characters = 100;
+inline constexpr std::size_t affiliation_characters = 160;
+inline constexpr std::size_t profile_note_characters = 100;  // call_name, said_as, gender
+inline constexpr std::size_t language_characters = 35;       // the longest registered BCP 47 tags
+inline constexpr std::size_t languages = 10;
+inline constexpr std::size_t question_characters = 1'000;
+inline constexpr std::size_t reason_characters = 300;
+inline constexpr std::size_t answer_characters = 4'000;
+inline constexpr std::size_t announcement_characters = 1'000;
+inline constexpr std::size_t takeaway_title_characters = 300;
+inline constexpr std::size_t takeaway_body_characters = 6'000;
+
+// Lists of one session.
+inline constexpr std::size_t people = 20'000;
+inline constexpr std::size_t people_held_by_staff = 1'000;  // DESIGN.md, cost rules: beyond it staff get pages over HTTP
+inline constexpr std::size_t waiting_hands = 1'000;
+inline constexpr std::size_t turns = 5'000;
+inline constexpr std::size_t questions = 10'000;
+inline constexpr std::size_t pending_questions_a_person = 20;
+inline constexpr std::size_t takeaways = 100;
+inline constexpr std::size_t evidence_an_item = 50;
+inline constexpr std::size_t active_signals = 4'000;
+inline constexpr std::size_t similar_questions = 5;
+inline constexpr std::size_t representative_questions = 10;
+
+// The session file.
+inline constexpr std::size_t session_file_bytes = 256 * 1024;
+inline constexpr std::size_t session_plan_bytes = 40 * 1024;  // one event must fit a 64 KiB journal batch
+inline constexpr std::size_t json_depth = 32;
+inline constexpr std::size_t file_people = 500;
+inline constexpr std::size_t phases = 50;
+inline constexpr std::size_t speakers_a_phase = 50;
+inline constexpr std::size_t media = 20;
+inline constexpr std::size_t file_lines = 50;  // policy questions, SDG targets, expected outcomes
+inline constexpr std::size_t title_characters = 300;
+inline constexpr std::size_t description_characters = 8'000;
+inline constexpr std::size_t line_characters = 1'500;
+inline constexpr std::size_t url_characters = 2'000;
+inline constexpr std::size_t floor_rules = 8;
+
+// Time.
+inline constexpr DurationMs shortest_phase_ms = minute_ms;
+inline constexpr DurationMs longest_phase_ms = 12 * hour_ms;
+inline constexpr DurationMs longest_session_ms = 24 * hour_ms;
+inline constexpr DurationMs shortest_turn_ms = 10 * second_ms;
+inline constexpr DurationMs longest_turn_ms = hour_ms;
+inline constexpr DurationMs longest_extension_ms = 2 * hour_ms;
+inline constexpr DurationMs signal_lasts_ms = 3 * minute_ms;
+inline constexpr DurationMs signal_repeat_ms = 20 * second_ms;
+inline constexpr DurationMs away_counts_as_left_ms = 10 * minute_ms;  // DESIGN.md, tallies
+
+// The floor.
+inline constexpr std::uint32_t overtaken_at_most_default = 12;
+inline constexpr std::uint32_t overtaken_at_most_highest = 100;
+inline constexpr std::size_t held_hands = 2;
+inline constexpr std::int64_t presence_rounded_up_to = 5;
+inline constexpr DurationMs turn_default_ms = 2 * minute_ms;
+
+// Groups of fewer people than this are never shown alone (DESIGN.md, small groups).
+inline constexpr std::int64_t small_group = 5;
+
+}  // namespace roundtable::core::limits

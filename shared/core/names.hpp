@@ -1,0 +1,211 @@
+// The closed lists of the product and their names on the wire, in session files and in the journal.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+
+#include "core/fields.hpp"
+
+namespace roundtable::core {
+
+template <class E>
+struct Names;  // specialised below: `all`, in the order of the enumerators
+
+template <class E>
+concept Named = requires { Names<E>::all; };
+
+template <Named E>
+constexpr std::string_view name_of(E value) {
+  return Names<E>::all[static_cast<std::size_t>(value)];
+}
+
+template <Named E>
+constexpr std::optional<E> from_name(std::string_view name) {
+  for (std::size_t index = 0; index < Names<E>::all.size(); ++index) {
+    if (Names<E>::all[index] == name) return static_cast<E>(index);
+  }
+  return std::nullopt;
+}
+
+// The IGF's own attributes (its registration and session pages); shared/data/taxonomies in the research has the sources.
+enum class StakeholderGroup : std::uint8_t {
+  government,
+  intergovernmental_organization,
+  civil_society,
+  technical_community,
+  private_sector,
+  other,
+  not_stated
+};
+template <>
+struct Names<StakeholderGroup> {
+  static constexpr std::array<std::string_view, 7> all{
+      "government",     "intergovernmental_organization", "civil_society", "technical_community",
+      "private_sector", "other",                          "not_stated"};
+};
+
+enum class RegionalGroup : std::uint8_t {
+  african,
+  asia_pacific,
+  eastern_european,
+  grulac,
+  weog,
+  intergovernmental,
+  other,
+  not_stated
+};
+template <>
+struct Names<RegionalGroup> {
+  static constexpr std::array<std::string_view, 8> all{"african", "asia_pacific",      "eastern_european", "grulac",
+                                                       "weog",    "intergovernmental", "other",            "not_stated"};
+};
+
+enum class Modality : std::uint8_t { onsite, online, not_stated };
+template <>
+struct Names<Modality> {
+  static constexpr std::array<std::string_view, 3> all{"onsite", "online", "not_stated"};
+};
+
+enum class Attribute : std::uint8_t { stakeholder_group, regional_group, modality };
+template <>
+struct Names<Attribute> {
+  static constexpr std::array<std::string_view, 3> all{"stakeholder_group", "regional_group", "modality"};
+};
+inline constexpr std::size_t attribute_count = 3;
+inline constexpr std::size_t most_groups = 8;  // of the attribute with most values
+
+enum class Role : std::uint8_t {
+  moderator,
+  online_moderator,
+  steward,
+  rapporteur,
+  speaker,
+  captioner,
+  display,
+  overlay,
+  attendee
+};
+template <>
+struct Names<Role> {
+  static constexpr std::array<std::string_view, 9> all{"moderator", "online_moderator", "steward",
+                                                       "rapporteur", "speaker",         "captioner",
+                                                       "display",    "overlay",         "attendee"};
+};
+
+enum class PhaseKind : std::uint8_t { presentations, discussion, questions, breakouts, report_back, wrap_up, pause };
+template <>
+struct Names<PhaseKind> {
+  static constexpr std::array<std::string_view, 7> all{"presentations", "discussion", "questions", "breakouts",
+                                                       "report_back",   "wrap_up",    "break"};
+};
+
+enum class SessionStatus : std::uint8_t { prepared, running, closed };
+template <>
+struct Names<SessionStatus> {
+  static constexpr std::array<std::string_view, 3> all{"prepared", "running", "closed"};
+};
+
+enum class HandKind : std::uint8_t { intervention, reply, point_of_order, technical };
+template <>
+struct Names<HandKind> {
+  static constexpr std::array<std::string_view, 4> all{"intervention", "reply", "point_of_order", "technical"};
+};
+
+/// Why a hand stands where it stands. The last three are no rules of a policy: the overtaking bound, a moderator's
+/// override, and a turn given outside the queue.
+enum class Rule : std::uint8_t {
+  point_of_order_first,
+  reply_first,
+  first_time_first,
+  least_served,
+  alternate,
+  arrival,
+  overtaken,
+  override_by_staff,
+  direct
+};
+template <>
+struct Names<Rule> {
+  static constexpr std::array<std::string_view, 9> all{"point_of_order_first", "reply_first", "first_time_first",
+                                                       "least_served",         "alternate",   "arrival",
+                                                       "overtaken",            "override",    "direct"};
+};
+
+enum class Weight : std::uint8_t { equal, presence };
+template <>
+struct Names<Weight> {
+  static constexpr std::array<std::string_view, 2> all{"equal", "presence"};
+};
+
+enum class QuestionStatus : std::uint8_t { pending, approved, rejected, withdrawn, answered, dismissed };
+template <>
+struct Names<QuestionStatus> {
+  static constexpr std::array<std::string_view, 6> all{"pending",   "approved", "rejected",
+                                                       "withdrawn", "answered", "dismissed"};
+};
+
+enum class TakeawayKind : std::uint8_t { takeaway, call_to_action, commitment };
+template <>
+struct Names<TakeawayKind> {
+  static constexpr std::array<std::string_view, 3> all{"takeaway", "call_to_action", "commitment"};
+};
+
+enum class SignalKind : std::uint8_t { cannot_hear, cannot_see, too_fast, technical_help };
+template <>
+struct Names<SignalKind> {
+  static constexpr std::array<std::string_view, 4> all{"cannot_hear", "cannot_see", "too_fast", "technical_help"};
+};
+
+/// The groups that a hand, a turn or a vote counts for, as they were at that moment.
+struct Groups {
+  StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
+  RegionalGroup regional_group = RegionalGroup::not_stated;
+  Modality modality = Modality::not_stated;
+
+  constexpr std::size_t value(Attribute attribute) const {
+    switch (attribute) {
+      case Attribute::stakeholder_group:
+        return static_cast<std::size_t>(stakeholder_group);
+      case Attribute::regional_group:
+        return static_cast<std::size_t>(regional_group);
+      case Attribute::modality:
+        return static_cast<std::size_t>(modality);
+    }
+    return 0;
+  }
+  static constexpr auto fields() {
+    return std::tuple{field("stakeholder_group", &Groups::stakeholder_group),
+                      field("regional_group", &Groups::regional_group), field("modality", &Groups::modality)};
+  }
+  friend bool operator==(const Groups&, const Groups&) = default;
+};
+
+/// How many values an attribute has; the last one is always "not stated".
+constexpr std::size_t group_count(Attribute attribute) {
+  switch (attribute) {
+    case Attribute::stakeholder_group:
+      return Names<StakeholderGroup>::all.size();
+    case Attribute::regional_group:
+      return Names<RegionalGroup>::all.size();
+    case Attribute::modality:
+      return Names<Modality>::all.size();
+  }
+  return 0;
+}
+constexpr std::string_view group_name(Attribute attribute, std::size_t value) {
+  switch (attribute) {
+    case Attribute::stakeholder_group:
+      return Names<StakeholderGroup>::all[value];
+    case Attribute::regional_group:
+      return Names<RegionalGroup>::all[value];
+    case Attribute::modality:
+      return Names<Modality>::all[value];
+  }
+  return {};
+}
+
+}  // namespace roundtable::core

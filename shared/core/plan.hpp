@@ -1,0 +1,187 @@
+// What a session file says, checked and in the core's own terms. The event `session.created` carries it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "core/fields.hpp"
+#include "core/ids.hpp"
+#include "core/limits.hpp"
+#include "core/names.hpp"
+#include "core/roles.hpp"
+#include "core/time.hpp"
+#include "core/words.hpp"
+
+namespace roundtable::core {
+
+/// What a person says of themself; each but the name may be absent, and is then "not stated".
+struct Profile {
+  Words name;
+  Words affiliation;
+  StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
+  RegionalGroup regional_group = RegionalGroup::not_stated;
+  Modality modality = Modality::not_stated;
+  std::vector<std::string> languages;
+  Words call_name;  // the name used in the video call: staff only
+  Words said_as;    // how to say the name: staff only
+  Words gender;     // only ever counted: the person alone sees it
+
+  Groups groups() const { return {stakeholder_group, regional_group, modality}; }
+  static constexpr auto fields() {
+    using T = Profile;
+    return std::tuple{field("name", &T::name),
+                      field("affiliation", &T::affiliation),
+                      field("stakeholder_group", &T::stakeholder_group),
+                      field("regional_group", &T::regional_group),
+                      field("modality", &T::modality),
+                      field("languages", &T::languages),
+                      field("call_name", &T::call_name),
+                      field("said_as", &T::said_as),
+                      field("gender", &T::gender)};
+  }
+  friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+struct MediaLink {
+  std::string kind;  // "call", "stream", "document", ...: free text, shown as given
+  std::string label;
+  std::string url;
+  static constexpr auto fields() {
+    using T = MediaLink;
+    return std::tuple{field("kind", &T::kind), field("label", &T::label), field("url", &T::url)};
+  }
+  friend bool operator==(const MediaLink&, const MediaLink&) = default;
+};
+
+struct PlannedSpeaker {
+  PersonId person;
+  DurationMs planned_ms = 0;
+  static constexpr auto fields() {
+    using T = PlannedSpeaker;
+    return std::tuple{field("person", &T::person), field("planned_ms", &T::planned_ms)};
+  }
+  friend bool operator==(const PlannedSpeaker&, const PlannedSpeaker&) = default;
+};
+
+struct PlannedPhase {
+  std::string title;
+  PhaseKind kind = PhaseKind::discussion;
+  DurationMs planned_ms = 0;
+  DurationMs min_ms = 0;
+  bool is_protected = false;
+  std::vector<PlannedSpeaker> speakers;
+  static constexpr auto fields() {
+    using T = PlannedPhase;
+    return std::tuple{field("title", &T::title),   field("kind", &T::kind),
+                      field("planned_ms", &T::planned_ms), field("min_ms", &T::min_ms),
+                      field("protected", &T::is_protected), field("speakers", &T::speakers)};
+  }
+  friend bool operator==(const PlannedPhase&, const PlannedPhase&) = default;
+};
+
+struct FloorRule {
+  Rule rule = Rule::arrival;
+  std::optional<Attribute> by;
+  DurationMs tolerance_ms = 0;
+  Weight weight = Weight::equal;
+  static constexpr auto fields() {
+    using T = FloorRule;
+    return std::tuple{field("rule", &T::rule), field("by", &T::by), field("tolerance_ms", &T::tolerance_ms),
+                      field("weight", &T::weight)};
+  }
+  friend bool operator==(const FloorRule&, const FloorRule&) = default;
+};
+
+struct FloorPolicy {
+  std::string name = "new_voices";  // a preset, or "own" for rules written out
+  std::vector<FloorRule> rules;
+  DurationMs turn_ms = limits::turn_default_ms;
+  std::uint32_t overtaken_at_most = limits::overtaken_at_most_default;
+  static constexpr auto fields() {
+    using T = FloorPolicy;
+    return std::tuple{field("policy", &T::name), field("rules", &T::rules), field("turn_ms", &T::turn_ms),
+                      field("overtaken_at_most", &T::overtaken_at_most)};
+  }
+  friend bool operator==(const FloorPolicy&, const FloorPolicy&) = default;
+};
+
+struct QuestionsPlan {
+  bool is_moderated = true;
+  bool allows_anonymous = true;
+  static constexpr auto fields() {
+    using T = QuestionsPlan;
+    return std::tuple{field("moderated", &T::is_moderated), field("anonymous_allowed", &T::allows_anonymous)};
+  }
+  friend bool operator==(const QuestionsPlan&, const QuestionsPlan&) = default;
+};
+
+/// Soft limits: the desk warns, nothing is refused. Defaults are the real IGF 2025 report's 3 + 3.
+struct ReportPreset {
+  std::uint32_t takeaways = 3;
+  std::uint32_t calls_to_action = 3;
+  std::uint32_t title_characters = 80;
+  std::uint32_t body_characters = 600;
+  static constexpr auto fields() {
+    using T = ReportPreset;
+    return std::tuple{field("takeaways", &T::takeaways), field("calls_to_action", &T::calls_to_action),
+                      field("title_characters", &T::title_characters), field("body_characters", &T::body_characters)};
+  }
+  friend bool operator==(const ReportPreset&, const ReportPreset&) = default;
+};
+
+struct SessionPlan {
+  std::string title;
+  std::string description;
+  std::string format;
+  InstantMs starts_at_ms = 0;
+  std::int32_t utc_offset_min = 0;
+  DurationMs duration_ms = 0;
+  std::vector<std::string> languages;
+  std::vector<MediaLink> media;
+  std::vector<std::string> policy_questions;
+  std::vector<std::string> sdg_targets;
+  std::vector<std::string> expected_outcomes;
+  std::vector<PlannedPhase> phases;
+  FloorPolicy floor;
+  QuestionsPlan questions;
+  ReportPreset report;
+  static constexpr auto fields() {
+    using T = SessionPlan;
+    return std::tuple{field("title", &T::title),
+                      field("description", &T::description),
+                      field("format", &T::format),
+                      field("starts_at_ms", &T::starts_at_ms),
+                      field("utc_offset_min", &T::utc_offset_min),
+                      field("duration_ms", &T::duration_ms),
+                      field("languages", &T::languages),
+                      field("media", &T::media),
+                      field("policy_questions", &T::policy_questions),
+                      field("sdg_targets", &T::sdg_targets),
+                      field("expected_outcomes", &T::expected_outcomes),
+                      field("phases", &T::phases),
+                      field("floor", &T::floor),
+                      field("questions", &T::questions),
+                      field("report", &T::report)};
+  }
+  friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
+};
+
+/// A named person of the file. Person n of the list gets id n, before anyone else joins.
+struct PlannedPerson {
+  Profile profile;
+  Roles roles;
+  static constexpr auto fields() {
+    using T = PlannedPerson;
+    return std::tuple{field("profile", &T::profile), field("roles", &T::roles)};
+  }
+  friend bool operator==(const PlannedPerson&, const PlannedPerson&) = default;
+};
+
+struct SessionFile {
+  SessionPlan plan;
+  std::vector<PlannedPerson> people;
+};
+
+}  // namespace roundtable::core
