@@ -19,7 +19,9 @@ constexpr Field<Owner, Value> field(std::string_view name, Value Owner::*member)
 }
 
 template <class T>
-concept HasFields = requires { T::fields(); };
+concept HasFields = requires {
+  T::fields();
+};
 
 /// Calls `visit(name, value)` for every field of `object`, in the order in which they are named.
 template <class T, class Visit>

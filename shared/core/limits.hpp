@@ -8,7 +8,8 @@
 
 namespace roundtable::core::limits {
 
-// Text that people type. A name must fit a queue row; a question a room display; an announcement is fixed by the contract.
+// Text that people type. A name must fit a queue row; a question a room display; an announcement is fixed by the
+// contract.
 inline constexpr std::size_t name_characters = 100;
 inline constexpr std::size_t affiliation_characters = 160;
 inline constexpr std::size_t profile_note_characters = 100;  // call_name, said_as, gender
@@ -23,7 +24,8 @@ inline constexpr std::size_t takeaway_body_characters = 6'000;
 
 // Lists of one session.
 inline constexpr std::size_t people = 20'000;
-inline constexpr std::size_t people_held_by_staff = 1'000;  // DESIGN.md, cost rules: beyond it staff get pages over HTTP
+inline constexpr std::size_t people_held_by_staff =
+    1'000;  // DESIGN.md, cost rules: beyond it staff get pages over HTTP
 inline constexpr std::size_t waiting_hands = 1'000;
 inline constexpr std::size_t turns = 5'000;
 inline constexpr std::size_t questions = 10'000;

@@ -16,7 +16,9 @@ template <class E>
 struct Names;  // specialised below: `all`, in the order of the enumerators
 
 template <class E>
-concept Named = requires { Names<E>::all; };
+concept Named = requires {
+  Names<E>::all;
+};
 
 template <Named E>
 constexpr std::string_view name_of(E value) {
@@ -31,7 +33,8 @@ constexpr std::optional<E> from_name(std::string_view name) {
   return std::nullopt;
 }
 
-// The IGF's own attributes (its registration and session pages); shared/data/taxonomies in the research has the sources.
+// The IGF's own attributes (its registration and session pages); shared/data/taxonomies in the research has the
+// sources.
 enum class StakeholderGroup : std::uint8_t {
   government,
   intergovernmental_organization,
@@ -44,8 +47,8 @@ enum class StakeholderGroup : std::uint8_t {
 template <>
 struct Names<StakeholderGroup> {
   static constexpr std::array<std::string_view, 7> all{
-      "government",     "intergovernmental_organization", "civil_society", "technical_community",
-      "private_sector", "other",                          "not_stated"};
+      "government", "intergovernmental_organization", "civil_society", "technical_community", "private_sector", "other",
+      "not_stated"};
 };
 
 enum class RegionalGroup : std::uint8_t {
@@ -60,8 +63,8 @@ enum class RegionalGroup : std::uint8_t {
 };
 template <>
 struct Names<RegionalGroup> {
-  static constexpr std::array<std::string_view, 8> all{"african", "asia_pacific",      "eastern_european", "grulac",
-                                                       "weog",    "intergovernmental", "other",            "not_stated"};
+  static constexpr std::array<std::string_view, 8> all{
+      "african", "asia_pacific", "eastern_european", "grulac", "weog", "intergovernmental", "other", "not_stated"};
 };
 
 enum class Modality : std::uint8_t { onsite, online, not_stated };
@@ -91,9 +94,9 @@ enum class Role : std::uint8_t {
 };
 template <>
 struct Names<Role> {
-  static constexpr std::array<std::string_view, 9> all{"moderator", "online_moderator", "steward",
-                                                       "rapporteur", "speaker",         "captioner",
-                                                       "display",    "overlay",         "attendee"};
+  static constexpr std::array<std::string_view, 9> all{"moderator",  "online_moderator", "steward",
+                                                       "rapporteur", "speaker",          "captioner",
+                                                       "display",    "overlay",          "attendee"};
 };
 
 enum class PhaseKind : std::uint8_t { presentations, discussion, questions, breakouts, report_back, wrap_up, pause };
@@ -130,9 +133,15 @@ enum class Rule : std::uint8_t {
 };
 template <>
 struct Names<Rule> {
-  static constexpr std::array<std::string_view, 9> all{"point_of_order_first", "reply_first", "first_time_first",
-                                                       "least_served",         "alternate",   "arrival",
-                                                       "overtaken",            "override",    "direct"};
+  static constexpr std::array<std::string_view, 9> all{"point_of_order_first",
+                                                       "reply_first",
+                                                       "first_time_first",
+                                                       "least_served",
+                                                       "alternate",
+                                                       "arrival",
+                                                       "overtaken",
+                                                       "override",
+                                                       "direct"};
 };
 
 enum class Weight : std::uint8_t { equal, presence };

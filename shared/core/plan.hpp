@@ -74,9 +74,12 @@ struct PlannedPhase {
   std::vector<PlannedSpeaker> speakers;
   static constexpr auto fields() {
     using T = PlannedPhase;
-    return std::tuple{field("title", &T::title),   field("kind", &T::kind),
-                      field("planned_ms", &T::planned_ms), field("min_ms", &T::min_ms),
-                      field("protected", &T::is_protected), field("speakers", &T::speakers)};
+    return std::tuple{field("title", &T::title),
+                      field("kind", &T::kind),
+                      field("planned_ms", &T::planned_ms),
+                      field("min_ms", &T::min_ms),
+                      field("protected", &T::is_protected),
+                      field("speakers", &T::speakers)};
   }
   friend bool operator==(const PlannedPhase&, const PlannedPhase&) = default;
 };

@@ -34,6 +34,8 @@ inline constexpr Roles staff_roles{Role::moderator, Role::online_moderator, Role
 /// Read-only capability links: no participant stands behind them.
 inline constexpr Roles machine_roles{Role::captioner, Role::display, Role::overlay};
 
-constexpr bool is_staff(Roles roles) { return roles.any(staff_roles); }
+constexpr bool is_staff(Roles roles) {
+  return roles.any(staff_roles);
+}
 
 }  // namespace roundtable::core

@@ -1,0 +1,232 @@
+// Timed phases on one clock. Durations are stored; a start is never rewritten.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/plan.hpp"
+
+namespace roundtable::core {
+
+struct Phase {
+  std::string title;
+  PhaseKind kind = PhaseKind::discussion;
+  DurationMs planned_ms = 0;
+  DurationMs original_ms = 0;  // as the session file had it
+  DurationMs min_ms = 0;
+  bool is_protected = false;
+  std::vector<PlannedSpeaker> speakers;
+  DurationMs spent_ms = 0;  // before the stretch that runs now
+  std::optional<InstantMs> started_at_ms;
+  std::optional<InstantMs> ended_at_ms;
+  static constexpr auto fields() {
+    using T = Phase;
+    return std::tuple{field("title", &T::title),
+                      field("kind", &T::kind),
+                      field("planned_ms", &T::planned_ms),
+                      field("original_ms", &T::original_ms),
+                      field("min_ms", &T::min_ms),
+                      field("protected", &T::is_protected),
+                      field("speakers", &T::speakers),
+                      field("spent_ms", &T::spent_ms),
+                      field("started_at_ms", &T::started_at_ms),
+                      field("ended_at_ms", &T::ended_at_ms)};
+  }
+  friend bool operator==(const Phase&, const Phase&) = default;
+};
+
+struct Agenda {
+  std::map<PhaseId, Phase> phases;
+  std::vector<PhaseId> order;
+  PhaseId current;
+  std::optional<InstantMs> running_since_ms;  // absent while paused or between phases
+  bool is_paused = false;
+  std::optional<InstantMs>
+      started_at_ms;  // the first phase's start: the slot runs from here or the planned start, whichever is later
+  static constexpr auto fields() {
+    using T = Agenda;
+    return std::tuple{field("phases", &T::phases),    field("order", &T::order),
+                      field("current", &T::current),  field("running_since_ms", &T::running_since_ms),
+                      field("paused", &T::is_paused), field("started_at_ms", &T::started_at_ms)};
+  }
+  friend bool operator==(const Agenda&, const Agenda&) = default;
+};
+struct FittedPhase {
+  PhaseId phase;
+  DurationMs planned_ms = 0;
+  static constexpr auto fields() {
+    using T = FittedPhase;
+    return std::tuple{field("phase", &T::phase), field("planned_ms", &T::planned_ms)};
+  }
+  friend bool operator==(const FittedPhase&, const FittedPhase&) = default;
+};
+
+struct PhaseSeconds {
+  PhaseId phase;
+  std::int64_t seconds = 0;
+  static constexpr auto fields() {
+    using T = PhaseSeconds;
+    return std::tuple{field("phase", &T::phase), field("seconds", &T::seconds)};
+  }
+  friend bool operator==(const PhaseSeconds&, const PhaseSeconds&) = default;
+};
+
+/// People present by group, each rounded up to fives so that no head count is told; the scale of `presence` weights.
+struct PresenceScale {
+  std::vector<std::int64_t> stakeholder_group;
+  std::vector<std::int64_t> regional_group;
+  std::vector<std::int64_t> modality;
+
+  const std::vector<std::int64_t>& by(Attribute attribute) const {
+    return attribute == Attribute::stakeholder_group ? stakeholder_group
+           : attribute == Attribute::regional_group  ? regional_group
+                                                     : modality;
+  }
+  static constexpr auto fields() {
+    using T = PresenceScale;
+    return std::tuple{field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+                      field("modality", &T::modality)};
+  }
+  friend bool operator==(const PresenceScale&, const PresenceScale&) = default;
+};
+
+// Commands.
+struct StartPhase {
+  static constexpr std::string_view name = "phase.start";
+  PhaseId phase;
+  static constexpr auto fields() {
+    using T = StartPhase;
+    return std::tuple{field("phase", &T::phase)};
+  }
+  friend bool operator==(const StartPhase&, const StartPhase&) = default;
+};
+
+struct ExtendPhase {
+  static constexpr std::string_view name = "phase.extend";
+  PhaseId phase;
+  std::int64_t seconds = 0;  // may be negative: shorten
+  static constexpr auto fields() {
+    using T = ExtendPhase;
+    return std::tuple{field("phase", &T::phase), field("seconds", &T::seconds)};
+  }
+  friend bool operator==(const ExtendPhase&, const ExtendPhase&) = default;
+};
+
+struct PausePhase {
+  static constexpr std::string_view name = "phase.pause";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const PausePhase&, const PausePhase&) = default;
+};
+
+struct ResumePhase {
+  static constexpr std::string_view name = "phase.resume";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const ResumePhase&, const ResumePhase&) = default;
+};
+
+struct NextPhase {
+  static constexpr std::string_view name = "phase.next";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const NextPhase&, const NextPhase&) = default;
+};
+
+struct PreviousPhase {
+  static constexpr std::string_view name = "phase.back";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const PreviousPhase&, const PreviousPhase&) = default;
+};
+
+struct FitAgenda {
+  static constexpr std::string_view name = "agenda.fit";
+  std::vector<PhaseSeconds> phases;
+  static constexpr auto fields() {
+    using T = FitAgenda;
+    return std::tuple{field("phases", &T::phases)};
+  }
+  friend bool operator==(const FitAgenda&, const FitAgenda&) = default;
+};
+
+struct CloseSession {
+  static constexpr std::string_view name = "session.close";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const CloseSession&, const CloseSession&) = default;
+};
+
+// Events.
+/// Ends the phase before it; a phase started again goes on with the time it had spent.
+struct PhaseStarted {
+  static constexpr std::string_view name = "phase.started";
+  PhaseId phase;
+  PresenceScale presence;
+  static constexpr auto fields() {
+    using T = PhaseStarted;
+    return std::tuple{field("phase", &T::phase), field("presence", &T::presence)};
+  }
+  friend bool operator==(const PhaseStarted&, const PhaseStarted&) = default;
+};
+
+/// The last phase's end: the agenda has run out, the session stays open.
+struct PhaseEnded {
+  static constexpr std::string_view name = "phase.ended";
+  PhaseId phase;
+  static constexpr auto fields() {
+    using T = PhaseEnded;
+    return std::tuple{field("phase", &T::phase)};
+  }
+  friend bool operator==(const PhaseEnded&, const PhaseEnded&) = default;
+};
+
+struct PhaseExtended {
+  static constexpr std::string_view name = "phase.extended";
+  PhaseId phase;
+  DurationMs by_ms = 0;
+  DurationMs planned_ms = 0;  // after it
+  static constexpr auto fields() {
+    using T = PhaseExtended;
+    return std::tuple{field("phase", &T::phase), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms)};
+  }
+  friend bool operator==(const PhaseExtended&, const PhaseExtended&) = default;
+};
+
+struct PhasePaused {
+  static constexpr std::string_view name = "phase.paused";
+  PhaseId phase;
+  static constexpr auto fields() {
+    using T = PhasePaused;
+    return std::tuple{field("phase", &T::phase)};
+  }
+  friend bool operator==(const PhasePaused&, const PhasePaused&) = default;
+};
+
+struct PhaseResumed {
+  static constexpr std::string_view name = "phase.resumed";
+  PhaseId phase;
+  static constexpr auto fields() {
+    using T = PhaseResumed;
+    return std::tuple{field("phase", &T::phase)};
+  }
+  friend bool operator==(const PhaseResumed&, const PhaseResumed&) = default;
+};
+
+struct AgendaFitted {
+  static constexpr std::string_view name = "agenda.fitted";
+  std::vector<FittedPhase> phases;
+  static constexpr auto fields() {
+    using T = AgendaFitted;
+    return std::tuple{field("phases", &T::phases)};
+  }
+  friend bool operator==(const AgendaFitted&, const AgendaFitted&) = default;
+};
+
+struct SessionClosed {
+  static constexpr std::string_view name = "session.closed";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const SessionClosed&, const SessionClosed&) = default;
+};
+
+}  // namespace roundtable::core

@@ -1,0 +1,55 @@
+// A line from staff to everyone; the state keeps only the newest.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/plan.hpp"
+
+namespace roundtable::core {
+
+struct Announcement {
+  AnnouncementId announcement;
+  Words text;
+  std::string language;
+  InstantMs at_ms = 0;
+  static constexpr auto fields() {
+    using T = Announcement;
+    return std::tuple{field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
+                      field("at_ms", &T::at_ms)};
+  }
+  friend bool operator==(const Announcement&, const Announcement&) = default;
+};
+
+// Command.
+struct Announce {
+  static constexpr std::string_view name = "announce";
+  Words text;
+  std::optional<std::string> language;
+  static constexpr auto fields() {
+    using T = Announce;
+    return std::tuple{field("text", &T::text), field("language", &T::language)};
+  }
+  friend bool operator==(const Announce&, const Announce&) = default;
+};
+
+// Event.
+struct Announced {
+  static constexpr std::string_view name = "announced";
+  AnnouncementId announcement;
+  Words text;
+  std::string language;
+  PersonId by;
+  static constexpr auto fields() {
+    using T = Announced;
+    return std::tuple{field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
+                      field("by", &T::by)};
+  }
+  friend bool operator==(const Announced&, const Announced&) = default;
+};
+
+}  // namespace roundtable::core

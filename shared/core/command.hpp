@@ -1,0 +1,43 @@
+// What people, and the room on behalf of time and lines, ask for.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "core/event.hpp"
+
+namespace roundtable::core {
+
+/// The room's question after `due`: what has to happen now because time went by?
+struct Clock {
+  static constexpr std::string_view name = "clock";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const Clock&, const Clock&) = default;
+};
+
+using Command =
+    std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession,
+                 Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion,
+                 EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion,
+                 VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion, DismissQuestion, AddPerson, UpdatePerson,
+                 RemovePerson, SendSignal, ClearSignal, DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway,
+                 UnlinkTakeaway, PublishTakeaway, HideTakeaway, RemoveTakeaway, Join, LeavePerson, ReturnPerson, Clock>;
+
+/// The last ones of the list are the room's own and never taken from a socket.
+inline constexpr std::size_t room_commands = 4;
+
+/// Who acts. No person stands behind displays and the room itself.
+struct Actor {
+  PersonId person;
+  Roles roles;
+  bool is_room = false;
+};
+
+/// What the room adds to a command: the moment, the actor and the name under which the actor votes.
+struct Stamp {
+  InstantMs at_ms = 0;
+  Actor actor;
+  Alias vote_alias;
+};
+
+}  // namespace roundtable::core

@@ -1,0 +1,67 @@
+// Facts: what happened, with the results inside. A released type keeps its meaning; a change is a new type.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <tuple>
+#include <variant>
+#include <vector>
+
+#include "core/state.hpp"
+
+namespace roundtable::core {
+
+/// The first event that makes a session exist; the people of the file are listed before it.
+struct SessionCreated {
+  static constexpr std::string_view name = "session.created";
+  std::string session;
+  std::string code;
+  SessionPlan plan;
+  static constexpr auto fields() {
+    using T = SessionCreated;
+    return std::tuple{field("session", &T::session), field("code", &T::code), field("plan", &T::plan)};
+  }
+  friend bool operator==(const SessionCreated&, const SessionCreated&) = default;
+};
+
+using EventData =
+    std::variant<SessionCreated, SessionClosed, PersonListed, PersonJoined, PersonAdded, PersonUpdated, PersonRemoved,
+                 PersonLeft, PersonReturned, PhaseStarted, PhaseEnded, PhaseExtended, PhasePaused, PhaseResumed,
+                 AgendaFitted, HandRaised, HandLowered, HandAccepted, QueueHeld, FloorGiven, FloorExtended, FloorEnded,
+                 QuestionAsked, QuestionEdited, QuestionWithdrawn, QuestionApproved, QuestionRejected, QuestionMerged,
+                 QuestionUnmerged, QuestionVoted, QuestionUnvoted, QuestionShown, QuestionAnswered, QuestionDismissed,
+                 TakeawayDrafted, TakeawayEdited, TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished,
+                 TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced>;
+
+/// What a viewer may see from this event on, as it is after the event.
+struct Reveal {
+  std::map<PersonId, Person> people;
+  std::map<QuestionId, Question> questions;
+  std::map<ItemId, Takeaway> items;
+  static constexpr auto fields() {
+    using T = Reveal;
+    return std::tuple{field("people", &T::people), field("questions", &T::questions), field("items", &T::items)};
+  }
+  bool empty() const { return people.empty() && questions.empty() && items.empty(); }
+  friend bool operator==(const Reveal&, const Reveal&) = default;
+};
+
+/// What a viewer must not see any more.
+struct Forget {
+  std::vector<ItemId> items;
+  static constexpr auto fields() { return std::tuple{field("items", &Forget::items)}; }
+  bool empty() const { return items.empty(); }
+  friend bool operator==(const Forget&, const Forget&) = default;
+};
+
+/// An event as it happened, or the form of it that one kind of viewer gets (`reveal` and `forget` occur in forms only).
+struct Event {
+  std::uint32_t seq = 0;
+  InstantMs at_ms = 0;
+  EventData data;
+  Reveal reveal;
+  Forget forget;
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+}  // namespace roundtable::core

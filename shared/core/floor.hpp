@@ -1,0 +1,312 @@
+// One queue for the room and the online side: hands, turns, and what was charged to whom.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/agenda.hpp"
+#include "core/plan.hpp"
+
+namespace roundtable::core {
+
+/// A request for the floor.
+struct Hand {
+  PersonId person;
+  HandKind kind = HandKind::intervention;
+  Groups groups;  // as the hand was raised with; what its turn is charged to
+  InstantMs raised_at_ms = 0;
+  bool is_accepted = false;     // a point of order or technical hand that staff let pass
+  PersonId by;                  // staff who raised it for the person
+  std::uint32_t overtaken = 0;  // by later hands that got the floor first
+  static constexpr auto fields() {
+    using T = Hand;
+    return std::tuple{field("person", &T::person),        field("kind", &T::kind),
+                      field("groups", &T::groups),        field("raised_at_ms", &T::raised_at_ms),
+                      field("accepted", &T::is_accepted), field("by", &T::by),
+                      field("overtaken", &T::overtaken)};
+  }
+  friend bool operator==(const Hand&, const Hand&) = default;
+};
+
+/// One person holding the floor.
+struct Turn {
+  PersonId person;
+  HandId hand;
+  Rule rule = Rule::arrival;
+  std::optional<Attribute> by;
+  Words reason;  // of an override: staff only
+  Groups groups;
+  bool is_charged = false;
+  bool is_first = false;  // no turn from the queue before
+  PhaseId phase;
+  DurationMs planned_ms = 0;
+  DurationMs spent_ms = 0;                    // before the stretch that runs now
+  std::optional<InstantMs> running_since_ms;  // absent while paused and after the end
+  InstantMs started_at_ms = 0;
+  std::optional<InstantMs> ended_at_ms;
+  static constexpr auto fields() {
+    using T = Turn;
+    return std::tuple{field("person", &T::person),
+                      field("hand", &T::hand),
+                      field("rule", &T::rule),
+                      field("by", &T::by),
+                      field("reason", &T::reason),
+                      field("groups", &T::groups),
+                      field("charged", &T::is_charged),
+                      field("first_time", &T::is_first),
+                      field("phase", &T::phase),
+                      field("planned_ms", &T::planned_ms),
+                      field("spent_ms", &T::spent_ms),
+                      field("running_since_ms", &T::running_since_ms),
+                      field("started_at_ms", &T::started_at_ms),
+                      field("ended_at_ms", &T::ended_at_ms)};
+  }
+  friend bool operator==(const Turn&, const Turn&) = default;
+};
+
+/// One of the two shown next, with the reason that placed it.
+struct HeldHand {
+  HandId hand;
+  Rule rule = Rule::arrival;
+  std::optional<Attribute> by;
+  static constexpr auto fields() {
+    using T = HeldHand;
+    return std::tuple{field("hand", &T::hand), field("rule", &T::rule), field("by", &T::by)};
+  }
+  friend bool operator==(const HeldHand&, const HeldHand&) = default;
+};
+
+struct Spoken {
+  std::uint32_t turns = 0;
+  DurationMs spoken_ms = 0;
+  static constexpr auto fields() {
+    using T = Spoken;
+    return std::tuple{field("turns", &T::turns), field("spoken_ms", &T::spoken_ms)};
+  }
+  friend bool operator==(const Spoken&, const Spoken&) = default;
+};
+
+/// Charged seconds by value of each attribute.
+struct Served {
+  std::array<DurationMs, most_groups> stakeholder_group{};
+  std::array<DurationMs, most_groups> regional_group{};
+  std::array<DurationMs, most_groups> modality{};
+
+  std::array<DurationMs, most_groups>& by(Attribute attribute) {
+    return attribute == Attribute::stakeholder_group ? stakeholder_group
+           : attribute == Attribute::regional_group  ? regional_group
+                                                     : modality;
+  }
+  const std::array<DurationMs, most_groups>& by(Attribute attribute) const {
+    return const_cast<Served*>(this)->by(attribute);
+  }
+  void charge(const Groups& groups, DurationMs duration_ms) {
+    for (Attribute attribute : {Attribute::stakeholder_group, Attribute::regional_group, Attribute::modality}) {
+      by(attribute)[groups.value(attribute)] += duration_ms;
+    }
+  }
+  static constexpr auto fields() {
+    using T = Served;
+    return std::tuple{field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+                      field("modality", &T::modality)};
+  }
+  friend bool operator==(const Served&, const Served&) = default;
+};
+
+struct Floor {
+  FloorPolicy policy;
+  std::map<HandId, Hand> hands;  // who waits, in order of arrival
+  std::vector<HeldHand> held;    // at most two: they keep their place
+  std::map<TurnId, Turn> turns;
+  TurnId running;
+  std::map<PersonId, Spoken> spoken;  // charged turns only
+  Served served;
+  std::optional<Modality> last_modality;  // of the last turn from the queue
+  PresenceScale presence;                 // at the current phase's start
+  static constexpr auto fields() {
+    using T = Floor;
+    return std::tuple{field("policy", &T::policy),    field("hands", &T::hands),
+                      field("held", &T::held),        field("turns", &T::turns),
+                      field("running", &T::running),  field("spoken", &T::spoken),
+                      field("served", &T::served),    field("last_modality", &T::last_modality),
+                      field("presence", &T::presence)};
+  }
+  friend bool operator==(const Floor&, const Floor&) = default;
+};
+
+// Commands.
+struct RaiseHand {
+  static constexpr std::string_view name = "hand.raise";
+  HandKind kind = HandKind::intervention;
+  std::optional<PersonId> for_person;
+  static constexpr auto fields() {
+    using T = RaiseHand;
+    return std::tuple{field("kind", &T::kind), field("for", &T::for_person)};
+  }
+  friend bool operator==(const RaiseHand&, const RaiseHand&) = default;
+};
+
+struct LowerHand {
+  static constexpr std::string_view name = "hand.lower";
+  HandId hand;
+  static constexpr auto fields() {
+    using T = LowerHand;
+    return std::tuple{field("hand", &T::hand)};
+  }
+  friend bool operator==(const LowerHand&, const LowerHand&) = default;
+};
+
+struct AcceptHand {
+  static constexpr std::string_view name = "hand.accept";
+  HandId hand;
+  static constexpr auto fields() {
+    using T = AcceptHand;
+    return std::tuple{field("hand", &T::hand)};
+  }
+  friend bool operator==(const AcceptHand&, const AcceptHand&) = default;
+};
+
+struct GiveFloor {
+  static constexpr std::string_view name = "floor.give";
+  std::optional<HandId> hand;
+  std::optional<PersonId> person;
+  std::optional<HandId> expected;  // the hand shown first; absent or null: the queue is empty
+  std::optional<Words> reason;
+  static constexpr auto fields() {
+    using T = GiveFloor;
+    return std::tuple{field("hand", &T::hand), field("person", &T::person), field("expected", &T::expected),
+                      field("reason", &T::reason)};
+  }
+  friend bool operator==(const GiveFloor&, const GiveFloor&) = default;
+};
+
+struct ExtendTurn {
+  static constexpr std::string_view name = "floor.extend";
+  std::int64_t seconds = 0;
+  static constexpr auto fields() {
+    using T = ExtendTurn;
+    return std::tuple{field("seconds", &T::seconds)};
+  }
+  friend bool operator==(const ExtendTurn&, const ExtendTurn&) = default;
+};
+
+struct EndTurn {
+  static constexpr std::string_view name = "floor.end";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const EndTurn&, const EndTurn&) = default;
+};
+
+struct YieldFloor {
+  static constexpr std::string_view name = "floor.yield";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const YieldFloor&, const YieldFloor&) = default;
+};
+
+// Events.
+struct HandRaised {
+  static constexpr std::string_view name = "hand.raised";
+  HandId hand;
+  PersonId person;
+  HandKind kind = HandKind::intervention;
+  Groups groups;
+  PersonId by;
+  PersonId introduces;  // the person, if this is their first public act
+  static constexpr auto fields() {
+    using T = HandRaised;
+    return std::tuple{field("hand", &T::hand),     field("person", &T::person), field("kind", &T::kind),
+                      field("groups", &T::groups), field("by", &T::by),         field("introduces", &T::introduces)};
+  }
+  friend bool operator==(const HandRaised&, const HandRaised&) = default;
+};
+
+struct HandLowered {
+  static constexpr std::string_view name = "hand.lowered";
+  HandId hand;
+  static constexpr auto fields() {
+    using T = HandLowered;
+    return std::tuple{field("hand", &T::hand)};
+  }
+  friend bool operator==(const HandLowered&, const HandLowered&) = default;
+};
+
+struct HandAccepted {
+  static constexpr std::string_view name = "hand.accepted";
+  HandId hand;
+  static constexpr auto fields() {
+    using T = HandAccepted;
+    return std::tuple{field("hand", &T::hand)};
+  }
+  friend bool operator==(const HandAccepted&, const HandAccepted&) = default;
+};
+
+/// The two shown next, after a pick.
+struct QueueHeld {
+  static constexpr std::string_view name = "floor.held";
+  std::vector<HeldHand> held;
+  static constexpr auto fields() {
+    using T = QueueHeld;
+    return std::tuple{field("held", &T::held)};
+  }
+  friend bool operator==(const QueueHeld&, const QueueHeld&) = default;
+};
+
+struct FloorGiven {
+  static constexpr std::string_view name = "floor.given";
+  TurnId turn;
+  HandId hand;
+  PersonId person;
+  Rule rule = Rule::arrival;
+  std::optional<Attribute> by;
+  Words reason;
+  Groups groups;
+  bool is_charged = false;
+  bool is_first = false;
+  DurationMs planned_ms = 0;
+  PersonId introduces;
+  static constexpr auto fields() {
+    using T = FloorGiven;
+    return std::tuple{field("turn", &T::turn),
+                      field("hand", &T::hand),
+                      field("person", &T::person),
+                      field("rule", &T::rule),
+                      field("by", &T::by),
+                      field("reason", &T::reason),
+                      field("groups", &T::groups),
+                      field("charged", &T::is_charged),
+                      field("first_time", &T::is_first),
+                      field("planned_ms", &T::planned_ms),
+                      field("introduces", &T::introduces)};
+  }
+  friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
+};
+
+struct FloorExtended {
+  static constexpr std::string_view name = "floor.extended";
+  TurnId turn;
+  DurationMs by_ms = 0;
+  DurationMs planned_ms = 0;  // after it
+  static constexpr auto fields() {
+    using T = FloorExtended;
+    return std::tuple{field("turn", &T::turn), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms)};
+  }
+  friend bool operator==(const FloorExtended&, const FloorExtended&) = default;
+};
+
+struct FloorEnded {
+  static constexpr std::string_view name = "floor.ended";
+  TurnId turn;
+  DurationMs elapsed_ms = 0;
+  static constexpr auto fields() {
+    using T = FloorEnded;
+    return std::tuple{field("turn", &T::turn), field("elapsed_ms", &T::elapsed_ms)};
+  }
+  friend bool operator==(const FloorEnded&, const FloorEnded&) = default;
+};
+
+}  // namespace roundtable::core

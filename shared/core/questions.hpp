@@ -1,0 +1,355 @@
+// Moderated questions: asked, merged without losing a wording, voted for by distinct people, answered.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/plan.hpp"
+
+namespace roundtable::core {
+
+/// A voter without a name: HMAC(session key, participant, purpose), made by the room.
+using Alias = std::string;
+
+struct Question {
+  Words text;
+  std::string language;
+  QuestionStatus status = QuestionStatus::pending;
+  bool is_anonymous = false;
+  PersonId author;          // none when anonymous
+  std::string secret_hash;  // of the secret that edits an anonymous question: server only
+  PersonId by;              // staff who asked it for the author
+  Groups groups;            // of a signed author
+  InstantMs asked_at_ms = 0;
+  InstantMs settled_at_ms = 0;  // answered, dismissed or rejected
+  Words reason;                 // of a rejection: staff and the author
+  Words answer;
+  bool is_answered_live = false;
+  QuestionId merged_into;          // the next question on the way to the head
+  std::map<Alias, Groups> voters;  // own votes, merged ones apart: server only
+  static constexpr auto fields() {
+    using T = Question;
+    return std::tuple{field("text", &T::text),
+                      field("language", &T::language),
+                      field("status", &T::status),
+                      field("anonymous", &T::is_anonymous),
+                      field("author", &T::author),
+                      field("secret_hash", &T::secret_hash),
+                      field("by", &T::by),
+                      field("groups", &T::groups),
+                      field("asked_at_ms", &T::asked_at_ms),
+                      field("settled_at_ms", &T::settled_at_ms),
+                      field("reason", &T::reason),
+                      field("answer", &T::answer),
+                      field("answered_live", &T::is_answered_live),
+                      field("merged_into", &T::merged_into),
+                      field("voters", &T::voters)};
+  }
+  friend bool operator==(const Question&, const Question&) = default;
+};
+
+/// Everyone may see it.
+constexpr bool is_visible(QuestionStatus status) {
+  return status == QuestionStatus::approved || status == QuestionStatus::answered ||
+         status == QuestionStatus::dismissed;
+}
+
+struct Questions {
+  QuestionsPlan settings;
+  std::map<QuestionId, Question> list;
+  QuestionId on_screen;
+  static constexpr auto fields() {
+    using T = Questions;
+    return std::tuple{field("settings", &T::settings), field("list", &T::list), field("on_screen", &T::on_screen)};
+  }
+  friend bool operator==(const Questions&, const Questions&) = default;
+};
+
+struct State;
+/// The question that `question` was merged into in the end; itself when it was not.
+QuestionId head_of(const Questions& questions, QuestionId question);
+/// Everyone who voted for the head or a question merged into it, each once.
+std::map<Alias, Groups> voters_of(const Questions& questions, QuestionId head);
+
+// Commands. An anonymous author names the question by the hash of its secret, which the room puts in the secret's
+// place.
+struct AskQuestion {
+  static constexpr std::string_view name = "question.ask";
+  Words text;
+  std::optional<std::string> language;
+  bool is_anonymous = false;
+  std::optional<std::string> secret_hash;
+  std::optional<PersonId> for_person;
+  static constexpr auto fields() {
+    using T = AskQuestion;
+    return std::tuple{field("text", &T::text), field("language", &T::language), field("anonymous", &T::is_anonymous),
+                      field("secret_hash", &T::secret_hash), field("for", &T::for_person)};
+  }
+  friend bool operator==(const AskQuestion&, const AskQuestion&) = default;
+};
+
+struct EditQuestion {
+  static constexpr std::string_view name = "question.edit";
+  std::optional<QuestionId> question;
+  std::optional<std::string> secret;
+  Words text;
+  static constexpr auto fields() {
+    using T = EditQuestion;
+    return std::tuple{field("question", &T::question), field("secret", &T::secret), field("text", &T::text)};
+  }
+  friend bool operator==(const EditQuestion&, const EditQuestion&) = default;
+};
+
+struct WithdrawQuestion {
+  static constexpr std::string_view name = "question.withdraw";
+  std::optional<QuestionId> question;
+  std::optional<std::string> secret;
+  static constexpr auto fields() {
+    using T = WithdrawQuestion;
+    return std::tuple{field("question", &T::question), field("secret", &T::secret)};
+  }
+  friend bool operator==(const WithdrawQuestion&, const WithdrawQuestion&) = default;
+};
+
+struct ApproveQuestion {
+  static constexpr std::string_view name = "question.approve";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = ApproveQuestion;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const ApproveQuestion&, const ApproveQuestion&) = default;
+};
+
+struct UnmergeQuestion {
+  static constexpr std::string_view name = "question.unmerge";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = UnmergeQuestion;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const UnmergeQuestion&, const UnmergeQuestion&) = default;
+};
+
+struct VoteQuestion {
+  static constexpr std::string_view name = "question.vote";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = VoteQuestion;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const VoteQuestion&, const VoteQuestion&) = default;
+};
+
+struct UnvoteQuestion {
+  static constexpr std::string_view name = "question.unvote";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = UnvoteQuestion;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const UnvoteQuestion&, const UnvoteQuestion&) = default;
+};
+
+struct DismissQuestion {
+  static constexpr std::string_view name = "question.dismiss";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = DismissQuestion;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const DismissQuestion&, const DismissQuestion&) = default;
+};
+
+struct RejectQuestion {
+  static constexpr std::string_view name = "question.reject";
+  QuestionId question;
+  Words reason;
+  static constexpr auto fields() {
+    using T = RejectQuestion;
+    return std::tuple{field("question", &T::question), field("reason", &T::reason)};
+  }
+  friend bool operator==(const RejectQuestion&, const RejectQuestion&) = default;
+};
+
+struct MergeQuestion {
+  static constexpr std::string_view name = "question.merge";
+  QuestionId question;
+  QuestionId into;
+  static constexpr auto fields() {
+    using T = MergeQuestion;
+    return std::tuple{field("question", &T::question), field("into", &T::into)};
+  }
+  friend bool operator==(const MergeQuestion&, const MergeQuestion&) = default;
+};
+
+struct ShowQuestion {
+  static constexpr std::string_view name = "question.show";
+  std::optional<QuestionId> question;  // absent or null: take it down
+  static constexpr auto fields() {
+    using T = ShowQuestion;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const ShowQuestion&, const ShowQuestion&) = default;
+};
+
+struct AnswerQuestion {
+  static constexpr std::string_view name = "question.answer";
+  QuestionId question;
+  std::optional<Words> text;  // absent: answered live
+  static constexpr auto fields() {
+    using T = AnswerQuestion;
+    return std::tuple{field("question", &T::question), field("text", &T::text)};
+  }
+  friend bool operator==(const AnswerQuestion&, const AnswerQuestion&) = default;
+};
+
+// Events.
+struct QuestionAsked {
+  static constexpr std::string_view name = "question.asked";
+  QuestionId question;
+  Words text;
+  std::string language;
+  QuestionStatus status = QuestionStatus::pending;
+  bool is_anonymous = false;
+  PersonId author;
+  std::string secret_hash;
+  PersonId by;
+  Groups groups;
+  PersonId introduces;
+  static constexpr auto fields() {
+    using T = QuestionAsked;
+    return std::tuple{field("question", &T::question),       field("text", &T::text),
+                      field("language", &T::language),       field("status", &T::status),
+                      field("anonymous", &T::is_anonymous),  field("author", &T::author),
+                      field("secret_hash", &T::secret_hash), field("by", &T::by),
+                      field("groups", &T::groups),           field("introduces", &T::introduces)};
+  }
+  friend bool operator==(const QuestionAsked&, const QuestionAsked&) = default;
+};
+
+struct QuestionEdited {
+  static constexpr std::string_view name = "question.edited";
+  QuestionId question;
+  Words text;
+  static constexpr auto fields() {
+    using T = QuestionEdited;
+    return std::tuple{field("question", &T::question), field("text", &T::text)};
+  }
+  friend bool operator==(const QuestionEdited&, const QuestionEdited&) = default;
+};
+
+struct QuestionWithdrawn {
+  static constexpr std::string_view name = "question.withdrawn";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = QuestionWithdrawn;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const QuestionWithdrawn&, const QuestionWithdrawn&) = default;
+};
+
+struct QuestionApproved {
+  static constexpr std::string_view name = "question.approved";
+  QuestionId question;
+  PersonId introduces;
+  static constexpr auto fields() {
+    using T = QuestionApproved;
+    return std::tuple{field("question", &T::question), field("introduces", &T::introduces)};
+  }
+  friend bool operator==(const QuestionApproved&, const QuestionApproved&) = default;
+};
+
+struct QuestionRejected {
+  static constexpr std::string_view name = "question.rejected";
+  QuestionId question;
+  Words reason;
+  static constexpr auto fields() {
+    using T = QuestionRejected;
+    return std::tuple{field("question", &T::question), field("reason", &T::reason)};
+  }
+  friend bool operator==(const QuestionRejected&, const QuestionRejected&) = default;
+};
+
+struct QuestionMerged {
+  static constexpr std::string_view name = "question.merged";
+  QuestionId question;
+  QuestionId into;
+  static constexpr auto fields() {
+    using T = QuestionMerged;
+    return std::tuple{field("question", &T::question), field("into", &T::into)};
+  }
+  friend bool operator==(const QuestionMerged&, const QuestionMerged&) = default;
+};
+
+struct QuestionUnmerged {
+  static constexpr std::string_view name = "question.unmerged";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = QuestionUnmerged;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const QuestionUnmerged&, const QuestionUnmerged&) = default;
+};
+
+struct QuestionVoted {
+  static constexpr std::string_view name = "question.voted";
+  QuestionId question;
+  Alias alias;
+  Groups groups;
+  static constexpr auto fields() {
+    using T = QuestionVoted;
+    return std::tuple{field("question", &T::question), field("alias", &T::alias), field("groups", &T::groups)};
+  }
+  friend bool operator==(const QuestionVoted&, const QuestionVoted&) = default;
+};
+
+struct QuestionUnvoted {
+  static constexpr std::string_view name = "question.unvoted";
+  QuestionId question;
+  Alias alias;
+  static constexpr auto fields() {
+    using T = QuestionUnvoted;
+    return std::tuple{field("question", &T::question), field("alias", &T::alias)};
+  }
+  friend bool operator==(const QuestionUnvoted&, const QuestionUnvoted&) = default;
+};
+
+struct QuestionShown {
+  static constexpr std::string_view name = "question.shown";
+  std::optional<QuestionId> question;
+  static constexpr auto fields() {
+    using T = QuestionShown;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const QuestionShown&, const QuestionShown&) = default;
+};
+
+struct QuestionAnswered {
+  static constexpr std::string_view name = "question.answered";
+  QuestionId question;
+  Words text;
+  bool is_live = false;
+  static constexpr auto fields() {
+    using T = QuestionAnswered;
+    return std::tuple{field("question", &T::question), field("text", &T::text), field("live", &T::is_live)};
+  }
+  friend bool operator==(const QuestionAnswered&, const QuestionAnswered&) = default;
+};
+
+struct QuestionDismissed {
+  static constexpr std::string_view name = "question.dismissed";
+  QuestionId question;
+  static constexpr auto fields() {
+    using T = QuestionDismissed;
+    return std::tuple{field("question", &T::question)};
+  }
+  friend bool operator==(const QuestionDismissed&, const QuestionDismissed&) = default;
+};
+
+}  // namespace roundtable::core

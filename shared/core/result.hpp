@@ -1,0 +1,61 @@
+// A decision is events or a refusal.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/event.hpp"
+
+namespace roundtable::core {
+
+enum class RefusalCode : std::uint8_t {
+  not_allowed,
+  unknown_command,
+  bad_data,
+  not_found,
+  wrong_state,
+  already,
+  queue_changed,
+  stale_revision,
+  limit,
+  too_fast,
+  late,
+  not_recorded,
+  closed
+};
+template <>
+struct Names<RefusalCode> {
+  static constexpr std::array<std::string_view, 13> all{
+      "not_allowed",    "unknown_command", "bad_data", "not_found", "wrong_state",  "already", "queue_changed",
+      "stale_revision", "limit",           "too_fast", "late",      "not_recorded", "closed"};
+};
+
+/// `message` is English for developers; screens make their sentence from the code.
+struct Refusal {
+  RefusalCode code = RefusalCode::bad_data;
+  std::string message;
+};
+
+class Decision {
+ public:
+  Decision(Refusal refusal) : refused_(true), refusal_(std::move(refusal)) {}
+  Decision(RefusalCode code, std::string_view message) : Decision(Refusal{code, std::string(message)}) {}
+  Decision(std::vector<EventData> events) : events_(std::move(events)) {}
+  Decision(EventData event) { events_.push_back(std::move(event)); }
+
+  bool is_refused() const { return refused_; }
+  const Refusal& refusal() const { return refusal_; }
+  const std::vector<EventData>& events() const { return events_; }
+  std::vector<EventData> take_events() { return std::move(events_); }
+
+ private:
+  bool refused_ = false;
+  Refusal refusal_;
+  std::vector<EventData> events_;
+};
+
+}  // namespace roundtable::core

@@ -1,0 +1,199 @@
+// The people of a session: who they say they are, what they may do, whether they are here.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/plan.hpp"
+
+namespace roundtable::core {
+
+struct Person {
+  Profile profile;
+  Roles roles;
+  bool is_public = false;   // everyone may see name and groups: in the session file, or after the first public act
+  bool has_device = false;  // false: added by staff and acting through staff
+  bool is_present = false;  // joined and not left
+  bool is_removed = false;
+  InstantMs present_since_ms = 0;  // meaningful while present
+  DurationMs attended_ms = 0;      // before `present_since_ms`
+  PersonId added_by;
+  static constexpr auto fields() {
+    using T = Person;
+    return std::tuple{field("profile", &T::profile),
+                      field("roles", &T::roles),
+                      field("public", &T::is_public),
+                      field("has_device", &T::has_device),
+                      field("present", &T::is_present),
+                      field("removed", &T::is_removed),
+                      field("present_since_ms", &T::present_since_ms),
+                      field("attended_ms", &T::attended_ms),
+                      field("added_by", &T::added_by)};
+  }
+  friend bool operator==(const Person&, const Person&) = default;
+};
+
+struct Roster {
+  std::map<PersonId, Person> people;
+  std::map<std::string, PersonId> requests;  // join request keys, so that a repeated join gives the same participant
+  static constexpr auto fields() {
+    using T = Roster;
+    return std::tuple{field("people", &T::people), field("requests", &T::requests)};
+  }
+  friend bool operator==(const Roster&, const Roster&) = default;
+};
+// Commands. `join` comes from HTTP, `person.leave` and `person.return` from the room when a line goes and comes back.
+struct Join {
+  static constexpr std::string_view name = "person.join";
+  Profile profile;
+  Roles roles;
+  std::optional<PersonId> person;  // an own link: this person of the roster
+  std::string request_key;
+  bool keeps_profile = false;  // an own link opened again: the profile on record stays
+  static constexpr auto fields() {
+    using T = Join;
+    return std::tuple{field("profile", &T::profile), field("roles", &T::roles), field("person", &T::person),
+                      field("request_key", &T::request_key), field("keeps_profile", &T::keeps_profile)};
+  }
+  friend bool operator==(const Join&, const Join&) = default;
+};
+
+struct AddPerson {
+  static constexpr std::string_view name = "person.add";
+  Profile profile;
+  static constexpr auto fields() {
+    using T = AddPerson;
+    return std::tuple{field("profile", &T::profile)};
+  }
+  friend bool operator==(const AddPerson&, const AddPerson&) = default;
+};
+
+struct UpdatePerson {
+  static constexpr std::string_view name = "person.update";
+  PersonId person;
+  Profile profile;
+  static constexpr auto fields() {
+    using T = UpdatePerson;
+    return std::tuple{field("person", &T::person), field("profile", &T::profile)};
+  }
+  friend bool operator==(const UpdatePerson&, const UpdatePerson&) = default;
+};
+
+struct RemovePerson {
+  static constexpr std::string_view name = "person.remove";
+  PersonId person;
+  static constexpr auto fields() {
+    using T = RemovePerson;
+    return std::tuple{field("person", &T::person)};
+  }
+  friend bool operator==(const RemovePerson&, const RemovePerson&) = default;
+};
+
+struct LeavePerson {
+  static constexpr std::string_view name = "person.leave";
+  PersonId person;
+  InstantMs left_at_ms = 0;
+  static constexpr auto fields() {
+    using T = LeavePerson;
+    return std::tuple{field("person", &T::person), field("left_at_ms", &T::left_at_ms)};
+  }
+  friend bool operator==(const LeavePerson&, const LeavePerson&) = default;
+};
+
+struct ReturnPerson {
+  static constexpr std::string_view name = "person.return";
+  PersonId person;
+  static constexpr auto fields() {
+    using T = ReturnPerson;
+    return std::tuple{field("person", &T::person)};
+  }
+  friend bool operator==(const ReturnPerson&, const ReturnPerson&) = default;
+};
+
+// Events.
+/// A named person of the session file.
+struct PersonListed {
+  static constexpr std::string_view name = "person.listed";
+  PersonId person;
+  Profile profile;
+  Roles roles;
+  static constexpr auto fields() {
+    using T = PersonListed;
+    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles)};
+  }
+  friend bool operator==(const PersonListed&, const PersonListed&) = default;
+};
+
+struct PersonJoined {
+  static constexpr std::string_view name = "person.joined";
+  PersonId person;
+  Profile profile;
+  Roles roles;
+  std::string request_key;
+  static constexpr auto fields() {
+    using T = PersonJoined;
+    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles),
+                      field("request_key", &T::request_key)};
+  }
+  friend bool operator==(const PersonJoined&, const PersonJoined&) = default;
+};
+
+struct PersonAdded {
+  static constexpr std::string_view name = "person.added";
+  PersonId person;
+  Profile profile;
+  PersonId by;
+  static constexpr auto fields() {
+    using T = PersonAdded;
+    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("by", &T::by)};
+  }
+  friend bool operator==(const PersonAdded&, const PersonAdded&) = default;
+};
+
+struct PersonUpdated {
+  static constexpr std::string_view name = "person.updated";
+  PersonId person;
+  Profile profile;
+  static constexpr auto fields() {
+    using T = PersonUpdated;
+    return std::tuple{field("person", &T::person), field("profile", &T::profile)};
+  }
+  friend bool operator==(const PersonUpdated&, const PersonUpdated&) = default;
+};
+
+struct PersonRemoved {
+  static constexpr std::string_view name = "person.removed";
+  PersonId person;
+  static constexpr auto fields() {
+    using T = PersonRemoved;
+    return std::tuple{field("person", &T::person)};
+  }
+  friend bool operator==(const PersonRemoved&, const PersonRemoved&) = default;
+};
+
+struct PersonLeft {
+  static constexpr std::string_view name = "person.left";
+  PersonId person;
+  InstantMs left_at_ms = 0;
+  static constexpr auto fields() {
+    using T = PersonLeft;
+    return std::tuple{field("person", &T::person), field("left_at_ms", &T::left_at_ms)};
+  }
+  friend bool operator==(const PersonLeft&, const PersonLeft&) = default;
+};
+
+struct PersonReturned {
+  static constexpr std::string_view name = "person.returned";
+  PersonId person;
+  static constexpr auto fields() {
+    using T = PersonReturned;
+    return std::tuple{field("person", &T::person)};
+  }
+  friend bool operator==(const PersonReturned&, const PersonReturned&) = default;
+};
+
+}  // namespace roundtable::core

@@ -1,0 +1,83 @@
+// "I cannot hear the room": one tap, aggregated for staff by modality.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/plan.hpp"
+
+namespace roundtable::core {
+
+struct ActiveSignal {
+  PersonId person;
+  SignalKind signal = SignalKind::cannot_hear;
+  Modality modality = Modality::not_stated;
+  InstantMs sent_at_ms = 0;
+  static constexpr auto fields() {
+    using T = ActiveSignal;
+    return std::tuple{field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality),
+                      field("sent_at_ms", &T::sent_at_ms)};
+  }
+  friend bool operator==(const ActiveSignal&, const ActiveSignal&) = default;
+};
+
+struct Signals {
+  std::vector<ActiveSignal> active;  // staff only; oldest first
+  static constexpr auto fields() {
+    using T = Signals;
+    return std::tuple{field("active", &T::active)};
+  }
+  friend bool operator==(const Signals&, const Signals&) = default;
+};
+
+// Commands.
+struct SendSignal {
+  static constexpr std::string_view name = "signal.send";
+  SignalKind signal = SignalKind::cannot_hear;
+  static constexpr auto fields() {
+    using T = SendSignal;
+    return std::tuple{field("signal", &T::signal)};
+  }
+  friend bool operator==(const SendSignal&, const SendSignal&) = default;
+};
+
+/// By staff: everybody's; by others: the own one.
+struct ClearSignal {
+  static constexpr std::string_view name = "signal.clear";
+  SignalKind signal = SignalKind::cannot_hear;
+  static constexpr auto fields() {
+    using T = ClearSignal;
+    return std::tuple{field("signal", &T::signal)};
+  }
+  friend bool operator==(const ClearSignal&, const ClearSignal&) = default;
+};
+
+// Events.
+struct SignalSent {
+  static constexpr std::string_view name = "signal.sent";
+  PersonId person;
+  SignalKind signal = SignalKind::cannot_hear;
+  Modality modality = Modality::not_stated;
+  static constexpr auto fields() {
+    using T = SignalSent;
+    return std::tuple{field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality)};
+  }
+  friend bool operator==(const SignalSent&, const SignalSent&) = default;
+};
+
+struct SignalCleared {
+  static constexpr std::string_view name = "signal.cleared";
+  SignalKind signal = SignalKind::cannot_hear;
+  std::vector<PersonId> people;  // whose signal it was; cleared by hand or after three minutes
+  static constexpr auto fields() {
+    using T = SignalCleared;
+    return std::tuple{field("signal", &T::signal), field("people", &T::people)};
+  }
+  friend bool operator==(const SignalCleared&, const SignalCleared&) = default;
+};
+
+}  // namespace roundtable::core

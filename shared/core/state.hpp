@@ -1,0 +1,98 @@
+// Everything that a session is. The server holds the whole; a browser holds what `show` left of it for its viewer.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "core/agenda.hpp"
+#include "core/announcements.hpp"
+#include "core/floor.hpp"
+#include "core/questions.hpp"
+#include "core/roster.hpp"
+#include "core/signals.hpp"
+#include "core/takeaways.hpp"
+
+namespace roundtable::core {
+
+/// What the holder of a state may see in it.
+enum class Scope : std::uint8_t { whole, staff, everyone };
+template <>
+struct Names<Scope> {
+  static constexpr std::array<std::string_view, 3> all{"whole", "staff", "everyone"};
+};
+
+struct SessionFacts {
+  std::string session;
+  std::string code;
+  SessionStatus status = SessionStatus::prepared;
+  SessionPlan plan;  // phases, floor and questions as planned; what holds now stands in the features
+  std::optional<InstantMs> closed_at_ms;
+  static constexpr auto fields() {
+    using T = SessionFacts;
+    return std::tuple{field("session", &T::session), field("code", &T::code), field("status", &T::status),
+                      field("plan", &T::plan), field("closed_at_ms", &T::closed_at_ms)};
+  }
+  friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
+};
+
+/// What one participant sees beside what their base sees. Empty in the whole state.
+struct Mine {
+  PersonId person;
+  Roles roles;
+  Profile profile;
+  std::map<QuestionId, Question> questions;  // own signed ones that everyone does not see; empty for staff
+  std::set<QuestionId> votes;                // as voted: a merged question's vote stands at its head
+  std::set<SignalKind> signals;
+  static constexpr auto fields() {
+    using T = Mine;
+    return std::tuple{field("person", &T::person),       field("roles", &T::roles), field("profile", &T::profile),
+                      field("questions", &T::questions), field("votes", &T::votes), field("signals", &T::signals)};
+  }
+  friend bool operator==(const Mine&, const Mine&) = default;
+};
+
+/// The last id given of each kind. Server only: a viewer must not learn from them what it does not see.
+struct Counters {
+  std::uint32_t person = 0;
+  std::uint32_t hand = 0;
+  std::uint32_t turn = 0;
+  std::uint32_t question = 0;
+  std::uint32_t item = 0;
+  std::uint32_t announcement = 0;
+  static constexpr auto fields() {
+    using T = Counters;
+    return std::tuple{field("person", &T::person), field("hand", &T::hand),
+                      field("turn", &T::turn),     field("question", &T::question),
+                      field("item", &T::item),     field("announcement", &T::announcement)};
+  }
+  friend bool operator==(const Counters&, const Counters&) = default;
+};
+
+struct State {
+  Scope scope = Scope::whole;
+  SessionFacts session;
+  Agenda agenda;
+  Floor floor;
+  Roster roster;
+  Questions questions;
+  Takeaways takeaways;
+  Signals signals;
+  std::optional<Announcement> announcement;
+  Mine mine;
+  Counters counters;
+  static constexpr auto fields() {
+    using T = State;
+    return std::tuple{
+        field("scope", &T::scope),         field("session", &T::session),  field("agenda", &T::agenda),
+        field("floor", &T::floor),         field("roster", &T::roster),    field("questions", &T::questions),
+        field("takeaways", &T::takeaways), field("signals", &T::signals),  field("announcement", &T::announcement),
+        field("mine", &T::mine),           field("counters", &T::counters)};
+  }
+  friend bool operator==(const State&, const State&) = default;
+};
+
+}  // namespace roundtable::core

@@ -1,0 +1,253 @@
+// Key takeaways, calls to action and commitments, each linked to its evidence.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/plan.hpp"
+
+namespace roundtable::core {
+
+/// What a takeaway rests on: exactly one of these.
+struct Evidence {
+  std::optional<QuestionId> question;
+  std::optional<TurnId> turn;
+  static constexpr auto fields() {
+    using T = Evidence;
+    return std::tuple{field("question", &T::question), field("turn", &T::turn)};
+  }
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+struct Takeaway {
+  TakeawayKind kind = TakeawayKind::takeaway;
+  Words title;
+  Words body;
+  std::string language;
+  std::uint32_t revision = 0;
+  PersonId author;
+  InstantMs edited_at_ms = 0;
+  std::vector<Evidence> evidence;
+  bool is_published = false;
+  static constexpr auto fields() {
+    using T = Takeaway;
+    return std::tuple{field("kind", &T::kind),
+                      field("title", &T::title),
+                      field("body", &T::body),
+                      field("language", &T::language),
+                      field("revision", &T::revision),
+                      field("author", &T::author),
+                      field("edited_at_ms", &T::edited_at_ms),
+                      field("evidence", &T::evidence),
+                      field("published", &T::is_published)};
+  }
+  friend bool operator==(const Takeaway&, const Takeaway&) = default;
+};
+
+struct Takeaways {
+  ReportPreset preset;
+  std::map<ItemId, Takeaway> items;
+  std::vector<ItemId> order;
+  static constexpr auto fields() {
+    using T = Takeaways;
+    return std::tuple{field("preset", &T::preset), field("items", &T::items), field("order", &T::order)};
+  }
+  friend bool operator==(const Takeaways&, const Takeaways&) = default;
+};
+
+// Commands.
+struct DraftTakeaway {
+  static constexpr std::string_view name = "takeaway.draft";
+  TakeawayKind kind = TakeawayKind::takeaway;
+  Words title;
+  Words body;
+  std::optional<std::string> language;
+  static constexpr auto fields() {
+    using T = DraftTakeaway;
+    return std::tuple{field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
+                      field("language", &T::language)};
+  }
+  friend bool operator==(const DraftTakeaway&, const DraftTakeaway&) = default;
+};
+
+struct EditTakeaway {
+  static constexpr std::string_view name = "takeaway.edit";
+  ItemId item;
+  std::uint32_t revision = 0;  // the one that the editor saw
+  Words title;
+  Words body;
+  static constexpr auto fields() {
+    using T = EditTakeaway;
+    return std::tuple{field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
+                      field("body", &T::body)};
+  }
+  friend bool operator==(const EditTakeaway&, const EditTakeaway&) = default;
+};
+
+struct MoveTakeaway {
+  static constexpr std::string_view name = "takeaway.move";
+  ItemId item;
+  std::optional<ItemId> before;  // absent or null: to the end
+  static constexpr auto fields() {
+    using T = MoveTakeaway;
+    return std::tuple{field("item", &T::item), field("before", &T::before)};
+  }
+  friend bool operator==(const MoveTakeaway&, const MoveTakeaway&) = default;
+};
+
+struct LinkTakeaway {
+  static constexpr std::string_view name = "takeaway.link";
+  ItemId item;
+  Evidence evidence;
+  static constexpr auto fields() {
+    using T = LinkTakeaway;
+    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+  }
+  friend bool operator==(const LinkTakeaway&, const LinkTakeaway&) = default;
+};
+
+struct UnlinkTakeaway {
+  static constexpr std::string_view name = "takeaway.unlink";
+  ItemId item;
+  Evidence evidence;
+  static constexpr auto fields() {
+    using T = UnlinkTakeaway;
+    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+  }
+  friend bool operator==(const UnlinkTakeaway&, const UnlinkTakeaway&) = default;
+};
+
+struct PublishTakeaway {
+  static constexpr std::string_view name = "takeaway.publish";
+  ItemId item;
+  static constexpr auto fields() {
+    using T = PublishTakeaway;
+    return std::tuple{field("item", &T::item)};
+  }
+  friend bool operator==(const PublishTakeaway&, const PublishTakeaway&) = default;
+};
+
+struct HideTakeaway {
+  static constexpr std::string_view name = "takeaway.hide";
+  ItemId item;
+  static constexpr auto fields() {
+    using T = HideTakeaway;
+    return std::tuple{field("item", &T::item)};
+  }
+  friend bool operator==(const HideTakeaway&, const HideTakeaway&) = default;
+};
+
+struct RemoveTakeaway {
+  static constexpr std::string_view name = "takeaway.remove";
+  ItemId item;
+  static constexpr auto fields() {
+    using T = RemoveTakeaway;
+    return std::tuple{field("item", &T::item)};
+  }
+  friend bool operator==(const RemoveTakeaway&, const RemoveTakeaway&) = default;
+};
+
+// Events.
+struct TakeawayDrafted {
+  static constexpr std::string_view name = "takeaway.drafted";
+  ItemId item;
+  TakeawayKind kind = TakeawayKind::takeaway;
+  Words title;
+  Words body;
+  std::string language;
+  PersonId author;
+  std::uint32_t revision = 0;
+  static constexpr auto fields() {
+    using T = TakeawayDrafted;
+    return std::tuple{field("item", &T::item),        field("kind", &T::kind),         field("title", &T::title),
+                      field("body", &T::body),        field("language", &T::language), field("author", &T::author),
+                      field("revision", &T::revision)};
+  }
+  friend bool operator==(const TakeawayDrafted&, const TakeawayDrafted&) = default;
+};
+
+struct TakeawayEdited {
+  static constexpr std::string_view name = "takeaway.edited";
+  ItemId item;
+  std::uint32_t revision = 0;  // after it
+  Words title;
+  Words body;
+  PersonId author;
+  static constexpr auto fields() {
+    using T = TakeawayEdited;
+    return std::tuple{field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
+                      field("body", &T::body), field("author", &T::author)};
+  }
+  friend bool operator==(const TakeawayEdited&, const TakeawayEdited&) = default;
+};
+
+struct TakeawaysOrdered {
+  static constexpr std::string_view name = "takeaway.moved";
+  ItemId item;  // the one that moved
+  std::vector<ItemId> order;
+  static constexpr auto fields() {
+    using T = TakeawaysOrdered;
+    return std::tuple{field("item", &T::item), field("order", &T::order)};
+  }
+  friend bool operator==(const TakeawaysOrdered&, const TakeawaysOrdered&) = default;
+};
+
+struct TakeawayLinked {
+  static constexpr std::string_view name = "takeaway.linked";
+  ItemId item;
+  Evidence evidence;
+  static constexpr auto fields() {
+    using T = TakeawayLinked;
+    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+  }
+  friend bool operator==(const TakeawayLinked&, const TakeawayLinked&) = default;
+};
+
+struct TakeawayUnlinked {
+  static constexpr std::string_view name = "takeaway.unlinked";
+  ItemId item;
+  Evidence evidence;
+  static constexpr auto fields() {
+    using T = TakeawayUnlinked;
+    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+  }
+  friend bool operator==(const TakeawayUnlinked&, const TakeawayUnlinked&) = default;
+};
+
+struct TakeawayPublished {
+  static constexpr std::string_view name = "takeaway.published";
+  ItemId item;
+  std::vector<ItemId> order;  // of all that are published
+  static constexpr auto fields() {
+    using T = TakeawayPublished;
+    return std::tuple{field("item", &T::item), field("order", &T::order)};
+  }
+  friend bool operator==(const TakeawayPublished&, const TakeawayPublished&) = default;
+};
+
+struct TakeawayHidden {
+  static constexpr std::string_view name = "takeaway.hidden";
+  ItemId item;
+  static constexpr auto fields() {
+    using T = TakeawayHidden;
+    return std::tuple{field("item", &T::item)};
+  }
+  friend bool operator==(const TakeawayHidden&, const TakeawayHidden&) = default;
+};
+
+struct TakeawayRemoved {
+  static constexpr std::string_view name = "takeaway.removed";
+  ItemId item;
+  static constexpr auto fields() {
+    using T = TakeawayRemoved;
+    return std::tuple{field("item", &T::item)};
+  }
+  friend bool operator==(const TakeawayRemoved&, const TakeawayRemoved&) = default;
+};
+
+}  // namespace roundtable::core
