@@ -71,7 +71,7 @@ class Builder final : public nlohmann::json_sax<Json> {
     Json& object = *open_.back();
     const auto [member, is_new] = object.get_ref<Json::object_t&>().try_emplace(std::move(name));
     if (!is_new && !rules_.allows_duplicate_keys) {
-      return stop(ParseFault::Kind::duplicate_key, "the key " + quoted(member->first) + " stands twice in one object");
+      return stop(ParseFault::Kind::duplicate_key, "the key " + in_quotes(member->first) + " stands twice in one object");
     }
     slot_ = &member->second;
     return true;
@@ -81,7 +81,7 @@ class Builder final : public nlohmann::json_sax<Json> {
                    const nlohmann::detail::exception& error) override {
     const bool overflow = error.id == 406;
     fault_.kind = overflow ? ParseFault::Kind::number : ParseFault::Kind::syntax;
-    fault_.what = overflow ? "a number is out of range" : "this is not JSON near " + quoted(near(last_token));
+    fault_.what = overflow ? "a number is out of range" : "this is not JSON near " + in_quotes(near(last_token));
     fault_.byte = position == 0 ? 0 : position - 1;
     return false;
   }
@@ -178,7 +178,7 @@ std::string dump(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   return dump(Json(text));
 }
 

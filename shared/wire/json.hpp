@@ -35,7 +35,7 @@ std::optional<Json> parse(std::string_view text, std::size_t most_bytes, ParseFa
 std::string dump(const Json& value);
 
 /// The text as a JSON string, quotes included.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 struct Place {
   std::size_t line = 1;
