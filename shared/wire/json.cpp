@@ -30,7 +30,6 @@ class CountingCursor {
     ++*count_;
     return *this;
   }
-  friend bool operator==(const CountingCursor& one, const CountingCursor& other) { return one.at_ == other.at_; }
   friend bool operator!=(const CountingCursor& one, const CountingCursor& other) { return one.at_ != other.at_; }
 
  private:
@@ -71,7 +70,8 @@ class Builder final : public nlohmann::json_sax<Json> {
     Json& object = *open_.back();
     const auto [member, is_new] = object.get_ref<Json::object_t&>().try_emplace(std::move(name));
     if (!is_new && !rules_.allows_duplicate_keys) {
-      return stop(ParseFault::Kind::duplicate_key, "the key " + in_quotes(member->first) + " stands twice in one object");
+      return stop(ParseFault::Kind::duplicate_key,
+                  "the key " + in_quotes(member->first) + " stands twice in one object");
     }
     slot_ = &member->second;
     return true;
