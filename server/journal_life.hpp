@@ -1,0 +1,27 @@
+// Whether this journal goes on from where it stopped, or is a restored backup; and making sure that the disk takes
+// writes before anything rests on it.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "server/words.hpp"
+
+namespace roundtable::server {
+
+/// At start: commits afresh and gives the epoch, a new one if the journal is new or was restored. A journal holds a
+/// token that changes at every start, and so does DIR/journal.life, which no backup should hold: where the two differ,
+/// clients may have seen events that this journal never had.
+std::uint32_t begin_life(SQLite::Database& database, const std::filesystem::path& folder, const RandomSource& random);
+
+/// After an I/O error: commits afresh and gives the epoch as it was.
+std::uint32_t prove_life(SQLite::Database& database);
+
+/// Writes the log's bytes over themselves and syncs them. After a failed sync the system may hold pages that it shows
+/// to readers, takes for clean and will never write; whoever builds on such pages loses them in a power cut.
+void rewrite_log(const std::filesystem::path& database_file, const std::string& vfs);
+
+}  // namespace roundtable::server
