@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/plan.hpp"
+#include "core/rules.hpp"
 
 namespace roundtable::core {
 
@@ -228,5 +229,28 @@ struct SessionClosed {
   static constexpr auto fields() { return std::tuple{}; }
   friend bool operator==(const SessionClosed&, const SessionClosed&) = default;
 };
+
+/// Time that a phase has had until `now_ms`.
+DurationMs elapsed_ms(const Agenda& agenda, PhaseId phase, InstantMs now_ms);
+/// What `phase.next` starts: the first phase before the start, none at the end.
+std::optional<PhaseId> next_phase(const Agenda& agenda);
+std::optional<PhaseId> previous_phase(const Agenda& agenda);
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const StartPhase& command, const Stamp& stamp);
+Decision decide(const State& state, const ExtendPhase& command, const Stamp& stamp);
+Decision decide(const State& state, const PausePhase& command, const Stamp& stamp);
+Decision decide(const State& state, const ResumePhase& command, const Stamp& stamp);
+Decision decide(const State& state, const NextPhase& command, const Stamp& stamp);
+Decision decide(const State& state, const PreviousPhase& command, const Stamp& stamp);
+Decision decide(const State& state, const FitAgenda& command, const Stamp& stamp);
+Decision decide(const State& state, const CloseSession& command, const Stamp& stamp);
+void apply(State& state, const SessionClosed& event, const Moment& moment);
+void apply(State& state, const PhaseStarted& event, const Moment& moment);
+void apply(State& state, const PhaseEnded& event, const Moment& moment);
+void apply(State& state, const PhaseExtended& event, const Moment& moment);
+void apply(State& state, const PhasePaused& event, const Moment& moment);
+void apply(State& state, const PhaseResumed& event, const Moment& moment);
+void apply(State& state, const AgendaFitted& event, const Moment& moment);
 
 }  // namespace roundtable::core

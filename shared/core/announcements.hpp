@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/plan.hpp"
+#include "core/rules.hpp"
 
 namespace roundtable::core {
 
@@ -51,5 +52,9 @@ struct Announced {
   }
   friend bool operator==(const Announced&, const Announced&) = default;
 };
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const Announce& command, const Stamp& stamp);
+void apply(State& state, const Announced& event, const Moment& moment);
 
 }  // namespace roundtable::core

@@ -38,6 +38,7 @@ struct Stamp {
   InstantMs at_ms = 0;
   Actor actor;
   Alias vote_alias;
+  bool lifts_limits = false;  // `--command-rate 0`: no limit of pending questions a person
 };
 
 }  // namespace roundtable::core

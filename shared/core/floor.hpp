@@ -12,6 +12,7 @@
 
 #include "core/agenda.hpp"
 #include "core/plan.hpp"
+#include "core/rules.hpp"
 
 namespace roundtable::core {
 
@@ -127,14 +128,14 @@ struct Floor {
   TurnId running;
   std::map<PersonId, Spoken> spoken;  // charged turns only
   Served served;
-  std::optional<Modality> last_modality;  // of the last turn from the queue
-  PresenceScale presence;                 // at the current phase's start
+  std::optional<Groups> last_groups;  // of the last turn from the queue
+  PresenceScale presence;             // at the current phase's start
   static constexpr auto fields() {
     using T = Floor;
     return std::tuple{field("policy", &T::policy),    field("hands", &T::hands),
                       field("held", &T::held),        field("turns", &T::turns),
                       field("running", &T::running),  field("spoken", &T::spoken),
-                      field("served", &T::served),    field("last_modality", &T::last_modality),
+                      field("served", &T::served),    field("last_groups", &T::last_groups),
                       field("presence", &T::presence)};
   }
   friend bool operator==(const Floor&, const Floor&) = default;
@@ -308,5 +309,26 @@ struct FloorEnded {
   }
   friend bool operator==(const FloorEnded&, const FloorEnded&) = default;
 };
+
+/// Time that a turn has had until `now_ms`.
+DurationMs elapsed_ms(const Turn& turn, InstantMs now_ms);
+/// The end of the turn that runs.
+FloorEnded ended(const Floor& floor, InstantMs at_ms);
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const RaiseHand& command, const Stamp& stamp);
+Decision decide(const State& state, const LowerHand& command, const Stamp& stamp);
+Decision decide(const State& state, const AcceptHand& command, const Stamp& stamp);
+Decision decide(const State& state, const GiveFloor& command, const Stamp& stamp);
+Decision decide(const State& state, const ExtendTurn& command, const Stamp& stamp);
+Decision decide(const State& state, const EndTurn& command, const Stamp& stamp);
+Decision decide(const State& state, const YieldFloor& command, const Stamp& stamp);
+void apply(State& state, const HandRaised& event, const Moment& moment);
+void apply(State& state, const HandLowered& event, const Moment& moment);
+void apply(State& state, const HandAccepted& event, const Moment& moment);
+void apply(State& state, const QueueHeld& event, const Moment& moment);
+void apply(State& state, const FloorGiven& event, const Moment& moment);
+void apply(State& state, const FloorExtended& event, const Moment& moment);
+void apply(State& state, const FloorEnded& event, const Moment& moment);
 
 }  // namespace roundtable::core

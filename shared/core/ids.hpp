@@ -14,6 +14,13 @@ struct Id {
   constexpr explicit operator bool() const { return value != 0; }
 };
 
+/// On the wire null instead of absent when there is none.
+template <class AnyId>
+struct OrNull {
+  AnyId id;
+  friend constexpr bool operator==(OrNull, OrNull) = default;
+};
+
 using PersonId = Id<struct PersonTag>;
 using PhaseId = Id<struct PhaseTag>;
 using HandId = Id<struct HandTag>;

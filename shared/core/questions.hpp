@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/plan.hpp"
+#include "core/rules.hpp"
 
 namespace roundtable::core {
 
@@ -70,7 +71,6 @@ struct Questions {
   friend bool operator==(const Questions&, const Questions&) = default;
 };
 
-struct State;
 /// The question that `question` was merged into in the end; itself when it was not.
 QuestionId head_of(const Questions& questions, QuestionId question);
 /// Everyone who voted for the head or a question merged into it, each once.
@@ -322,7 +322,7 @@ struct QuestionUnvoted {
 
 struct QuestionShown {
   static constexpr std::string_view name = "question.shown";
-  std::optional<QuestionId> question;
+  OrNull<QuestionId> question;
   static constexpr auto fields() {
     using T = QuestionShown;
     return std::tuple{field("question", &T::question)};
@@ -351,5 +351,31 @@ struct QuestionDismissed {
   }
   friend bool operator==(const QuestionDismissed&, const QuestionDismissed&) = default;
 };
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const AskQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const EditQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const WithdrawQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const ApproveQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const RejectQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const MergeQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const UnmergeQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const VoteQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const UnvoteQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const ShowQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const AnswerQuestion& command, const Stamp& stamp);
+Decision decide(const State& state, const DismissQuestion& command, const Stamp& stamp);
+void apply(State& state, const QuestionAsked& event, const Moment& moment);
+void apply(State& state, const QuestionEdited& event, const Moment& moment);
+void apply(State& state, const QuestionWithdrawn& event, const Moment& moment);
+void apply(State& state, const QuestionApproved& event, const Moment& moment);
+void apply(State& state, const QuestionRejected& event, const Moment& moment);
+void apply(State& state, const QuestionMerged& event, const Moment& moment);
+void apply(State& state, const QuestionUnmerged& event, const Moment& moment);
+void apply(State& state, const QuestionVoted& event, const Moment& moment);
+void apply(State& state, const QuestionUnvoted& event, const Moment& moment);
+void apply(State& state, const QuestionShown& event, const Moment& moment);
+void apply(State& state, const QuestionAnswered& event, const Moment& moment);
+void apply(State& state, const QuestionDismissed& event, const Moment& moment);
 
 }  // namespace roundtable::core

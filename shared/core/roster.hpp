@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/plan.hpp"
+#include "core/rules.hpp"
 
 namespace roundtable::core {
 
@@ -195,5 +196,20 @@ struct PersonReturned {
   }
   friend bool operator==(const PersonReturned&, const PersonReturned&) = default;
 };
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const Join& command, const Stamp& stamp);
+Decision decide(const State& state, const AddPerson& command, const Stamp& stamp);
+Decision decide(const State& state, const UpdatePerson& command, const Stamp& stamp);
+Decision decide(const State& state, const RemovePerson& command, const Stamp& stamp);
+Decision decide(const State& state, const LeavePerson& command, const Stamp& stamp);
+Decision decide(const State& state, const ReturnPerson& command, const Stamp& stamp);
+void apply(State& state, const PersonListed& event, const Moment& moment);
+void apply(State& state, const PersonJoined& event, const Moment& moment);
+void apply(State& state, const PersonAdded& event, const Moment& moment);
+void apply(State& state, const PersonUpdated& event, const Moment& moment);
+void apply(State& state, const PersonRemoved& event, const Moment& moment);
+void apply(State& state, const PersonLeft& event, const Moment& moment);
+void apply(State& state, const PersonReturned& event, const Moment& moment);
 
 }  // namespace roundtable::core

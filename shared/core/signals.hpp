@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/plan.hpp"
+#include "core/rules.hpp"
 
 namespace roundtable::core {
 
@@ -79,5 +80,14 @@ struct SignalCleared {
   }
   friend bool operator==(const SignalCleared&, const SignalCleared&) = default;
 };
+
+/// Signals that have lasted three minutes, as events that clear them.
+std::vector<SignalCleared> expired_signals(const Signals& signals, InstantMs now_ms);
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const SendSignal& command, const Stamp& stamp);
+Decision decide(const State& state, const ClearSignal& command, const Stamp& stamp);
+void apply(State& state, const SignalSent& event, const Moment& moment);
+void apply(State& state, const SignalCleared& event, const Moment& moment);
 
 }  // namespace roundtable::core

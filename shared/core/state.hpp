@@ -45,7 +45,7 @@ struct Mine {
   Roles roles;
   Profile profile;
   std::map<QuestionId, Question> questions;  // own signed ones that everyone does not see; empty for staff
-  std::set<QuestionId> votes;                // as voted: a merged question's vote stands at its head
+  std::set<QuestionId> votes;                // as cast: what was merged since keeps its own votes
   std::set<SignalKind> signals;
   static constexpr auto fields() {
     using T = Mine;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/plan.hpp"
+#include "core/rules.hpp"
 
 namespace roundtable::core {
 
@@ -249,5 +250,23 @@ struct TakeawayRemoved {
   }
   friend bool operator==(const TakeawayRemoved&, const TakeawayRemoved&) = default;
 };
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const DraftTakeaway& command, const Stamp& stamp);
+Decision decide(const State& state, const EditTakeaway& command, const Stamp& stamp);
+Decision decide(const State& state, const MoveTakeaway& command, const Stamp& stamp);
+Decision decide(const State& state, const LinkTakeaway& command, const Stamp& stamp);
+Decision decide(const State& state, const UnlinkTakeaway& command, const Stamp& stamp);
+Decision decide(const State& state, const PublishTakeaway& command, const Stamp& stamp);
+Decision decide(const State& state, const HideTakeaway& command, const Stamp& stamp);
+Decision decide(const State& state, const RemoveTakeaway& command, const Stamp& stamp);
+void apply(State& state, const TakeawayDrafted& event, const Moment& moment);
+void apply(State& state, const TakeawayEdited& event, const Moment& moment);
+void apply(State& state, const TakeawaysOrdered& event, const Moment& moment);
+void apply(State& state, const TakeawayLinked& event, const Moment& moment);
+void apply(State& state, const TakeawayUnlinked& event, const Moment& moment);
+void apply(State& state, const TakeawayPublished& event, const Moment& moment);
+void apply(State& state, const TakeawayHidden& event, const Moment& moment);
+void apply(State& state, const TakeawayRemoved& event, const Moment& moment);
 
 }  // namespace roundtable::core

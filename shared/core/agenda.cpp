@@ -1,0 +1,215 @@
+#include "core/agenda.hpp"
+
+#include <algorithm>
+
+#include "core/command.hpp"
+#include "core/result.hpp"
+
+namespace roundtable::core {
+
+namespace {
+
+const Phase* find(const Agenda& agenda, PhaseId id) {
+  const auto found = agenda.phases.find(id);
+  return found == agenda.phases.end() ? nullptr : &found->second;
+}
+
+/// Who is here, by group, rounded up so that the figure tells no head count.
+std::vector<std::int64_t> rounded_presence(const State& state, Attribute attribute) {
+  std::vector<std::int64_t> counts(group_count(attribute), 0);
+  for (const auto& [id, person] : state.roster.people) {
+    if (person.is_present && !person.is_removed) ++counts[person.profile.groups().value(attribute)];
+  }
+  const std::int64_t unit = limits::presence_rounded_up_to;
+  for (std::int64_t& count : counts) count = (count + unit - 1) / unit * unit;
+  return counts;
+}
+
+EventData started(const State& state, PhaseId phase) {
+  return PhaseStarted{
+      phase,
+      {rounded_presence(state, Attribute::stakeholder_group), rounded_presence(state, Attribute::regional_group),
+       rounded_presence(state, Attribute::modality)}};
+}
+
+void stop_clock(Agenda& agenda, InstantMs at_ms) {
+  if (!agenda.running_since_ms) return;
+  agenda.phases[agenda.current].spent_ms += at_ms - *agenda.running_since_ms;
+  agenda.running_since_ms.reset();
+}
+
+void leave_phase(Agenda& agenda, InstantMs at_ms) {
+  if (!agenda.current) return;
+  stop_clock(agenda, at_ms);
+  agenda.phases[agenda.current].ended_at_ms = at_ms;
+  agenda.current = {};
+}
+
+/// A pause stops the running turn too: nobody is charged for a broken line.
+void pause_turn(Floor& floor, InstantMs at_ms) {
+  const auto found = floor.turns.find(floor.running);
+  if (found == floor.turns.end() || !found->second.running_since_ms) return;
+  found->second.spent_ms += at_ms - *found->second.running_since_ms;
+  found->second.running_since_ms.reset();
+}
+
+void resume_turn(Floor& floor, InstantMs at_ms) {
+  const auto found = floor.turns.find(floor.running);
+  if (found != floor.turns.end() && !found->second.running_since_ms) found->second.running_since_ms = at_ms;
+}
+
+}  // namespace
+
+DurationMs elapsed_ms(const Agenda& agenda, PhaseId phase, InstantMs now_ms) {
+  const Phase* found = find(agenda, phase);
+  if (found == nullptr) return 0;
+  const bool runs = phase == agenda.current && agenda.running_since_ms.has_value();
+  return found->spent_ms + (runs ? now_ms - *agenda.running_since_ms : 0);
+}
+
+std::optional<PhaseId> next_phase(const Agenda& agenda) {
+  if (!agenda.current) {
+    if (agenda.started_at_ms || agenda.order.empty()) return std::nullopt;
+    return agenda.order.front();
+  }
+  const auto place = std::find(agenda.order.begin(), agenda.order.end(), agenda.current);
+  if (place == agenda.order.end() || place + 1 == agenda.order.end()) return std::nullopt;
+  return *(place + 1);
+}
+
+std::optional<PhaseId> previous_phase(const Agenda& agenda) {
+  if (!agenda.current) {
+    if (!agenda.started_at_ms || agenda.order.empty()) return std::nullopt;
+    return agenda.order.back();
+  }
+  const auto place = std::find(agenda.order.begin(), agenda.order.end(), agenda.current);
+  if (place == agenda.order.end() || place == agenda.order.begin()) return std::nullopt;
+  return *(place - 1);
+}
+
+Decision decide(const State& state, const StartPhase& command, const Stamp&) {
+  if (find(state.agenda, command.phase) == nullptr) return {RefusalCode::not_found, "no such phase"};
+  if (state.agenda.current == command.phase) return {RefusalCode::already, "the phase is running"};
+  return started(state, command.phase);
+}
+
+Decision decide(const State& state, const ExtendPhase& command, const Stamp& stamp) {
+  const Phase* phase = find(state.agenda, command.phase);
+  if (phase == nullptr) return {RefusalCode::not_found, "no such phase"};
+  const DurationMs by_ms = command.seconds * second_ms;
+  if (command.seconds == 0 || command.seconds > limits::longest_extension_ms / second_ms ||
+      command.seconds < -limits::longest_extension_ms / second_ms) {
+    return {RefusalCode::bad_data, "seconds: a whole number from -7200 to 7200, not 0"};
+  }
+  if (phase->ended_at_ms && state.agenda.current != command.phase) {
+    return {RefusalCode::wrong_state, "the phase is over"};
+  }
+  const DurationMs planned_ms = phase->planned_ms + by_ms;
+  if (planned_ms < limits::shortest_phase_ms || planned_ms > limits::longest_phase_ms) {
+    return {RefusalCode::limit, "a phase lasts from 1 minute to 12 hours"};
+  }
+  if (planned_ms < elapsed_ms(state.agenda, command.phase, stamp.at_ms) && by_ms < 0) {
+    return {RefusalCode::wrong_state, "the phase has run longer than that already"};
+  }
+  return EventData{PhaseExtended{command.phase, by_ms, planned_ms}};
+}
+
+Decision decide(const State& state, const PausePhase&, const Stamp&) {
+  if (!state.agenda.current) return {RefusalCode::wrong_state, "no phase is running"};
+  if (state.agenda.is_paused) return {RefusalCode::already, "the phase is paused"};
+  return EventData{PhasePaused{state.agenda.current}};
+}
+
+Decision decide(const State& state, const ResumePhase&, const Stamp&) {
+  if (!state.agenda.current) return {RefusalCode::wrong_state, "no phase is running"};
+  if (!state.agenda.is_paused) return {RefusalCode::already, "the phase is not paused"};
+  return EventData{PhaseResumed{state.agenda.current}};
+}
+
+Decision decide(const State& state, const NextPhase&, const Stamp&) {
+  if (const auto next = next_phase(state.agenda)) return started(state, *next);
+  if (!state.agenda.current) return {RefusalCode::wrong_state, "the agenda is over"};
+  return EventData{PhaseEnded{state.agenda.current}};
+}
+
+Decision decide(const State& state, const PreviousPhase&, const Stamp&) {
+  if (const auto previous = previous_phase(state.agenda)) return started(state, *previous);
+  return {RefusalCode::wrong_state, "there is no phase before"};
+}
+
+Decision decide(const State& state, const FitAgenda& command, const Stamp&) {
+  AgendaFitted fitted;
+  bool changes = false;
+  for (const PhaseSeconds& each : command.phases) {
+    const Phase* phase = find(state.agenda, each.phase);
+    if (phase == nullptr) return {RefusalCode::not_found, "no such phase"};
+    if (phase->ended_at_ms && state.agenda.current != each.phase) return {RefusalCode::wrong_state, "a phase is over"};
+    if (each.seconds < 1 || each.seconds > limits::longest_phase_ms / second_ms) {
+      return {RefusalCode::bad_data, "phases/seconds: a whole number from 1 to 43200"};
+    }
+    for (const FittedPhase& other : fitted.phases) {
+      if (other.phase == each.phase) return {RefusalCode::bad_data, "phases: each phase once"};
+    }
+    changes = changes || phase->planned_ms != each.seconds * second_ms;
+    fitted.phases.push_back({each.phase, each.seconds * second_ms});
+  }
+  if (!changes) return {RefusalCode::already, "the plan is as asked"};
+  return EventData{std::move(fitted)};
+}
+
+Decision decide(const State& state, const CloseSession&, const Stamp& stamp) {
+  std::vector<EventData> events;
+  if (state.floor.running) events.push_back(ended(state.floor, stamp.at_ms));
+  events.push_back(SessionClosed{});
+  return events;
+}
+
+void apply(State& state, const PhaseStarted& event, const Moment& moment) {
+  leave_phase(state.agenda, moment.at_ms);
+  state.session.status = SessionStatus::running;
+  Agenda& agenda = state.agenda;
+  agenda.current = event.phase;
+  agenda.running_since_ms = moment.at_ms;
+  if (agenda.is_paused) resume_turn(state.floor, moment.at_ms);
+  agenda.is_paused = false;
+  if (!agenda.started_at_ms) agenda.started_at_ms = moment.at_ms;
+  Phase& phase = agenda.phases[event.phase];
+  if (!phase.started_at_ms) phase.started_at_ms = moment.at_ms;
+  phase.ended_at_ms.reset();
+  state.floor.presence = event.presence;
+}
+
+void apply(State& state, const PhaseEnded&, const Moment& moment) {
+  leave_phase(state.agenda, moment.at_ms);
+  if (state.agenda.is_paused) resume_turn(state.floor, moment.at_ms);
+  state.agenda.is_paused = false;
+}
+
+void apply(State& state, const PhaseExtended& event, const Moment&) {
+  state.agenda.phases[event.phase].planned_ms = event.planned_ms;
+}
+
+void apply(State& state, const PhasePaused&, const Moment& moment) {
+  stop_clock(state.agenda, moment.at_ms);
+  state.agenda.is_paused = true;
+  pause_turn(state.floor, moment.at_ms);
+}
+
+void apply(State& state, const PhaseResumed&, const Moment& moment) {
+  state.agenda.running_since_ms = moment.at_ms;
+  state.agenda.is_paused = false;
+  resume_turn(state.floor, moment.at_ms);
+}
+
+void apply(State& state, const AgendaFitted& event, const Moment&) {
+  for (const FittedPhase& each : event.phases) state.agenda.phases[each.phase].planned_ms = each.planned_ms;
+}
+
+void apply(State& state, const SessionClosed&, const Moment& moment) {
+  leave_phase(state.agenda, moment.at_ms);
+  state.agenda.is_paused = false;
+  state.session.status = SessionStatus::closed;
+  state.session.closed_at_ms = moment.at_ms;
+}
+
+}  // namespace roundtable::core

@@ -1,0 +1,59 @@
+#include "core/apply.hpp"
+
+#include "core/rules.hpp"
+
+namespace roundtable::core {
+
+namespace {
+
+PhaseId add_phase(Agenda& agenda, const PlannedPhase& planned) {
+  const PhaseId id{static_cast<std::uint32_t>(agenda.order.size() + 1)};
+  Phase phase;
+  phase.title = planned.title;
+  phase.kind = planned.kind;
+  phase.planned_ms = phase.original_ms = planned.planned_ms;
+  phase.min_ms = planned.min_ms;
+  phase.is_protected = planned.is_protected;
+  phase.speakers = planned.speakers;
+  agenda.phases.emplace(id, std::move(phase));
+  agenda.order.push_back(id);
+  return id;
+}
+
+void apply(State& state, const SessionCreated& event, const Moment&) {
+  state.session.session = event.session;
+  state.session.code = event.code;
+  state.session.plan = event.plan;
+  for (const PlannedPhase& planned : event.plan.phases) add_phase(state.agenda, planned);
+  state.floor.policy = event.plan.floor;
+  state.questions.settings = event.plan.questions;
+  state.takeaways.preset = event.plan.report;
+}
+
+void reveal(State& state, const Reveal& shown) {
+  for (const auto& [id, person] : shown.people) state.roster.people.insert_or_assign(id, person);
+  for (const auto& [id, question] : shown.questions) state.questions.list.insert_or_assign(id, question);
+  for (const auto& [id, item] : shown.items) state.takeaways.items.insert_or_assign(id, item);
+}
+
+void forget(State& state, const Forget& hidden) {
+  for (ItemId item : hidden.items) {
+    state.takeaways.items.erase(item);
+    std::erase(state.takeaways.order, item);
+  }
+}
+
+}  // namespace
+
+void apply(State& state, const Event& event) {
+  if (!event.reveal.empty()) reveal(state, event.reveal);
+  const Moment moment{event.seq, event.at_ms};
+  std::visit([&](const auto& data) { apply(state, data, moment); }, event.data);
+  if (!event.forget.empty()) forget(state, event.forget);
+}
+
+std::string_view name_of(const EventData& data) {
+  return std::visit([](const auto& fact) { return fact.name; }, data);
+}
+
+}  // namespace roundtable::core

@@ -1,0 +1,77 @@
+#include "core/decide.hpp"
+
+#include "core/floor_order.hpp"
+#include "core/permissions.hpp"
+
+namespace roundtable::core {
+
+namespace {
+
+/// The rapporteur's desk and the people's own data stay open after the close.
+bool outlives_the_session(std::string_view command) {
+  return command.starts_with("takeaway.") || command.starts_with("person.");
+}
+
+std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {
+  if (state.session.status == SessionStatus::closed && command != Clock::name && !outlives_the_session(command)) {
+    return Refusal{RefusalCode::closed, "the session is closed"};
+  }
+  if (stamp.actor.is_room) return std::nullopt;
+  if (!stamp.actor.person || !who_may(command).any(stamp.actor.roles)) {
+    return Refusal{RefusalCode::not_allowed, "this role may not give the command " + std::string(command)};
+  }
+  if (state.scope != Scope::whole) return std::nullopt;
+  const auto found = state.roster.people.find(stamp.actor.person);
+  if (found == state.roster.people.end() || found->second.is_removed) {
+    return Refusal{RefusalCode::not_allowed, "the participant is not in this session"};
+  }
+  return std::nullopt;
+}
+
+Decision decide(const State& state, const Clock&, const Stamp& stamp) {
+  std::vector<EventData> events;
+  for (SignalCleared& cleared : expired_signals(state.signals, stamp.at_ms)) events.push_back(std::move(cleared));
+  if (events.empty()) return {RefusalCode::already, "nothing is due"};
+  return events;
+}
+
+}  // namespace
+
+Decision decide(const State& state, const Command& command, const Stamp& stamp) {
+  if (auto refusal = refusal_at_the_door(state, name_of(command), stamp)) return *refusal;
+  return std::visit([&](const auto& each) { return decide(state, each, stamp); }, command);
+}
+
+std::vector<EventData> settle(const State& state) {
+  std::vector<HeldHand> held = held_hands(state.floor);
+  if (held == state.floor.held) return {};
+  return {QueueHeld{std::move(held)}};
+}
+
+std::optional<InstantMs> due(const State& state) {
+  if (state.signals.active.empty()) return std::nullopt;
+  return state.signals.active.front().sent_at_ms + limits::signal_lasts_ms;
+}
+
+std::optional<Refusal> perform(State& state, const Command& command, const Stamp& stamp, std::uint32_t last_seq,
+                               const std::function<void(const Event&)>& recorded) {
+  Decision decision = decide(state, command, stamp);
+  if (decision.is_refused()) return decision.refusal();
+  const auto record = [&](EventData data) {
+    Event event;
+    event.seq = ++last_seq;
+    event.at_ms = stamp.at_ms;
+    event.data = std::move(data);
+    apply(state, event);
+    recorded(event);
+  };
+  for (EventData& data : decision.take_events()) record(std::move(data));
+  for (EventData& data : settle(state)) record(std::move(data));
+  return std::nullopt;
+}
+
+std::string_view name_of(const Command& command) {
+  return std::visit([](const auto& each) { return each.name; }, command);
+}
+
+}  // namespace roundtable::core

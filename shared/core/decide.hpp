@@ -1,0 +1,31 @@
+// The door to the rules: `decide` is pure and may refuse, `settle` adds what follows from a change, and `perform` is
+// the whole step that a room takes for one command.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/apply.hpp"
+#include "core/command.hpp"
+#include "core/result.hpp"
+
+namespace roundtable::core {
+
+/// Checks session, role and actor, then asks the feature. Accepted: at least one event.
+Decision decide(const State& state, const Command& command, const Stamp& stamp);
+
+/// What the rules want to happen next without anybody asking: the two held hands filled up. At most a few events.
+std::vector<EventData> settle(const State& state);
+
+/// When the rules want to be asked by a `clock` command, if ever.
+std::optional<InstantMs> due(const State& state);
+
+/// Decides, applies and settles. `recorded` is called for every event right after it was applied, with its seq counted
+/// on from `last_seq`. A refusal leaves the state as it was.
+std::optional<Refusal> perform(State& state, const Command& command, const Stamp& stamp, std::uint32_t last_seq,
+                               const std::function<void(const Event&)>& recorded);
+
+/// The command's word on the wire.
+std::string_view name_of(const Command& command);
+
+}  // namespace roundtable::core

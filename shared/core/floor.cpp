@@ -1,0 +1,244 @@
+#include "core/floor.hpp"
+
+#include <algorithm>
+
+#include "core/command.hpp"
+#include "core/floor_order.hpp"
+#include "core/people.hpp"
+#include "core/result.hpp"
+#include "core/text.hpp"
+
+namespace roundtable::core {
+
+namespace {
+
+bool waits(const Floor& floor, PersonId person) {
+  return std::any_of(floor.hands.begin(), floor.hands.end(),
+                     [&](const auto& entry) { return entry.second.person == person; });
+}
+
+std::optional<HandId> first_shown(const Floor& floor) {
+  if (floor.held.empty()) return std::nullopt;
+  return floor.held.front().hand;
+}
+
+std::optional<Refusal> fault_of(const State& state, const GiveFloor& command) {
+  if (command.hand.has_value() == command.person.has_value()) {
+    return Refusal{RefusalCode::bad_data, "name a hand or a person, one of the two"};
+  }
+  if (command.hand && !state.floor.hands.contains(*command.hand)) {
+    return Refusal{RefusalCode::not_found, "no such hand is waiting"};
+  }
+  if (command.expected != first_shown(state.floor)) {
+    return Refusal{RefusalCode::queue_changed, "another hand is first now: look again"};
+  }
+  if (command.reason) {
+    const TextFault fault = text_fault(trimmed(command.reason->text), limits::reason_characters, false);
+    if (fault != TextFault::none) return Refusal{RefusalCode::bad_data, "reason: one line of 1 to 300 characters"};
+  }
+  if (command.hand && command.hand != command.expected && !command.reason) {
+    return Refusal{RefusalCode::bad_data, "reason: needed for another hand than the first"};
+  }
+  if (state.floor.turns.size() >= limits::turns) return Refusal{RefusalCode::limit, "too many turns in this session"};
+  return std::nullopt;
+}
+
+FloorGiven turn_from_queue(const State& state, const GiveFloor& command, HandId id) {
+  const Hand& hand = state.floor.hands.at(id);
+  FloorGiven given;
+  given.hand = id;
+  given.person = hand.person;
+  given.groups = hand.groups;
+  given.is_charged = true;
+  given.is_first = !state.floor.spoken.contains(hand.person);
+  if (id == command.expected) {
+    given.rule = state.floor.held.front().rule;
+    given.by = state.floor.held.front().by;
+  } else {
+    given.rule = Rule::override_by_staff;
+  }
+  return given;
+}
+
+/// Charges nothing and stands outside the queue: staff decided it.
+FloorGiven direct_turn(const State& state, PersonId id) {
+  const Person& person = state.roster.people.at(id);
+  FloorGiven given;
+  given.person = id;
+  given.groups = person.profile.groups();
+  given.rule = Rule::direct;
+  given.is_first = !state.floor.spoken.contains(id);
+  if (!person.is_public) given.introduces = id;
+  return given;
+}
+
+void stop(Turn& turn, InstantMs at_ms, DurationMs spent_ms) {
+  turn.spent_ms = spent_ms;
+  turn.running_since_ms.reset();
+  turn.ended_at_ms = at_ms;
+}
+
+}  // namespace
+
+DurationMs elapsed_ms(const Turn& turn, InstantMs now_ms) {
+  return turn.spent_ms + (turn.running_since_ms ? now_ms - *turn.running_since_ms : 0);
+}
+
+FloorEnded ended(const Floor& floor, InstantMs at_ms) {
+  return FloorEnded{floor.running, elapsed_ms(floor.turns.at(floor.running), at_ms)};
+}
+
+Decision decide(const State& state, const RaiseHand& command, const Stamp& stamp) {
+  const PersonId person = command.for_person.value_or(stamp.actor.person);
+  if (auto refusal = refusal_to_act_for(state, command.for_person, stamp.actor)) return *refusal;
+  if (waits(state.floor, person)) return {RefusalCode::already, "the hand is up"};
+  if (state.floor.hands.size() >= limits::waiting_hands) return {RefusalCode::limit, "the queue is full"};
+  HandRaised raised;
+  raised.hand = HandId{state.counters.hand + 1};
+  raised.person = person;
+  raised.kind = command.kind;
+  raised.groups = groups_of(state, person);
+  if (command.for_person) raised.by = stamp.actor.person;
+  raised.introduces = introduced_by(state, person);
+  return EventData{raised};
+}
+
+Decision decide(const State& state, const LowerHand& command, const Stamp& stamp) {
+  const auto found = state.floor.hands.find(command.hand);
+  if (found == state.floor.hands.end()) return {RefusalCode::not_found, "no such hand is waiting"};
+  if (found->second.person != stamp.actor.person && !may_help(stamp.actor.roles)) {
+    return {RefusalCode::not_allowed, "the hand is another person's"};
+  }
+  return EventData{HandLowered{command.hand}};
+}
+
+Decision decide(const State& state, const AcceptHand& command, const Stamp&) {
+  const auto found = state.floor.hands.find(command.hand);
+  if (found == state.floor.hands.end()) return {RefusalCode::not_found, "no such hand is waiting"};
+  const Hand& hand = found->second;
+  if (hand.is_accepted) return {RefusalCode::already, "the hand is accepted"};
+  const bool is_urgent = hand.kind == HandKind::point_of_order || hand.kind == HandKind::technical;
+  if (!is_urgent || !accepts_points_of_order(state.floor.policy)) {
+    return {RefusalCode::wrong_state, "only a point of order or a technical hand, where the policy has them"};
+  }
+  return EventData{HandAccepted{command.hand}};
+}
+
+Decision decide(const State& state, const GiveFloor& command, const Stamp& stamp) {
+  if (auto fault = fault_of(state, command)) return *fault;
+  FloorGiven given;
+  if (command.hand) {
+    given = turn_from_queue(state, command, *command.hand);
+  } else {
+    if (auto refusal = refusal_of_person(state, *command.person)) return *refusal;
+    given = direct_turn(state, *command.person);
+  }
+  given.turn = TurnId{state.counters.turn + 1};
+  given.planned_ms = state.floor.policy.turn_ms;
+  if (command.reason) given.reason = Words(trimmed(command.reason->text));
+  std::vector<EventData> events;
+  if (state.floor.running) events.push_back(ended(state.floor, stamp.at_ms));
+  events.push_back(std::move(given));
+  return events;
+}
+
+Decision decide(const State& state, const ExtendTurn& command, const Stamp&) {
+  const auto turn = state.floor.turns.find(state.floor.running);
+  if (turn == state.floor.turns.end()) return {RefusalCode::wrong_state, "nobody has the floor"};
+  const std::int64_t most = limits::longest_turn_ms / second_ms;
+  if (command.seconds == 0 || command.seconds > most || command.seconds < -most) {
+    return {RefusalCode::bad_data, "seconds: a whole number from -3600 to 3600, not 0"};
+  }
+  const DurationMs by_ms = command.seconds * second_ms;
+  const DurationMs planned_ms = turn->second.planned_ms + by_ms;
+  if (planned_ms < limits::shortest_turn_ms || planned_ms > limits::longest_turn_ms) {
+    return {RefusalCode::limit, "a turn lasts from 10 seconds to an hour"};
+  }
+  return EventData{FloorExtended{state.floor.running, by_ms, planned_ms}};
+}
+
+Decision decide(const State& state, const EndTurn&, const Stamp& stamp) {
+  if (!state.floor.running) return {RefusalCode::wrong_state, "nobody has the floor"};
+  return EventData{ended(state.floor, stamp.at_ms)};
+}
+
+Decision decide(const State& state, const YieldFloor&, const Stamp& stamp) {
+  const auto turn = state.floor.turns.find(state.floor.running);
+  if (turn == state.floor.turns.end()) return {RefusalCode::wrong_state, "nobody has the floor"};
+  if (turn->second.person != stamp.actor.person) return {RefusalCode::not_allowed, "another person has the floor"};
+  return EventData{ended(state.floor, stamp.at_ms)};
+}
+
+void apply(State& state, const HandRaised& event, const Moment& moment) {
+  Hand hand;
+  hand.person = event.person;
+  hand.kind = event.kind;
+  hand.groups = event.groups;
+  hand.raised_at_ms = moment.at_ms;
+  hand.by = event.by;
+  state.floor.hands.insert_or_assign(event.hand, std::move(hand));
+  introduce(state, event.introduces);
+  if (state.scope == Scope::whole) state.counters.hand = event.hand.value;
+}
+
+void apply(State& state, const HandLowered& event, const Moment&) {
+  state.floor.hands.erase(event.hand);
+  std::erase_if(state.floor.held, [&](const HeldHand& held) { return held.hand == event.hand; });
+}
+
+void apply(State& state, const HandAccepted& event, const Moment&) {
+  const auto found = state.floor.hands.find(event.hand);
+  if (found != state.floor.hands.end()) found->second.is_accepted = true;
+}
+
+void apply(State& state, const QueueHeld& event, const Moment&) {
+  state.floor.held = event.held;
+}
+
+void apply(State& state, const FloorGiven& event, const Moment& moment) {
+  Floor& floor = state.floor;
+  Turn turn;
+  turn.person = event.person;
+  turn.hand = event.hand;
+  turn.rule = event.rule;
+  turn.by = event.by;
+  turn.reason = event.reason;
+  turn.groups = event.groups;
+  turn.is_charged = event.is_charged;
+  turn.is_first = event.is_first;
+  turn.phase = state.agenda.current;
+  turn.planned_ms = event.planned_ms;
+  turn.running_since_ms = moment.at_ms;
+  turn.started_at_ms = moment.at_ms;
+  floor.turns.insert_or_assign(event.turn, std::move(turn));
+  floor.running = event.turn;
+  introduce(state, event.introduces);
+  if (state.scope == Scope::whole) state.counters.turn = event.turn.value;
+  if (!event.hand) return;
+
+  const auto given = floor.hands.find(event.hand);
+  const bool is_accepted = given != floor.hands.end() && given->second.is_accepted;
+  if (event.rule != Rule::override_by_staff && !is_accepted) {
+    for (auto each = floor.hands.begin(); each != given; ++each) ++each->second.overtaken;
+  }
+  if (given != floor.hands.end()) floor.hands.erase(given);
+  std::erase_if(floor.held, [&](const HeldHand& held) { return held.hand == event.hand; });
+  floor.last_groups = event.groups;
+  ++floor.spoken[event.person].turns;
+}
+
+void apply(State& state, const FloorExtended& event, const Moment&) {
+  state.floor.turns[event.turn].planned_ms = event.planned_ms;
+}
+
+void apply(State& state, const FloorEnded& event, const Moment& moment) {
+  Turn& turn = state.floor.turns[event.turn];
+  stop(turn, moment.at_ms, event.elapsed_ms);
+  if (turn.is_charged) {
+    state.floor.served.charge(turn.groups, event.elapsed_ms);
+    state.floor.spoken[turn.person].spoken_ms += event.elapsed_ms;
+  }
+  state.floor.running = {};
+}
+
+}  // namespace roundtable::core

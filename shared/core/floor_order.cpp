@@ -1,0 +1,286 @@
+#include "core/floor_order.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace roundtable::core {
+
+namespace {
+
+/// Hands that no rule but arrival can tell apart; hands are indexes into the queue, which is in order of arrival.
+struct HandClass {
+  Groups groups;
+  bool is_reply = false;
+  bool has_spoken = false;
+  std::vector<std::size_t> hands;
+  std::size_t first = 0;  // of `hands`: those before it are placed
+
+  bool is_empty() const { return first == hands.size(); }
+  std::size_t count() const { return hands.size() - first; }
+};
+
+struct WaitingHand {
+  HandId id;
+  const Hand* hand = nullptr;
+  std::size_t in_class = 0;
+  bool is_placed = false;
+  bool counts = false;  // was placed by a rule: overtakes the earlier ones
+};
+
+class OrderBuilder {
+ public:
+  OrderBuilder(const Floor& floor, const ExpectedHand* expected) : floor_(floor), served_(floor.served) {
+    waiting_.reserve(floor.hands.size() + 1);
+    for (const auto& [id, hand] : floor.hands) add(id, hand, has_spoken(hand.person));
+    if (expected != nullptr) add(expected_hand_id(floor), expected->hand, expected->has_spoken);
+    if (!accepts_points_of_order(floor.policy)) accepted_left_ = 0;
+    last_groups_ = floor.last_groups;
+    const auto running = floor.turns.find(floor.running);
+    if (running != floor.turns.end() && running->second.is_charged) {
+      served_.charge(running->second.groups, running->second.planned_ms);
+    }
+  }
+
+  std::size_t left() const { return waiting_.size() - placed_; }
+
+  void place_held(const HeldHand& held) {
+    const std::size_t index = index_of(held.hand);
+    if (index == waiting_.size() || waiting_[index].is_placed) return;
+    place(index, held.rule, held.by);
+  }
+
+  /// Accepted hands, earliest first.
+  bool place_accepted() {
+    if (accepted_left_ == 0) return false;
+    for (std::size_t index = 0; index < waiting_.size(); ++index) {
+      if (waiting_[index].is_placed || !waiting_[index].hand->is_accepted) continue;
+      place(index, Rule::point_of_order_first, std::nullopt);
+      return true;
+    }
+    return false;
+  }
+
+  void pick() {
+    if (place_overtaken()) return;
+    std::vector<HandClass*> candidates;
+    for (HandClass& each : classes_) {
+      skip_placed(each);
+      if (!each.is_empty()) candidates.push_back(&each);
+    }
+    Rule reason = Rule::arrival;
+    std::optional<Attribute> by;
+    std::size_t hands = hand_count(candidates);
+    for (const FloorRule& rule : floor_.policy.rules) {
+      if (hands == 1 || rule.rule == Rule::arrival) break;
+      keep_best(candidates, rule);
+      const std::size_t kept = hand_count(candidates);
+      if (kept == 1 && hands > 1) {
+        reason = rule.rule;
+        by = rule.by;
+      }
+      hands = kept;
+    }
+    place(earliest(candidates), reason, by);
+  }
+
+  std::vector<PlacedHand> take() { return std::move(order_); }
+  const std::vector<PlacedHand>& order() const { return order_; }
+
+ private:
+  bool has_spoken(PersonId person) const { return floor_.spoken.contains(person); }
+
+  void add(HandId id, const Hand& hand, bool spoken) {
+    const bool reply = hand.kind == HandKind::reply;
+    const auto same = std::find_if(classes_.begin(), classes_.end(), [&](const HandClass& each) {
+      return each.groups == hand.groups && each.is_reply == reply && each.has_spoken == spoken;
+    });
+    const auto place = static_cast<std::size_t>(same - classes_.begin());
+    if (same == classes_.end()) {
+      HandClass created;
+      created.groups = hand.groups;
+      created.is_reply = reply;
+      created.has_spoken = spoken;
+      classes_.push_back(std::move(created));
+    }
+    classes_[place].hands.push_back(waiting_.size());
+    accepted_left_ += hand.is_accepted ? 1U : 0U;
+    WaitingHand waiting;
+    waiting.id = id;
+    waiting.hand = &hand;
+    waiting.in_class = place;
+    waiting_.push_back(waiting);
+  }
+
+  std::size_t index_of(HandId id) const {
+    const auto found = std::lower_bound(waiting_.begin(), waiting_.end(), id,
+                                        [](const WaitingHand& each, HandId wanted) { return each.id < wanted; });
+    const bool is_there = found != waiting_.end() && found->id == id;
+    return is_there ? static_cast<std::size_t>(found - waiting_.begin()) : waiting_.size();
+  }
+
+  void skip_placed(HandClass& each) const {
+    while (!each.is_empty() && waiting_[each.hands[each.first]].is_placed) ++each.first;
+  }
+
+  static std::size_t hand_count(const std::vector<HandClass*>& candidates) {
+    std::size_t count = 0;
+    for (const HandClass* each : candidates) count += each->count();
+    return count;
+  }
+
+  static std::size_t earliest(const std::vector<HandClass*>& candidates) {
+    std::size_t best = std::numeric_limits<std::size_t>::max();
+    for (const HandClass* each : candidates) best = std::min(best, each->hands[each->first]);
+    return best;
+  }
+
+  void place(std::size_t index, Rule rule, std::optional<Attribute> by) {
+    WaitingHand& waiting = waiting_[index];
+    const bool counts = !waiting.hand->is_accepted;
+    waiting.is_placed = true;
+    waiting.counts = counts;
+    overtakers_ += counts ? 1U : 0U;
+    accepted_left_ -= !counts && accepted_left_ > 0 ? 1U : 0U;
+    ++placed_;
+    served_.charge(waiting.hand->groups, floor_.policy.turn_ms);
+    last_groups_ = waiting.hand->groups;
+    PlacedHand entry;
+    entry.hand = waiting.id;
+    entry.rule = rule;
+    entry.by = by;
+    order_.push_back(entry);
+  }
+
+  /// Whoever waits longest has been overtaken most often: every hand that overtook another that still waits overtook
+  /// the earliest too. So one look at the earliest is enough.
+  bool place_overtaken() {
+    while (earliest_ < waiting_.size() && waiting_[earliest_].is_placed) {
+      passed_ += waiting_[earliest_].counts ? 1U : 0U;
+      ++earliest_;
+    }
+    if (earliest_ == waiting_.size()) return false;
+    if (waiting_[earliest_].hand->overtaken + overtakers_ - passed_ < floor_.policy.overtaken_at_most) return false;
+    place(earliest_, Rule::overtaken, std::nullopt);
+    return true;
+  }
+
+  DurationMs key(const HandClass& each, const FloorRule& rule) const {
+    switch (rule.rule) {
+      case Rule::reply_first:
+        return each.is_reply ? 0 : 1;
+      case Rule::first_time_first:
+        return each.has_spoken ? 1 : 0;
+      case Rule::least_served: {
+        const Attribute by = rule.by.value_or(Attribute::stakeholder_group);
+        const std::size_t value = each.groups.value(by);
+        return compared_ms(served_.by(by)[value], floor_.presence.by(by), value, rule.weight);
+      }
+      case Rule::alternate: {
+        const Attribute by = rule.by.value_or(Attribute::modality);
+        if (!last_groups_ || last_groups_->value(by) == group_count(by) - 1) return 0;
+        return each.groups.value(by) != last_groups_->value(by) && !is_not_stated(each, rule) ? 0 : 1;
+      }
+      case Rule::point_of_order_first:
+      case Rule::arrival:
+      case Rule::overtaken:
+      case Rule::override_by_staff:
+      case Rule::direct:
+        return 0;
+    }
+    return 0;
+  }
+
+  static bool is_not_stated(const HandClass& each, const FloorRule& rule) {
+    const Attribute by =
+        rule.by.value_or(rule.rule == Rule::alternate ? Attribute::modality : Attribute::stakeholder_group);
+    return each.groups.value(by) == group_count(by) - 1;
+  }
+
+  /// "Not stated" never moves anyone forward: under `least_served` it stands no better than the worst stated group.
+  void keep_best(std::vector<HandClass*>& candidates, const FloorRule& rule) const {
+    std::vector<DurationMs> keys;
+    DurationMs worst_stated = 0;
+    for (const HandClass* each : candidates) {
+      keys.push_back(key(*each, rule));
+      if (!is_not_stated(*each, rule)) worst_stated = std::max(worst_stated, keys.back());
+    }
+    if (rule.rule == Rule::least_served) {
+      for (std::size_t index = 0; index < keys.size(); ++index) {
+        if (is_not_stated(*candidates[index], rule)) keys[index] = std::max(keys[index], worst_stated);
+      }
+    }
+    const DurationMs best = *std::min_element(keys.begin(), keys.end());
+    std::vector<HandClass*> kept;
+    for (std::size_t index = 0; index < keys.size(); ++index) {
+      if (keys[index] <= best + rule.tolerance_ms) kept.push_back(candidates[index]);
+    }
+    candidates = std::move(kept);
+  }
+
+  const Floor& floor_;
+  Served served_;
+  std::optional<Groups> last_groups_;
+  std::vector<WaitingHand> waiting_;
+  std::vector<HandClass> classes_;
+  std::vector<PlacedHand> order_;
+  std::size_t placed_ = 0;
+  std::size_t earliest_ = 0;
+  std::size_t accepted_left_ = 0;
+  std::uint32_t overtakers_ = 0;
+  std::uint32_t passed_ = 0;
+};
+
+}  // namespace
+
+std::vector<PlacedHand> floor_order(const Floor& floor, std::size_t most, const ExpectedHand* expected) {
+  OrderBuilder builder(floor, expected);
+  for (const HeldHand& held : floor.held) builder.place_held(held);
+  while (builder.left() > 0 && builder.order().size() < most) {
+    if (!builder.place_accepted()) builder.pick();
+  }
+  return builder.take();
+}
+
+HandId expected_hand_id(const Floor& floor) {
+  return floor.hands.empty() ? HandId{1} : HandId{floor.hands.rbegin()->first.value + 1};
+}
+
+std::vector<HeldHand> held_hands(const Floor& floor) {
+  OrderBuilder builder(floor, nullptr);
+  while (builder.left() > 0 && builder.order().size() < limits::held_hands && builder.place_accepted()) {
+  }
+  for (const HeldHand& held : floor.held) {
+    if (builder.order().size() < limits::held_hands) builder.place_held(held);
+  }
+  while (builder.left() > 0 && builder.order().size() < limits::held_hands) builder.pick();
+  std::vector<HeldHand> held;
+  for (const PlacedHand& placed : builder.order()) {
+    HeldHand entry;
+    entry.hand = placed.hand;
+    entry.rule = placed.rule;
+    entry.by = placed.by;
+    held.push_back(entry);
+  }
+  return held;
+}
+
+DurationMs compared_ms(DurationMs served_ms, const std::vector<std::int64_t>& present, std::size_t value,
+                       Weight weight) {
+  if (weight == Weight::equal || value >= present.size()) return served_ms;
+  std::int64_t people = 0;
+  std::int64_t groups = 0;
+  for (std::size_t each = 0; each + 1 < present.size(); ++each) {  // the last is "not stated"
+    people += present[each];
+    groups += present[each] > 0 ? 1 : 0;
+  }
+  if (groups == 0) return served_ms;
+  const std::int64_t own = std::max(present[value], limits::presence_rounded_up_to);
+  return served_ms * people / (groups * own);
+}
+
+bool accepts_points_of_order(const FloorPolicy& policy) {
+  return std::any_of(policy.rules.begin(), policy.rules.end(),
+                     [](const FloorRule& rule) { return rule.rule == Rule::point_of_order_first; });
+}
+
+}  // namespace roundtable::core

@@ -1,0 +1,231 @@
+#include "view/project.hpp"
+
+#include <algorithm>
+
+#include "core/people.hpp"
+#include "view/show.hpp"
+
+namespace roundtable::view {
+
+using namespace core;
+
+namespace {
+
+/// Fills a base's form of one event; each overload returns whether the base gets one at all.
+class BaseForm {
+ public:
+  BaseForm(const Event& event, const State& whole, Scope base) : whole_(whole), base_(base) {
+    form_.seq = event.seq;
+    form_.at_ms = event.at_ms;
+    form_.data = event.data;
+  }
+
+  std::optional<Event> make() {
+    const bool is_seen = std::visit([&](auto& data) { return fill(data); }, form_.data);
+    if (!is_seen) return std::nullopt;
+    return std::move(form_);
+  }
+
+ private:
+  bool is_staff() const { return base_ == Scope::staff; }
+
+  const Person* person(PersonId id) const {
+    const auto found = whole_.roster.people.find(id);
+    return found == whole_.roster.people.end() ? nullptr : &found->second;
+  }
+  bool holds(PersonId id) const { return person(id) != nullptr && holds_person(id, *person(id), base_); }
+
+  void reveal_person(PersonId id) {
+    if (!id || (is_staff() && id.value <= limits::people_held_by_staff)) return;
+    form_.reveal.people.emplace(id, shown_person(*person(id), base_));
+  }
+
+  bool is_visible_question(QuestionId id) const {
+    const auto found = whole_.questions.list.find(id);
+    return found != whole_.questions.list.end() && is_visible(found->second.status);
+  }
+  bool is_published(ItemId id) const {
+    const auto found = whole_.takeaways.items.find(id);
+    return found != whole_.takeaways.items.end() && found->second.is_published;
+  }
+
+  // Everybody sees most facts as they are.
+  template <class Data>
+  bool fill(Data&) {
+    return true;
+  }
+
+  bool fill(SessionCreated&) { return false; }
+  bool fill(PersonListed&) { return false; }
+  bool fill(PersonJoined& data) {
+    data.profile = seen_by(base_, data.profile);
+    data.request_key.clear();
+    return holds(data.person);
+  }
+  bool fill(PersonAdded& data) {
+    data.profile = seen_by(base_, data.profile);
+    return holds(data.person);
+  }
+  bool fill(PersonUpdated& data) {
+    data.profile = seen_by(base_, data.profile);
+    return holds(data.person);
+  }
+  bool fill(PersonRemoved& data) { return holds(data.person); }
+  bool fill(PersonLeft& data) { return is_staff() && holds(data.person); }
+  bool fill(PersonReturned& data) { return is_staff() && holds(data.person); }
+
+  bool fill(HandRaised& data) {
+    reveal_person(data.introduces);
+    return true;
+  }
+  bool fill(FloorGiven& data) {
+    reveal_person(data.introduces);
+    if (!is_staff()) data.reason = {};
+    return true;
+  }
+
+  bool fill(QuestionAsked& data) {
+    data.secret_hash.clear();
+    reveal_person(data.introduces);
+    if (!is_staff()) data.by = {};
+    return is_staff() || is_visible(data.status);
+  }
+  bool fill(QuestionEdited&) { return is_staff(); }
+  bool fill(QuestionWithdrawn&) { return is_staff(); }
+  bool fill(QuestionRejected&) { return is_staff(); }
+  bool fill(QuestionApproved& data) {
+    reveal_person(data.introduces);
+    if (is_staff()) return true;
+    form_.reveal.questions.emplace(data.question, shown_question(whole_.questions.list.at(data.question), base_));
+    return true;
+  }
+  bool fill(QuestionMerged& data) { return is_staff() || is_visible_question(data.question); }
+  bool fill(QuestionUnmerged& data) { return is_staff() || is_visible_question(data.question); }
+  bool fill(QuestionVoted&) { return false; }    // a tally tells
+  bool fill(QuestionUnvoted&) { return false; }  // a tally tells
+
+  bool fill(TakeawayDrafted&) { return is_staff(); }
+  bool fill(TakeawayEdited& data) { return is_staff() || is_published(data.item); }
+  bool fill(TakeawaysOrdered& data) {
+    if (is_staff()) return true;
+    std::erase_if(data.order, [&](ItemId id) { return !is_published(id); });
+    return is_published(data.item);
+  }
+  bool fill(TakeawayLinked& data) { return is_staff() || is_published(data.item); }
+  bool fill(TakeawayUnlinked& data) { return is_staff() || is_published(data.item); }
+  bool fill(TakeawayPublished& data) {
+    if (!is_staff()) form_.reveal.items.emplace(data.item, whole_.takeaways.items.at(data.item));
+    return true;
+  }
+  bool fill(TakeawayHidden& data) {
+    if (!is_staff()) form_.forget.items.push_back(data.item);
+    return true;
+  }
+  bool fill(TakeawayRemoved&) { return is_staff(); }
+
+  bool fill(SignalSent&) { return is_staff(); }
+  bool fill(SignalCleared&) { return is_staff(); }
+  bool fill(Announced& data) {
+    if (!is_staff()) data.by = {};
+    return true;
+  }
+
+  const State& whole_;
+  Scope base_;
+  Event form_;
+};
+
+PersonId author_of(const State& whole, QuestionId id) {
+  const auto found = whole.questions.list.find(id);
+  return found == whole.questions.list.end() ? PersonId{} : found->second.author;
+}
+
+bool is_hidden(const State& whole, QuestionId id) {
+  const auto found = whole.questions.list.find(id);
+  return found != whole.questions.list.end() && !is_visible(found->second.status);
+}
+
+/// Whom an event is about in a way that a base must not see.
+class Addressing {
+ public:
+  explicit Addressing(const State& whole) : whole_(whole) {}
+
+  template <class Data>
+  Addressees operator()(const Data&) const {
+    return {};
+  }
+  Addressees operator()(const PersonJoined& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const PersonUpdated& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const QuestionAsked& data) const {
+    return is_visible(data.status) ? Addressees{} : author(data.question);
+  }
+  Addressees operator()(const QuestionEdited& data) const { return author(data.question); }
+  Addressees operator()(const QuestionWithdrawn& data) const { return author(data.question); }
+  Addressees operator()(const QuestionRejected& data) const { return author(data.question); }
+  Addressees operator()(const QuestionMerged& data) const { return hidden(data.question); }
+  Addressees operator()(const QuestionUnmerged& data) const { return hidden(data.question); }
+  Addressees operator()(const QuestionVoted& data) const { return {{}, data.alias}; }
+  Addressees operator()(const QuestionUnvoted& data) const { return {{}, data.alias}; }
+  Addressees operator()(const SignalSent& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const SignalCleared& data) const { return {data.people, {}}; }
+
+ private:
+  Addressees author(QuestionId id) const {
+    const PersonId person = author_of(whole_, id);
+    return person ? Addressees{{person}, {}} : Addressees{};
+  }
+  Addressees hidden(QuestionId id) const { return is_hidden(whole_, id) ? author(id) : Addressees{}; }
+
+  const State& whole_;
+};
+
+void strip(EventData& data, const Viewer& viewer) {
+  if (auto* joined = std::get_if<PersonJoined>(&data)) joined->request_key.clear();
+  if (auto* asked = std::get_if<QuestionAsked>(&data)) {
+    asked->secret_hash.clear();
+    asked->by = {};
+  }
+  if (auto* voted = std::get_if<QuestionVoted>(&data)) {
+    voted->alias.clear();
+    voted->groups = {};
+  }
+  if (auto* unvoted = std::get_if<QuestionUnvoted>(&data)) unvoted->alias.clear();
+  if (auto* cleared = std::get_if<SignalCleared>(&data)) cleared->people = {viewer.person};
+}
+
+bool tells_staff_more(const EventData& data) {
+  return std::holds_alternative<PersonJoined>(data) || std::holds_alternative<PersonUpdated>(data) ||
+         std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data);
+}
+
+}  // namespace
+
+std::optional<Event> project_base(const Event& event, const State& whole, Scope base) {
+  return BaseForm(event, whole, base).make();
+}
+
+Addressees addressees(const Event& event, const State& whole) {
+  return std::visit(Addressing(whole), event.data);
+}
+
+std::optional<Event> project_own(const Event& event, const State& whole, const Viewer& viewer) {
+  if (!viewer.person) return std::nullopt;
+  if (viewer.base == Scope::staff && !tells_staff_more(event.data)) return std::nullopt;
+  const Addressees meant = addressees(event, whole);
+  const bool is_meant = std::find(meant.people.begin(), meant.people.end(), viewer.person) != meant.people.end() ||
+                        (!meant.vote_alias.empty() && meant.vote_alias == viewer.vote_alias);
+  if (!is_meant) return std::nullopt;
+  Event form;
+  form.seq = event.seq;
+  form.at_ms = event.at_ms;
+  form.data = event.data;
+  strip(form.data, viewer);
+  return form;
+}
+
+std::optional<Event> project(const Event& event, const State& whole, const Viewer& viewer) {
+  if (auto own = project_own(event, whole, viewer)) return own;
+  return project_base(event, whole, viewer.base);
+}
+
+}  // namespace roundtable::view

@@ -1,0 +1,120 @@
+#include "view/show.hpp"
+
+#include "core/people.hpp"
+
+namespace roundtable::view {
+
+using namespace core;
+
+namespace {
+
+bool is_own_only(const Question& question) {
+  return question.status == QuestionStatus::pending || question.status == QuestionStatus::rejected;
+}
+
+Roster shown_roster(const Roster& whole, Scope base) {
+  Roster roster;
+  for (const auto& [id, person] : whole.people) {
+    if (holds_person(id, person, base)) roster.people.emplace_hint(roster.people.end(), id, shown_person(person, base));
+  }
+  return roster;
+}
+
+Floor shown_floor(const Floor& whole, Scope base) {
+  Floor floor = whole;
+  if (base == Scope::everyone) {
+    for (auto& [id, turn] : floor.turns) turn.reason = {};
+  }
+  return floor;
+}
+
+Questions shown_questions(const Questions& whole, Scope base) {
+  Questions questions;
+  questions.settings = whole.settings;
+  questions.on_screen = whole.on_screen;
+  for (const auto& [id, question] : whole.list) {
+    if (base == Scope::everyone && !is_visible(question.status)) continue;
+    questions.list.emplace_hint(questions.list.end(), id, shown_question(question, base));
+  }
+  return questions;
+}
+
+Takeaways shown_takeaways(const Takeaways& whole, Scope base) {
+  if (base == Scope::staff) return whole;
+  Takeaways takeaways;
+  takeaways.preset = whole.preset;
+  for (ItemId id : whole.order) {
+    const Takeaway& item = whole.items.at(id);
+    if (!item.is_published) continue;
+    takeaways.items.emplace(id, item);
+    takeaways.order.push_back(id);
+  }
+  return takeaways;
+}
+
+}  // namespace
+
+Person shown_person(const Person& person, Scope base) {
+  Person shown = person;
+  shown.profile = seen_by(base, person.profile);
+  if (base == Scope::staff) return shown;
+  shown.is_present = false;
+  shown.present_since_ms = 0;
+  shown.attended_ms = 0;
+  shown.added_by = {};
+  return shown;
+}
+
+Question shown_question(const Question& question, Scope base) {
+  Question shown = question;
+  shown.secret_hash.clear();
+  shown.voters.clear();
+  if (base == Scope::everyone) shown.by = {};
+  return shown;
+}
+
+bool holds_person(PersonId id, const Person& person, Scope base) {
+  if (person.is_public) return true;
+  return base == Scope::staff && id.value <= limits::people_held_by_staff;
+}
+
+State show_base(const State& whole, Scope base) {
+  State shown;
+  shown.scope = base;
+  shown.session = whole.session;
+  shown.agenda = whole.agenda;
+  shown.floor = shown_floor(whole.floor, base);
+  shown.roster = shown_roster(whole.roster, base);
+  shown.questions = shown_questions(whole.questions, base);
+  shown.takeaways = shown_takeaways(whole.takeaways, base);
+  if (base == Scope::staff) shown.signals = whole.signals;
+  shown.announcement = whole.announcement;
+  return shown;
+}
+
+Mine show_mine(const State& whole, const Viewer& viewer) {
+  Mine mine;
+  mine.roles = viewer.roles;
+  if (!viewer.person) return mine;
+  mine.person = viewer.person;
+  const auto self = whole.roster.people.find(viewer.person);
+  if (self != whole.roster.people.end()) mine.profile = self->second.profile;
+  for (const auto& [id, question] : whole.questions.list) {
+    if (question.voters.contains(viewer.vote_alias)) mine.votes.insert(id);
+    if (viewer.base == Scope::everyone && question.author == viewer.person && is_own_only(question)) {
+      mine.questions.emplace(id, shown_question(question, viewer.base));
+    }
+  }
+  for (const ActiveSignal& each : whole.signals.active) {
+    if (each.person == viewer.person) mine.signals.insert(each.signal);
+  }
+  return mine;
+}
+
+State show(const State& whole, const Viewer& viewer) {
+  State shown = show_base(whole, viewer.base);
+  shown.mine = show_mine(whole, viewer);
+  return shown;
+}
+
+}  // namespace roundtable::view
