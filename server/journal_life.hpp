@@ -20,8 +20,4 @@ std::uint32_t begin_life(SQLite::Database& database, const std::filesystem::path
 /// After an I/O error: commits afresh and gives the epoch as it was.
 std::uint32_t prove_life(SQLite::Database& database);
 
-/// Writes the log's bytes over themselves and syncs them. After a failed sync the system may hold pages that it shows
-/// to readers, takes for clean and will never write; whoever builds on such pages loses them in a power cut.
-void rewrite_log(const std::filesystem::path& database_file, const std::string& vfs);
-
 }  // namespace roundtable::server

@@ -195,14 +195,13 @@ void JournalStore::set_broken(const std::string& trouble) {
   broken_ = true;
   trouble_ = trouble;
   reader_.reset();
-  // Closed before anything else can happen: only a new connection sees what the disk holds.
-  writer_.reset();
   tails_.clear();
 }
 
 bool JournalStore::recover() {
   if (!broken_) return true;
   try {
+    abandon_log();
     open(false);
     return true;
   } catch (const std::exception& error) {
@@ -211,8 +210,17 @@ bool JournalStore::recover() {
   }
 }
 
+// After a failed sync the system may hold pages that it shows to readers, takes for clean and will never write. The old
+// connection alone knows which part of the log was synced for certain: it moves that part into the database and drops
+// the rest, before a new connection could take the rest for committed and build on it.
+void JournalStore::abandon_log() {
+  if (!writer_) return;
+  if (sqlite3_get_autocommit(writer_->database.getHandle()) == 0) writer_->database.exec("ROLLBACK");
+  if (!checkpoint("TRUNCATE")) throw JournalError("another program reads the journal");
+  writer_.reset();
+}
+
 void JournalStore::open(bool at_start) {
-  rewrite_log(journal_file(folder_), options_.vfs);
   writer_ = std::make_unique<Writer>(open_for_writing(journal_file(folder_), options_.vfs));
   auto& database = writer_->database;
   if (options_.never_sync) database.exec("PRAGMA synchronous = OFF");

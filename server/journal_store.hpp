@@ -66,6 +66,7 @@ class JournalStore {
   Tail tail(const std::string& session, const Tails& fresh);
   void insert(Tail& end, const std::string& session, const Row& row);
   void roll_back();
+  void abandon_log();
   void scrub();
   bool checkpoint(const std::string& mode);
   void set_broken(const std::string& trouble);
