@@ -40,6 +40,9 @@ inline constexpr std::chrono::milliseconds kGoodbyeTime = 5s;  // to flush and t
 inline constexpr std::size_t kFramesPerWrite = 32;             // two pieces each, 64 iovecs a sendmsg
 inline constexpr std::size_t kFlushesPerTurn = 512;            // sockets written before commands get their turn again
 
+// Static files
+inline constexpr std::size_t kWebBytes = 64 * 1024 * 1024;  // held in memory; a build of ours is under 2 MiB
+
 // Stopping
 inline constexpr std::chrono::milliseconds kStopTime = 8s;  // systemd and docker kill after 10 s
 

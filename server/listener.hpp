@@ -63,7 +63,7 @@ class Listener {
  private:
   class Acceptor;
   std::shared_ptr<Edge> edge_;
-  std::unique_ptr<Acceptor> acceptor_;
+  std::shared_ptr<Acceptor> acceptor_;
 };
 
 // Calls back on the first SIGTERM or SIGINT; the next one ends the process as usual.
@@ -77,7 +77,7 @@ class StopSignals {
 
  private:
   struct State;
-  std::unique_ptr<State> state_;
+  std::shared_ptr<State> state_;
 };
 
 }  // namespace roundtable::server

@@ -1,0 +1,178 @@
+#include "server/edge.hpp"
+
+#include <algorithm>
+#include <boost/asio/post.hpp>
+#include <iostream>
+
+#include "server/address.hpp"
+#include "server/http_answer.hpp"
+#include "server/http_rules.hpp"
+
+namespace roundtable::server {
+
+namespace {
+
+std::uint64_t default_body_limit(std::string_view method, std::string_view path) {
+  const bool session_file = method == "POST" && path == "/api/sessions";
+  return session_file ? limits::kSessionFileBytes : limits::kBodyBytes;
+}
+
+}  // namespace
+
+Place::Place(std::shared_ptr<Edge> edge, std::string address) : edge_(std::move(edge)), address_(std::move(address)) {
+  auto& mine = edge_->by_address_[address_];
+  ++mine.all;
+  ++mine.half_open;
+  ++edge_->total_.all;
+  ++edge_->total_.half_open;
+  edge_->metrics.connections.add(1);
+}
+
+Place::~Place() {
+  head_complete();
+  const auto mine = edge_->by_address_.find(address_);
+  if (--mine->second.all == 0) edge_->by_address_.erase(mine);
+  --edge_->total_.all;
+  edge_->metrics.connections.add(-1);
+}
+
+void Place::head_complete() {
+  if (!half_open_) return;
+  half_open_ = false;
+  --edge_->by_address_[address_].half_open;
+  --edge_->total_.half_open;
+}
+
+EdgeMetrics::EdgeMetrics(Metrics& m)
+    : connections(m.gauge("roundtable_connections", "Open connections, HTTP and WebSocket.")),
+      sockets(m.gauge("roundtable_sockets", "Open WebSockets.")),
+      refused(m.counter("roundtable_connections_refused_total", "Connections refused because of a bound.")),
+      requests(m.counter("roundtable_http_requests_total", "HTTP requests answered.")),
+      request_failures(m.counter("roundtable_http_failures_total", "HTTP requests answered with 5xx.")),
+      request_seconds(m.histogram("roundtable_http_seconds", "From a complete head to a written answer.")),
+      sockets_opened(m.counter("roundtable_sockets_opened_total", "WebSockets opened.")),
+      sockets_slow(m.counter("roundtable_sockets_slow_total", "WebSockets closed with 4001, too far behind.")),
+      sockets_silent(m.counter("roundtable_sockets_silent_total", "WebSockets cut after missed pings.")),
+      frames_in(m.counter("roundtable_frames_in_total", "Text frames received.")),
+      frames_out(m.counter("roundtable_frames_out_total", "Text frames queued to clients.")),
+      bytes_out(m.counter("roundtable_bytes_out_total", "Bytes written to WebSockets, counted when they end.")),
+      handler_failures(m.counter("roundtable_handler_failures_total", "Exceptions that ended a request or a socket.")) {
+}
+
+Edge::Edge(boost::asio::io_context& io, ListenerOptions chosen, HttpHandler http_handler, AcceptPeer acceptor,
+           Metrics& registry)
+    : loop(io),
+      options(std::move(chosen)),
+      public_origin(origin_of(options.public_url).value_or("")),
+      http(std::move(http_handler)),
+      accept(std::move(acceptor)),
+      metrics(registry),
+      watch_timer_(io),
+      stop_timer_(io) {
+  if (!options.body_limit) options.body_limit = default_body_limit;
+  if (!options.may_be_framed) options.may_be_framed = is_overlay_path;
+  if (!options.log) options.log = [](std::string_view line) { std::cerr << line << '\n'; };
+}
+
+bool Edge::exempt(const std::string& address) const {
+  return options.loopback_is_exempt && is_loopback_address(address);
+}
+
+Edge::Entry Edge::admit(const std::string& address) const {
+  constexpr std::size_t kAnswered = limits::kFilesKeptFree / 2;
+  if (total_.all >= options.connections + kAnswered) return Entry::no_room_to_say_so;
+  if (total_.all >= options.connections || total_.half_open >= options.half_open) return Entry::full;
+  const auto mine = by_address_.find(address);
+  if (mine == by_address_.end() || exempt(address)) return Entry::open;
+  const bool too_many =
+      mine->second.all >= options.connections_per_address || mine->second.half_open >= options.half_open_per_address;
+  return too_many ? Entry::address_full : Entry::open;
+}
+
+void Edge::add(Line& line) {
+  lines_.insert(&line);
+}
+
+void Edge::remove(Line& line) {
+  lines_.erase(&line);
+  if (stopping && lines_.empty()) finish_stop();
+}
+
+std::vector<std::shared_ptr<Line>> Edge::lines() const {
+  std::vector<std::shared_ptr<Line>> out;
+  out.reserve(lines_.size());
+  for (Line* line : lines_) {
+    if (auto held = line->weak_from_this().lock()) out.push_back(std::move(held));
+  }
+  return out;
+}
+
+void Edge::flush_soon(std::shared_ptr<Line> line) {
+  to_flush_.push_back(std::move(line));
+  if (to_flush_.size() == 1) {
+    boost::asio::post(loop, [edge = shared_from_this()] { edge->flush_some(); });
+  }
+}
+
+// In portions, so that commands and pings get their turn during the fan-out to a large room.
+void Edge::flush_some() {
+  std::vector<std::shared_ptr<Line>> now;
+  now.swap(to_flush_);
+  const std::size_t count = std::min(now.size(), limits::kFlushesPerTurn);
+  for (std::size_t i = 0; i < count; ++i) now[i]->flush();
+  if (count == now.size()) return;
+  now.erase(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(count));
+  now.insert(now.end(), to_flush_.begin(), to_flush_.end());
+  const bool posted = !to_flush_.empty();
+  to_flush_.swap(now);
+  if (!posted) boost::asio::post(loop, [edge = shared_from_this()] { edge->flush_some(); });
+}
+
+void Edge::watch() {
+  using std::chrono::milliseconds;
+  const auto step =
+      std::clamp(std::min(options.ping_after, options.goodbye_time) / 4, milliseconds(5), milliseconds(1000));
+  watch_timer_.expires_after(step);
+  watch_timer_.async_wait([weak = weak_from_this()](const boost::system::error_code& error) {
+    const auto edge = weak.lock();
+    if (error || !edge) return;
+    for (const auto& line : edge->lines()) line->look_after(std::chrono::steady_clock::now());
+    edge->watch();
+  });
+}
+
+void Edge::stop(std::function<void()> done) {
+  if (stopping) return;
+  stopping = true;
+  stopped_ = std::move(done);
+  stop_timer_.expires_after(options.stop_time);
+  stop_timer_.async_wait([weak = weak_from_this()](const boost::system::error_code& error) {
+    const auto edge = weak.lock();
+    if (error || !edge) return;
+    edge->log("edge: stop time is over, cutting " + std::to_string(edge->lines_.size()) + " connections");
+    edge->cut_all();
+    edge->finish_stop();
+  });
+  for (const auto& line : lines()) line->leave();
+  if (lines_.empty()) finish_stop();
+}
+
+void Edge::finish_stop() {
+  watch_timer_.cancel();
+  stop_timer_.cancel();
+  if (stopped_) boost::asio::post(loop, std::exchange(stopped_, nullptr));
+}
+
+void Edge::abandon() {
+  stopped_ = nullptr;
+  watch_timer_.cancel();
+  stop_timer_.cancel();
+  to_flush_.clear();
+  cut_all();
+}
+
+void Edge::cut_all() {
+  for (const auto& line : lines()) line->cut();
+}
+
+}  // namespace roundtable::server
