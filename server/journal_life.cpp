@@ -8,6 +8,8 @@
 namespace roundtable::server {
 namespace {
 
+constexpr const char* life_file = "journal.life";
+
 std::uint32_t random_number(const RandomSource& random) {
   std::array<std::uint32_t, 1> number{};
   random(std::as_writable_bytes(std::span(number)));
@@ -17,21 +19,30 @@ std::uint32_t random_number(const RandomSource& random) {
 }  // namespace
 
 std::uint32_t begin_life(SQLite::Database& database, const std::filesystem::path& folder, const RandomSource& random) {
-  const auto file = folder / "journal.life";
+  const auto file = folder / life_file;
   const auto before = database.execAndGet("SELECT token FROM life").getString();
   const bool goes_on = !before.empty() && read_small_file(file).value_or("").find(before + "\n") != std::string::npos;
   std::uint32_t epoch = prove_life(database);
   // One in four thousand million restores would otherwise go unnoticed.
   for (const std::uint32_t last = epoch; !goes_on && (epoch == last || epoch == 0);) epoch = random_number(random);
 
-  const auto token = "life-" + std::to_string(random_number(random)) + "-" + std::to_string(random_number(random));
-  // The file first accepts both: a power cut between the two writes is no restore.
-  write_durably(file, before + "\n" + token + "\n", IfThere::replace);
-  SQLite::Statement update(database, "UPDATE life SET epoch = ?, token = ?");
+  SQLite::Statement update(database, "UPDATE life SET epoch = ?");
   update.bind(1, epoch);
-  update.bind(2, token);
   update.exec();
+  renew_life(database, folder, random);
   return epoch;
+}
+
+void renew_life(SQLite::Database& database, const std::filesystem::path& folder, const RandomSource& random) {
+  const auto file = folder / life_file;
+  const auto before = database.execAndGet("SELECT token FROM life").getString();
+  const auto token = "life-" + std::to_string(random_number(random)) + "-" + std::to_string(random_number(random));
+  // The file accepts both for a moment: a power cut between these writes is no restore.
+  write_durably(file, before + "\n" + token + "\n", IfThere::replace);
+  SQLite::Statement update(database, "UPDATE life SET token = ?");
+  update.bind(1, token);
+  update.exec();
+  write_durably(file, token + "\n", IfThere::replace);
 }
 
 std::uint32_t prove_life(SQLite::Database& database) {

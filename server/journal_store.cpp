@@ -58,7 +58,14 @@ JournalStore::JournalStore(std::filesystem::path folder, JournalOptions options)
   }
 }
 
-JournalStore::~JournalStore() = default;
+JournalStore::~JournalStore() {
+  if (broken_) return;
+  try {
+    renew_life(writer_->database, folder_, options_.random);
+  } catch (const std::exception&) {
+    // All answers were given and rest on what is on disk; the next start finds either token good.
+  }
+}
 
 std::vector<AppendResult> JournalStore::commit(const std::vector<WriteRequest>& requests) {
   if (broken_ && !recover()) return {requests.size(), {AppendStatus::refused, {}, trouble()}};
