@@ -1,0 +1,375 @@
+// What the WASM core tells a page: `view(state, me, now_ms)` of shared/view/view.hpp, and the commands a page may send.
+// Codes and numbers only; every sentence is made in src/text. Names follow the wire: snake_case, units last.
+
+export type Id = number;
+export type Ms = number;
+
+export type StakeholderGroup =
+  | 'government'
+  | 'intergovernmental_organization'
+  | 'civil_society'
+  | 'technical_community'
+  | 'private_sector'
+  | 'other'
+  | 'not_stated';
+export type RegionalGroup =
+  | 'african'
+  | 'asia_pacific'
+  | 'eastern_european'
+  | 'grulac'
+  | 'weog'
+  | 'intergovernmental'
+  | 'other'
+  | 'not_stated';
+export type Modality = 'onsite' | 'online' | 'not_stated';
+export type Role =
+  | 'moderator'
+  | 'online_moderator'
+  | 'steward'
+  | 'rapporteur'
+  | 'speaker'
+  | 'captioner'
+  | 'display'
+  | 'overlay'
+  | 'attendee';
+export type PhaseKind =
+  | 'presentations'
+  | 'discussion'
+  | 'questions'
+  | 'breakouts'
+  | 'report_back'
+  | 'wrap_up'
+  | 'break';
+export type HandKind = 'intervention' | 'reply' | 'point_of_order' | 'technical';
+export type SignalKind = 'cannot_hear' | 'cannot_see' | 'too_fast' | 'technical_help';
+export type TakeawayKind = 'takeaway' | 'call_to_action' | 'commitment';
+export type QuestionStatus = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'answered' | 'dismissed';
+export type Attribute = 'stakeholder_group' | 'regional_group' | 'modality';
+/** Why a hand stands where it stands; `override` and `direct` occur on turns only. */
+export type Rule =
+  | 'point_of_order_first'
+  | 'reply_first'
+  | 'first_time_first'
+  | 'least_served'
+  | 'alternate'
+  | 'arrival'
+  | 'overtaken'
+  | 'override'
+  | 'direct';
+export type Refusal =
+  | 'not_allowed'
+  | 'unknown_command'
+  | 'bad_data'
+  | 'not_found'
+  | 'wrong_state'
+  | 'already'
+  | 'queue_changed'
+  | 'stale_revision'
+  | 'limit'
+  | 'too_fast'
+  | 'late'
+  | 'not_recorded'
+  | 'closed';
+
+export interface Profile {
+  name: string;
+  affiliation?: string;
+  stakeholder_group: StakeholderGroup;
+  regional_group: RegionalGroup;
+  modality: Modality;
+  languages: string[];
+  call_name?: string;
+  said_as?: string;
+  gender?: string;
+}
+
+/** A person as this viewer may see them: everyone sees public people only, staff see call_name and said_as too. */
+export interface PersonView extends Profile {
+  person: Id;
+  roles: Role[];
+  /** false: added by a steward and acting through staff only. */
+  has_device: boolean;
+  /** Joined and not left. For people of the session file: false until they open their own link. */
+  present: boolean;
+}
+
+export interface PhaseView {
+  phase: Id;
+  title: string;
+  kind: PhaseKind;
+  state: 'upcoming' | 'current' | 'done';
+  planned_ms: Ms;
+  /** What the session file planned, before extensions and fits. */
+  original_ms: Ms;
+  min_ms: Ms;
+  protected: boolean;
+  elapsed_ms: Ms;
+  /** Projected start and end; for done phases when they ran. */
+  starts_at_ms: Ms;
+  ends_at_ms: Ms;
+  speakers: { person: Id; name: string; planned_ms: Ms }[];
+}
+
+export interface AgendaView {
+  phases: PhaseView[];
+  current: Id | null;
+  /** The phase that `phase.next` would start; null: next closes the agenda. */
+  next: Id | null;
+  previous: Id | null;
+  paused: boolean;
+  /** Of the current phase; negative when over. */
+  remaining_ms: Ms | null;
+  slot_ends_at_ms: Ms;
+  projected_end_ms: Ms;
+  /** projected end minus slot end: positive is late. */
+  over_ms: Ms;
+  /** Present when the plan runs over the slot and a plan that fits exists; applied by `agenda.fit`. */
+  fit: { phases: { phase: Id; planned_ms: Ms; fitted_ms: Ms }[]; still_over_ms: Ms } | null;
+}
+
+export interface TurnView {
+  turn: Id;
+  hand: Id | null;
+  person: Id;
+  name: string;
+  stakeholder_group: StakeholderGroup;
+  regional_group: RegionalGroup;
+  modality: Modality;
+  affiliation?: string;
+  call_name?: string;
+  said_as?: string;
+  rule: Rule;
+  by?: Attribute;
+  first_time: boolean;
+  mine: boolean;
+  planned_ms: Ms;
+  elapsed_ms: Ms;
+  /** Negative when over. */
+  remaining_ms: Ms;
+  paused: boolean;
+  charged: boolean;
+}
+
+export interface HandView {
+  hand: Id;
+  person: Id;
+  name: string;
+  affiliation?: string;
+  call_name?: string;
+  said_as?: string;
+  stakeholder_group: StakeholderGroup;
+  regional_group: RegionalGroup;
+  modality: Modality;
+  kind: HandKind;
+  /** A point of order or technical hand that staff accepted. */
+  accepted: boolean;
+  position: number;
+  rule: Rule;
+  by?: Attribute;
+  first_time: boolean;
+  /** One of the two that keep their place against later hands. */
+  held: boolean;
+  mine: boolean;
+  /** Raised by staff for this person. */
+  by_staff: boolean;
+  has_device: boolean;
+  wait_ms: Ms;
+  raised_at_ms: Ms;
+}
+
+export interface FloorView {
+  turn: TurnView | null;
+  queue: HandView[];
+  mine: HandView | null;
+  /** Place that a hand raised now by this viewer would get. */
+  if_raised: { position: number; wait_ms: Ms } | null;
+  turn_ms: Ms;
+  policy: string;
+  rules: { rule: Rule; by?: Attribute; tolerance_ms: Ms; weight?: 'equal' | 'presence' }[];
+  /** Open-floor time by group, charged turns only; all groups that spoke or wait. */
+  served: Record<Attribute, { value: string; served_ms: Ms; turns: number; share_percent: number }[]>;
+}
+
+export interface QuestionView {
+  question: Id;
+  text: string;
+  language: string;
+  status: QuestionStatus;
+  anonymous: boolean;
+  author?: Id;
+  author_name?: string;
+  stakeholder_group?: StakeholderGroup;
+  modality?: Modality;
+  asked_at_ms: Ms;
+  /** Distinct supporters, merged wordings included (null until known). */
+  votes: number | null;
+  voted: boolean;
+  mine: boolean;
+  on_screen: boolean;
+  reason?: string;
+  answer?: string;
+  answered_live: boolean;
+  merged_into?: Id;
+  merged: { question: Id; text: string; author_name?: string }[];
+  /** For staff, on pending questions: visible questions that read alike, best first. */
+  similar: { question: Id; text: string; percent: number }[];
+}
+
+export interface QuestionsView {
+  moderated: boolean;
+  anonymous_allowed: boolean;
+  on_screen: QuestionView | null;
+  /** Staff: all pending, oldest first. Others: empty. */
+  pending: QuestionView[];
+  /** Heads that are approved and open, in the three orders. */
+  by_votes: QuestionView[];
+  by_time: Id[];
+  representative: Id[];
+  /** Answered or dismissed, newest first. */
+  settled: QuestionView[];
+  rejected: QuestionView[];
+  /** The viewer's own signed ones that not everyone sees (pending, rejected). */
+  mine: QuestionView[];
+}
+
+export type Evidence = { question?: Id; turn?: Id };
+
+export interface TakeawayView {
+  item: Id;
+  kind: TakeawayKind;
+  title: string;
+  body: string;
+  language: string;
+  revision: number;
+  published: boolean;
+  author?: Id;
+  author_name?: string;
+  edited_at_ms: Ms;
+  evidence: ({ question: Id; text: string } | { turn: Id; name: string })[];
+  warnings: ('title_long' | 'body_long')[];
+}
+
+export interface TakeawaysView {
+  items: TakeawayView[];
+  preset: { takeaways: number; calls_to_action: number; title_characters: number; body_characters: number };
+  counts: { takeaway: number; call_to_action: number; commitment: number };
+}
+
+export interface SignalsView {
+  /** Staff only: people with an active signal, by modality. */
+  active: { signal: SignalKind; onsite: number; online: number; not_stated: number; people: Id[] }[];
+  mine: SignalKind[];
+}
+
+export interface View {
+  now_ms: Ms;
+  session: {
+    session: string;
+    code: string;
+    title: string;
+    description: string;
+    format: string;
+    status: 'prepared' | 'running' | 'closed';
+    starts_at_ms: Ms;
+    duration_ms: Ms;
+    languages: string[];
+    media: { label: string; url: string; kind: string }[];
+    policy_questions: string[];
+    sdg_targets: string[];
+    expected_outcomes: string[];
+  };
+  me: { participant: Id | null; role: Role; roles: Role[]; staff: boolean; profile: Profile | null; may: string[] };
+  agenda: AgendaView;
+  /** What an attendee should see first in the current phase. */
+  focus: 'lobby' | 'listen' | 'floor' | 'questions' | 'takeaways' | 'break' | 'closed';
+  floor: FloorView;
+  questions: QuestionsView;
+  takeaways: TakeawaysView;
+  signals: SignalsView;
+  announcement: { announcement: Id; text: string; at_ms: Ms; language: string } | null;
+  present: { onsite: number; online: number; not_stated: number; all: number } | null;
+  /** Staff: the roster. Others: public people. */
+  people: PersonView[];
+}
+
+/** `for` is a person without a device, or one for whom staff act. */
+export type CommandData = {
+  'phase.start': { phase: Id };
+  'phase.extend': { phase: Id; seconds: number };
+  'phase.pause': Record<string, never>;
+  'phase.resume': Record<string, never>;
+  'phase.next': Record<string, never>;
+  'phase.back': Record<string, never>;
+  'agenda.fit': { phases: { phase: Id; seconds: number }[] };
+  'session.close': Record<string, never>;
+  announce: { text: string; language?: string };
+  'hand.raise': { kind: HandKind; for?: Id };
+  'hand.lower': { hand: Id };
+  'hand.accept': { hand: Id };
+  'floor.give': { hand?: Id; person?: Id; expected: Id | null; reason?: string };
+  'floor.extend': { seconds: number };
+  'floor.end': Record<string, never>;
+  'floor.yield': Record<string, never>;
+  'question.ask': { text: string; language?: string; anonymous?: boolean; secret_hash?: string; for?: Id };
+  'question.edit': { question?: Id; secret?: string; text: string };
+  'question.withdraw': { question?: Id; secret?: string };
+  'question.approve': { question: Id };
+  'question.reject': { question: Id; reason: string };
+  'question.merge': { question: Id; into: Id };
+  'question.unmerge': { question: Id };
+  'question.vote': { question: Id };
+  'question.unvote': { question: Id };
+  'question.show': { question: Id | null };
+  'question.answer': { question: Id; text?: string };
+  'question.dismiss': { question: Id };
+  'person.add': { profile: Partial<Profile> & { name: string } };
+  'person.update': { person: Id; profile: Partial<Profile> & { name: string } };
+  'person.remove': { person: Id };
+  'signal.send': { signal: SignalKind };
+  'signal.clear': { signal: SignalKind };
+  'takeaway.draft': { kind: TakeawayKind; title: string; body: string; language?: string };
+  'takeaway.edit': { item: Id; revision: number; title: string; body: string };
+  'takeaway.move': { item: Id; before: Id | null };
+  'takeaway.link': { item: Id; evidence: Evidence };
+  'takeaway.unlink': { item: Id; evidence: Evidence };
+  'takeaway.publish': { item: Id };
+  'takeaway.hide': { item: Id };
+  'takeaway.remove': { item: Id };
+};
+export type CommandType = keyof CommandData;
+export type Command = { [T in CommandType]: { type: T; data: CommandData[T] } }[CommandType];
+
+/** Acts of the moment expire ten seconds after they were made; everything else waits in the outbox. */
+export const actsOfTheMoment: readonly CommandType[] = [
+  'phase.start',
+  'phase.extend',
+  'phase.pause',
+  'phase.resume',
+  'phase.next',
+  'phase.back',
+  'agenda.fit',
+  'session.close',
+  'floor.give',
+  'floor.extend',
+  'floor.end',
+  'floor.yield',
+  'question.show',
+  'signal.send',
+  'signal.clear',
+];
+
+/**
+ * The core in WASM (src/core/loader.ts): one session a page. Texts go in and out as JSON.
+ * `check` answers the refusal that the core foresees for a command of this viewer, or null.
+ */
+export interface Core {
+  /** A `welcome` frame's body. Replaces everything held. */
+  welcome(welcome: unknown): void;
+  /** An `events` frame's body. */
+  events(events: unknown): void;
+  view(now_ms: Ms): View;
+  check(command: Command, now_ms: Ms): Refusal | null;
+  /** Visible questions that read like `text`, best first. */
+  similar(text: string): { question: Id; text: string; percent: number }[];
+  digest(): string;
+}

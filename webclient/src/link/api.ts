@@ -1,0 +1,116 @@
+// The HTTP side of the contract; errors are RFC 9457 problem+json.
+import type { Id, Modality, Profile, RegionalGroup, Role, StakeholderGroup } from '@/core/types';
+
+export interface Facts {
+  id: string;
+  code: string;
+  title: string;
+  description: string;
+  starts_at: string;
+  duration_min: number;
+  languages: string[];
+  status: 'prepared' | 'running' | 'closed';
+  /** The address that phones can open, where the server knows a better one than this page's. */
+  join_url?: string;
+}
+
+export interface JoinAnswer {
+  participant: Id | null;
+  token: string;
+  role: Role;
+}
+
+export interface Invitation {
+  role: Role;
+  name?: string;
+  profile?: Partial<Profile>;
+}
+
+export interface JoinProfile {
+  name: string;
+  affiliation?: string;
+  stakeholder_group?: StakeholderGroup;
+  regional_group?: RegionalGroup;
+  modality?: Modality;
+  languages?: string[];
+  call_name?: string;
+  said_as?: string;
+}
+
+export interface CreatedSession {
+  id: string;
+  code: string;
+  links: Partial<Record<Role, string>>;
+  people?: { name: string; role: Role; link: string }[];
+}
+
+export interface OfferedFile {
+  file: string;
+  title: string;
+  ok: boolean;
+}
+
+export type ReportFormat = 'md' | 'html' | 'json';
+
+/** `status` 0: the server was not reached at all. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly errors: { pointer: string; message: string }[] = [],
+    readonly fitted: unknown = undefined,
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+async function call(path: string, options: RequestInit = {}): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, options);
+  } catch {
+    throw new Problem(0, 'unreachable');
+  }
+  if (answer.ok) return answer;
+  const body = (await answer.json().catch(() => ({}))) as Partial<Problem>;
+  throw new Problem(answer.status, body.code ?? '', body.errors ?? [], body.fitted);
+}
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+const json = { 'Content-Type': 'application/json' };
+const base = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
+
+async function read<T>(answer: Promise<Response>): Promise<T> {
+  return (await (await answer).json()) as T;
+}
+
+export const api = {
+  facts: (session: string) => read<Facts>(call(base(session))),
+
+  invitation: (session: string, invite: string) =>
+    read<Invitation>(call(`${base(session)}/invite`, { headers: { 'X-Invite': invite } })),
+
+  join: (session: string, body: { invite?: string; request: string; profile: JoinProfile | Record<string, never> }) =>
+    read<JoinAnswer>(call(`${base(session)}/join`, { method: 'POST', headers: json, body: JSON.stringify(body) })),
+
+  create: (adminKey: string, text: string) =>
+    read<CreatedSession>(
+      call('/api/sessions', { method: 'POST', headers: { ...json, ...bearer(adminKey) }, body: text }),
+    ),
+
+  offeredFiles: () => read<OfferedFile[]>(call('/api/files')),
+
+  fileText: async (file: string) => (await call(`/api/files/${encodeURIComponent(file)}`)).text(),
+
+  phoneLink: async (session: string, token: string, person: Id) => {
+    const answer = call(`${base(session)}/people/${person}/link`, { headers: bearer(token) });
+    return (await read<{ link: string }>(answer)).link;
+  },
+
+  report: async (session: string, token: string, format: ReportFormat) =>
+    (await call(`${base(session)}/report?format=${format}`, { headers: bearer(token) })).blob(),
+};
+
+export function socketAddress(session: string): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${base(session)}/ws`;
+}

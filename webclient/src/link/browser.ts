@@ -1,0 +1,48 @@
+// Joins the pieces of the link to this browser.
+import { openCore } from '@/core/core_file';
+import { socketAddress } from './api';
+import { Clock } from './clock';
+import { Outbox } from './outbox';
+import { randomUuid } from './random';
+import { LiveSession } from './session';
+import type { SocketLike, Surroundings } from './socket';
+import { deviceStore } from './storage';
+
+const monotonic = (): number => performance.now();
+
+const surroundings = (session: string): Surroundings => ({
+  open: () => new WebSocket(socketAddress(session), 'roundtable.v1') as SocketLike,
+  later: (delay, call) => {
+    const timer = setTimeout(call, delay);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+  online: () => navigator.onLine,
+});
+
+export interface Joining {
+  session: string;
+  token: string;
+  /** Names this person's waiting commands on the device. */
+  outboxPrefix: string;
+  keepToken(token: string): void;
+}
+
+export async function openLiveSession(joining: Joining): Promise<LiveSession> {
+  const core = await openCore();
+  const live = new LiveSession({
+    core,
+    clock: new Clock(monotonic),
+    outbox: new Outbox(deviceStore, joining.outboxPrefix, randomUuid, Date.now),
+    around: surroundings(joining.session),
+    monotonic,
+    token: joining.token,
+    keepToken: joining.keepToken,
+  });
+  window.addEventListener('online', () => live.wake());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') live.wake();
+  });
+  live.start();
+  return live;
+}

@@ -1,0 +1,61 @@
+import type { Ms, View } from '@/core/types';
+
+/** What a person who does not look at the screen should hear of; said once, politely. */
+export type Happening =
+  | { what: 'phase'; title: string }
+  | { what: 'phase_left'; minutes: number }
+  | { what: 'paused' | 'resumed' | 'closed' | 'your_turn' | 'your_turn_over' | 'you_are_next' | 'last_minute_of_turn' }
+  | { what: 'speaks'; name: string }
+  | { what: 'on_screen'; text: string }
+  | { what: 'announced'; text: string };
+
+const thresholds: readonly Ms[] = [5 * 60_000, 60_000];
+
+function fellBelow(before: Ms | null | undefined, after: Ms | null | undefined, limit: Ms): boolean {
+  return before != null && after != null && before > limit && after <= limit && after > 0;
+}
+
+export function happenings(before: View, after: View): Happening[] {
+  return [...ofAgenda(before, after), ...ofFloor(before, after), ...ofWords(before, after)];
+}
+
+function ofAgenda(before: View, after: View): Happening[] {
+  const said: Happening[] = [];
+  if (after.session.status === 'closed' && before.session.status !== 'closed') said.push({ what: 'closed' });
+  const current = after.agenda.phases.find((phase) => phase.phase === after.agenda.current);
+  if (current !== undefined && after.agenda.current !== before.agenda.current) {
+    said.push({ what: 'phase', title: current.title });
+  } else {
+    const passed = thresholds.find((limit) => fellBelow(before.agenda.remaining_ms, after.agenda.remaining_ms, limit));
+    if (passed !== undefined) said.push({ what: 'phase_left', minutes: passed / 60_000 });
+  }
+  if (after.agenda.paused !== before.agenda.paused) said.push({ what: after.agenda.paused ? 'paused' : 'resumed' });
+  return said;
+}
+
+function ofFloor(before: View, after: View): Happening[] {
+  const said: Happening[] = [];
+  const [was, is] = [before.floor.turn, after.floor.turn];
+  if (is !== null && is.turn !== was?.turn) {
+    said.push(is.mine ? { what: 'your_turn' } : { what: 'speaks', name: is.name });
+  } else if (is?.mine) {
+    if (fellBelow(was?.remaining_ms, is.remaining_ms, 60_000)) said.push({ what: 'last_minute_of_turn' });
+    if (was !== null && was.remaining_ms > 0 && is.remaining_ms <= 0) said.push({ what: 'your_turn_over' });
+  }
+  const [place, placeBefore] = [after.floor.mine?.position, before.floor.mine?.position];
+  if (place === 1 && placeBefore !== 1) said.push({ what: 'you_are_next' });
+  return said;
+}
+
+function ofWords(before: View, after: View): Happening[] {
+  const said: Happening[] = [];
+  const shown = after.questions.on_screen;
+  if (shown !== null && shown.question !== before.questions.on_screen?.question) {
+    said.push({ what: 'on_screen', text: shown.text });
+  }
+  const news = after.announcement;
+  if (news !== null && news.announcement !== before.announcement?.announcement) {
+    said.push({ what: 'announced', text: news.text });
+  }
+  return said;
+}

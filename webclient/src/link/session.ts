@@ -1,0 +1,231 @@
+import { type Signal, signal } from '@preact/signals';
+import { CoreBroken, CoreOutOfStep } from '@/core/loader';
+import type { Command, Core, Refusal, View } from '@/core/types';
+import type { Clock } from './clock';
+import type { Down, Up, Welcome } from './frames';
+import { type Happening, happenings } from './happenings';
+import type { Outbox, Waiting } from './outbox';
+import { untilNextChange } from './repaint';
+import { type Connection, Link, type Surroundings } from './socket';
+
+/** Something that a person tried and that did not happen. */
+export interface Notice {
+  key: string;
+  command: Command;
+  code: Refusal | 'expired';
+}
+
+export interface SessionParts {
+  core: Core;
+  clock: Clock;
+  outbox: Outbox;
+  around: Surroundings;
+  monotonic: () => number;
+  token: string;
+  keepToken(token: string): void;
+}
+
+const tooFastPause = 1200;
+const outOfStepAtMost = 3;
+
+/** One person's live session: everything that pages show is one of these signals. */
+export class LiveSession {
+  readonly view: Signal<View | null> = signal(null);
+  readonly connection: Signal<Connection> = signal('connecting');
+  /** Monotonic time at which the line was last known to live. */
+  readonly lostAt: Signal<number | null> = signal(null);
+  readonly waiting: Signal<readonly Waiting[]> = signal([]);
+  readonly notices: Signal<readonly Notice[]> = signal([]);
+  readonly said: Signal<readonly Happening[]> = signal([]);
+
+  private readonly link: Link;
+  private position: { epoch: string; seq: number } | null = null;
+  private cancelRepaint: (() => void) | null = null;
+  private cancelExpiry: (() => void) | null = null;
+  private outOfStep = 0;
+  private token: string;
+
+  constructor(private readonly parts: SessionParts) {
+    this.token = parts.token;
+    this.waiting.value = parts.outbox.entries();
+    this.link = new Link(parts.around, {
+      hello: () => this.hello(),
+      frame: (frame) => this.took(frame),
+      changed: (connection) => this.connectionChanged(connection),
+      heartbeat: () => ({ time: parts.clock.ask() }),
+    });
+  }
+
+  start(): void {
+    this.link.start();
+  }
+
+  stop(): void {
+    this.link.stop();
+    this.cancelRepaint?.();
+    this.cancelExpiry?.();
+  }
+
+  wake(): void {
+    this.parts.clock.restart();
+    this.link.wake();
+    this.repaint();
+  }
+
+  bearer(): string {
+    return this.token;
+  }
+
+  /** Queues the command; it goes out at once when the line lives. Answers the id that it will be known by. */
+  send(command: Command): string {
+    const { outbox, clock, monotonic } = this.parts;
+    const entry = outbox.add(command, clock.known() ? clock.now() : null, monotonic());
+    this.waiting.value = outbox.entries();
+    this.transmit(entry);
+    this.watchExpiry();
+    return entry.id;
+  }
+
+  check(command: Command): Refusal | null {
+    try {
+      return this.parts.core.check(command, this.parts.clock.now());
+    } catch (error) {
+      this.coreFailed(error);
+      return null;
+    }
+  }
+
+  similar(text: string): ReturnType<Core['similar']> {
+    try {
+      return this.parts.core.similar(text);
+    } catch (error) {
+      this.coreFailed(error);
+      return [];
+    }
+  }
+
+  clockBound(): number | null {
+    return this.parts.clock.bound();
+  }
+
+  dismiss(key: string): void {
+    this.notices.value = this.notices.value.filter((notice) => notice.key !== key);
+  }
+
+  private hello(): Up {
+    const resume = this.position;
+    return { hello: resume === null ? { token: this.token } : { token: this.token, resume } };
+  }
+
+  private took(frame: Down): void {
+    if (frame.name === 'time') this.parts.clock.answer(frame.body.t0, frame.body.t1, frame.body.t2);
+    if (frame.name === 'ack') this.acknowledged(frame.body.id);
+    if (frame.name === 'nack') this.refused(frame.body.id, frame.body.code);
+    try {
+      if (frame.name === 'welcome') this.welcomed(frame.body);
+      if (frame.name === 'events') {
+        this.parts.core.events(frame.body);
+        if (this.position !== null) this.position.seq = Math.max(this.position.seq, frame.body.seq);
+      }
+    } catch (error) {
+      this.coreFailed(error);
+      return;
+    }
+    if (frame.name === 'welcome' || frame.name === 'events' || frame.name === 'time') this.repaint();
+  }
+
+  private welcomed(welcome: Welcome): void {
+    this.parts.core.welcome(welcome);
+    this.position = { epoch: welcome.epoch, seq: welcome.seq };
+    this.parts.clock.seed(welcome.now);
+    this.link.send({ time: this.parts.clock.ask() });
+    if (welcome.token !== undefined) {
+      this.token = welcome.token;
+      this.parts.keepToken(welcome.token);
+    }
+    this.dropLate();
+    for (const entry of this.parts.outbox.entries()) this.transmit(entry);
+  }
+
+  private transmit(entry: Waiting): void {
+    const { id, command, until } = entry;
+    this.link.send({ cmd: { id, type: command.type, data: command.data, ...(until === undefined ? {} : { until }) } });
+  }
+
+  private acknowledged(id: string): void {
+    this.parts.outbox.settle(id);
+    this.waiting.value = this.parts.outbox.entries();
+  }
+
+  private refused(id: string, code: Refusal): void {
+    const entry = this.parts.outbox.entries().find((waiting) => waiting.id === id);
+    if (entry === undefined) return;
+    if (code === 'too_fast' && entry.dropAt === undefined) {
+      this.parts.around.later(tooFastPause, () => {
+        if (this.parts.outbox.entries().includes(entry)) this.transmit(entry);
+      });
+      return;
+    }
+    this.parts.outbox.settle(id);
+    this.waiting.value = this.parts.outbox.entries();
+    // What was wanted already is so: nothing to tell.
+    if (code !== 'already') this.tell(entry, code);
+  }
+
+  private tell(entry: Waiting, code: Notice['code']): void {
+    this.notices.value = [...this.notices.value, { key: entry.id, command: entry.command, code }];
+  }
+
+  private dropLate(): void {
+    for (const entry of this.parts.outbox.expire(this.parts.monotonic())) this.tell(entry, 'expired');
+    this.waiting.value = this.parts.outbox.entries();
+    this.watchExpiry();
+  }
+
+  private watchExpiry(): void {
+    this.cancelExpiry?.();
+    this.cancelExpiry = null;
+    const at = this.parts.outbox.nextExpiry();
+    if (at === null) return;
+    this.cancelExpiry = this.parts.around.later(Math.max(0, at - this.parts.monotonic()), () => this.dropLate());
+  }
+
+  private connectionChanged(connection: Connection): void {
+    if (connection === 'live') this.lostAt.value = null;
+    else if (this.connection.value === 'live') this.lostAt.value = this.parts.monotonic();
+    this.connection.value = connection;
+  }
+
+  private coreFailed(error: unknown): void {
+    if (error instanceof CoreOutOfStep) {
+      this.position = null;
+      this.outOfStep += 1;
+      if (this.outOfStep < outOfStepAtMost) {
+        this.link.restart();
+        return;
+      }
+    } else if (!(error instanceof CoreBroken)) {
+      console.error(error);
+    }
+    this.cancelRepaint?.();
+    this.link.stop('reload');
+  }
+
+  private repaint(): void {
+    if (!this.parts.clock.known() || this.position === null) return;
+    let next: View;
+    try {
+      next = this.parts.core.view(this.parts.clock.now());
+    } catch (error) {
+      this.coreFailed(error);
+      return;
+    }
+    this.outOfStep = 0;
+    const before = this.view.value;
+    this.view.value = next;
+    const news = before === null ? [] : happenings(before, next);
+    if (news.length > 0) this.said.value = news;
+    this.cancelRepaint?.();
+    this.cancelRepaint = this.parts.around.later(untilNextChange(next), () => this.repaint());
+  }
+}

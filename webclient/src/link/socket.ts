@@ -1,0 +1,166 @@
+import { retryDelay } from './backoff';
+import { type Ending, endingOf } from './close_codes';
+import { type Down, readFrame, type Up } from './frames';
+
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'reload' | Ending;
+
+export interface SocketLike {
+  send(text: string): void;
+  close(code?: number): void;
+  onopen: (() => void) | null;
+  onmessage: ((message: { data: unknown }) => void) | null;
+  onclose: ((close: { code: number }) => void) | null;
+}
+
+export interface Surroundings {
+  open(): SocketLike;
+  /** Calls back once after `delay`; the answer cancels. */
+  later(delay: number, call: () => void): () => void;
+  random(): number;
+  online(): boolean;
+}
+
+export interface LinkListener {
+  /** The line is open: what to say first. */
+  hello(): Up;
+  frame(frame: Down): void;
+  changed(connection: Connection): void;
+  /** Asked for at every heartbeat. */
+  heartbeat(): Up;
+}
+
+const heartbeatEvery = 10_000;
+const silenceAtMost = 25_000;
+const openingAtMost = 10_000;
+const answerAfterWakingAtMost = 4_000;
+
+/** One connection that keeps itself alive: backs off, comes back, notices silence, and knows when not to come back. */
+export class Link {
+  connection: Connection = 'connecting';
+  private socket: SocketLike | null = null;
+  private attempt = 0;
+  private cancelRetry: (() => void) | null = null;
+  private cancelSilence: (() => void) | null = null;
+  private cancelHeartbeat: (() => void) | null = null;
+  private byeCode: number | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly listener: LinkListener,
+  ) {}
+
+  start(): void {
+    this.stopped = false;
+    this.connect();
+  }
+
+  send(frame: Up): boolean {
+    if (this.connection !== 'live' || this.socket === null) return false;
+    this.socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  /** The network is back or the page is looked at again: try at once, or make sure that the line still answers. */
+  wake(): void {
+    if (this.stopped) return;
+    if (this.cancelRetry !== null) {
+      this.attempt = 0;
+      this.connect();
+    } else if (this.connection === 'live') {
+      this.socket?.send(JSON.stringify(this.listener.heartbeat()));
+      this.watchSilence(answerAfterWakingAtMost);
+    }
+  }
+
+  /** What we hold is of no use: come back at once for a fresh snapshot. */
+  restart(): void {
+    if (!this.stopped) this.lost(1006);
+  }
+
+  stop(connection?: Connection): void {
+    this.stopped = true;
+    this.drop();
+    this.clearTimers();
+    if (connection !== undefined) this.change(connection);
+  }
+
+  private connect(): void {
+    this.clearTimers();
+    this.drop();
+    this.byeCode = null;
+    const socket = this.around.open();
+    this.socket = socket;
+    socket.onopen = () => {
+      if (this.socket === socket) socket.send(JSON.stringify(this.listener.hello()));
+    };
+    socket.onmessage = (message) => {
+      if (this.socket === socket) this.received(message.data);
+    };
+    socket.onclose = (close) => {
+      if (this.socket === socket) this.lost(this.byeCode ?? close.code);
+    };
+    this.watchSilence(openingAtMost);
+  }
+
+  private received(data: unknown): void {
+    const frame = typeof data === 'string' ? readFrame(data) : null;
+    this.watchSilence(silenceAtMost);
+    if (frame === null) return;
+    if (frame.name === 'bye') this.byeCode = frame.body.code;
+    if (frame.name === 'welcome') {
+      this.attempt = 0;
+      this.change('live');
+      this.beat();
+    }
+    this.listener.frame(frame);
+  }
+
+  private beat(): void {
+    this.cancelHeartbeat?.();
+    this.cancelHeartbeat = this.around.later(heartbeatEvery, () => {
+      this.send(this.listener.heartbeat());
+      this.beat();
+    });
+  }
+
+  private watchSilence(longest: number): void {
+    this.cancelSilence?.();
+    this.cancelSilence = this.around.later(longest, () => this.lost(1006));
+  }
+
+  private lost(code: number): void {
+    this.clearTimers();
+    this.drop();
+    const ending = endingOf(code);
+    if (ending !== null) {
+      this.stopped = true;
+      this.change(ending);
+      return;
+    }
+    this.change(this.around.online() ? (this.connection === 'connecting' ? 'connecting' : 'reconnecting') : 'offline');
+    this.cancelRetry = this.around.later(retryDelay(this.attempt, this.around.random), () => this.connect());
+    this.attempt += 1;
+  }
+
+  private drop(): void {
+    const socket = this.socket;
+    this.socket = null;
+    if (socket === null) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close();
+  }
+
+  private clearTimers(): void {
+    this.cancelRetry?.();
+    this.cancelSilence?.();
+    this.cancelHeartbeat?.();
+    this.cancelRetry = this.cancelSilence = this.cancelHeartbeat = null;
+  }
+
+  private change(connection: Connection): void {
+    if (this.connection === connection) return;
+    this.connection = connection;
+    this.listener.changed(connection);
+  }
+}

@@ -1,0 +1,76 @@
+import { useRef, useState } from 'preact/hooks';
+import type { View } from '@/core/types';
+import { AgendaList } from '@/parts/AgendaList';
+import { Announcement } from '@/parts/Announcement';
+import { AskQuestion } from '@/parts/AskQuestion';
+import { AttendeeHead } from '@/parts/AttendeeHead';
+import { AttendeeNav } from '@/parts/AttendeeNav';
+import { useView } from '@/parts/context';
+import { MyQuestions } from '@/parts/MyQuestions';
+import { NowSpeaking } from '@/parts/NowSpeaking';
+import { OwnHand } from '@/parts/OwnHand';
+import { ProblemDialog } from '@/parts/OwnSignals';
+import { OwnTurn } from '@/parts/OwnTurn';
+import { ProfileDialog } from '@/parts/ProfileDialog';
+import { QuestionList } from '@/parts/QuestionList';
+import { SessionCard } from '@/parts/SessionCard';
+import { TakeawayList } from '@/parts/TakeawayList';
+import { t } from '@/text';
+
+/** Attendees and speakers: one thumb, one minute of attention. The phase decides what comes first. */
+export function AttendeePage() {
+  const view = useView();
+  const [dialog, setDialog] = useState<'problem' | 'profile' | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const typeInstead = () => {
+    field.current?.scrollIntoView({ block: 'center' });
+    field.current?.focus();
+  };
+  const close = () => setDialog(null);
+  return (
+    <div class="attendee" data-focus={view.focus}>
+      <AttendeeHead correct={() => setDialog('profile')} />
+      <main class="attendee-main" id="table">
+        <Announcement />
+        <div class="attendee-column table-column">
+          <StateCard view={view} />
+          <OwnTurn />
+          <NowSpeaking />
+          <OwnHand typeInstead={typeInstead} />
+        </div>
+        <div class="attendee-column words-column">
+          <section class="card questions-card" id="questions" aria-labelledby="questions-title">
+            <h2 id="questions-title" class="eyebrow">
+              {t('questions.title', { count: view.questions.by_votes.length })}
+            </h2>
+            <QuestionList questions={view.questions} />
+            <MyQuestions />
+            {view.session.status !== 'closed' && <AskQuestion field={field} />}
+          </section>
+          <section class="card takeaways-card" id="takeaways" aria-labelledby="takeaways-title">
+            <h2 id="takeaways-title" class="eyebrow">
+              {t('takeaways.title')}
+            </h2>
+            <TakeawayList />
+          </section>
+          <section class="card" aria-labelledby="agenda-title">
+            <h2 id="agenda-title" class="eyebrow">
+              {t('agenda.title')}
+            </h2>
+            <AgendaList />
+          </section>
+        </div>
+      </main>
+      <AttendeeNav problem={() => setDialog('problem')} />
+      {dialog === 'problem' && <ProblemDialog close={close} />}
+      {dialog === 'profile' && view.me.participant !== null && view.me.profile !== null && (
+        <ProfileDialog person={view.me.participant} profile={view.me.profile} close={close} />
+      )}
+    </div>
+  );
+}
+
+function StateCard({ view }: { view: View }) {
+  if (view.focus === 'lobby' || view.focus === 'break' || view.focus === 'closed') return <SessionCard />;
+  return null;
+}

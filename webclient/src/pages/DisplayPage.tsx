@@ -1,0 +1,137 @@
+import type { View } from '@/core/types';
+import { useRoundtable, useView } from '@/parts/context';
+import { DisplayJoin } from '@/parts/DisplayJoin';
+import { DisplayNext } from '@/parts/DisplayNext';
+import { DisplayTurn } from '@/parts/DisplayTurn';
+import { Words } from '@/parts/Words';
+import { t } from '@/text';
+import { countdown, dateAndTime, timeOfDay } from '@/text/format';
+
+/** After this long without the server no running clock is shown: it would pretend to know. */
+const believableFor = 60_000;
+
+/** The room screen: dark, read from twenty metres, nobody touches it. */
+export function DisplayPage() {
+  const { live } = useRoundtable();
+  const view = useView();
+  const lostAt = live.lostAt.value;
+  const lostFor = lostAt === null ? 0 : performance.now() - lostAt;
+  return (
+    <div class="display" data-focus={view.focus} data-connection={live.connection.value}>
+      <DisplayHead view={view} />
+      <main class="display-main">{lostFor > believableFor ? <Lost /> : <Content view={view} />}</main>
+      <DisplayFoot view={view} lost={live.connection.value !== 'live'} lostFor={lostFor} />
+    </div>
+  );
+}
+
+function DisplayHead({ view }: { view: View }) {
+  const { agenda, session } = view;
+  const index = agenda.phases.findIndex((phase) => phase.phase === agenda.current);
+  const phase = agenda.phases[index];
+  return (
+    <header class="display-head">
+      <h1>
+        <Words>{session.title}</Words>
+      </h1>
+      {phase !== undefined && (
+        <p class="display-phase">
+          {t('phase.number', { number: index + 1, total: agenda.phases.length })} · <Words>{phase.title}</Words>
+          {agenda.remaining_ms !== null && (
+            <span class="clock" data-testid="phase-countdown">
+              {' · '}
+              {agenda.paused
+                ? t('phase.paused')
+                : t('display.ends', { time: timeOfDay(phase.ends_at_ms), left: countdown(agenda.remaining_ms) })}
+            </span>
+          )}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Content({ view }: { view: View }) {
+  if (view.focus === 'lobby') {
+    return (
+      <Still title={t('display.lobby')} testid="state-lobby">
+        <p class="display-sub">{dateAndTime(view.session.starts_at_ms)}</p>
+        <p class="display-sub">{t('display.lobby_hint')}</p>
+      </Still>
+    );
+  }
+  if (view.focus === 'break') {
+    return (
+      <Still title={t('state.break')} testid="state-break">
+        {view.agenda.remaining_ms !== null && <p class="display-figures wide">{countdown(view.agenda.remaining_ms)}</p>}
+        <p class="display-sub">{t('display.break_hint')}</p>
+      </Still>
+    );
+  }
+  if (view.focus === 'closed') {
+    return (
+      <Still title={t('display.closed')} testid="state-closed">
+        <p class="display-sub">{t('display.closed_hint')}</p>
+      </Still>
+    );
+  }
+  return (
+    <>
+      <DisplayTurn view={view} />
+      <DisplayNext view={view} />
+    </>
+  );
+}
+
+function Still(props: { title: string; testid: string; children: preact.ComponentChildren }) {
+  return (
+    <section class="display-still" data-testid={props.testid}>
+      <h2 class="display-name">{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+function Lost() {
+  return (
+    <Still title={t('display.lost')} testid="state-lost">
+      <p class="display-sub">{t('display.lost_hint')}</p>
+    </Still>
+  );
+}
+
+function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostFor: number }) {
+  const question = view.questions.on_screen;
+  return (
+    <footer class="display-foot">
+      <div class="display-words">
+        {lost && (
+          <p class="display-lost" role="status" data-testid="connection-state">
+            {t('display.connection_lost', { seconds: Math.round(lostFor / 1000) })}
+          </p>
+        )}
+        {view.announcement !== null && (
+          <p class="display-announcement" data-testid="announcement">
+            <Words language={view.announcement.language}>{view.announcement.text}</Words>
+          </p>
+        )}
+        {question !== null && (
+          <section
+            class="display-question"
+            aria-label={t('display.question')}
+            data-testid={`question-${question.question}`}
+            data-long={question.text.length > 160}
+          >
+            <p class="display-quiet">
+              {t('display.question')} · {t('vote.supporters', { count: question.votes ?? 0 })}
+            </p>
+            <p class="display-question-text">
+              <Words language={question.language}>{question.text}</Words>
+            </p>
+          </section>
+        )}
+      </div>
+      {view.focus !== 'closed' && <DisplayJoin large={view.focus === 'lobby'} />}
+    </footer>
+  );
+}

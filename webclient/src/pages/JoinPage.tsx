@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Role } from '@/core/types';
+import { api, type Facts, type Invitation, type JoinAnswer, Problem } from '@/link/api';
+import { ProfileFields } from '@/parts/ProfileFields';
+import { draftOf, profileOf } from '@/parts/profile_choices';
+import { Words } from '@/parts/Words';
+import { t } from '@/text';
+import { dateAndTime, minutes } from '@/text/format';
+import { problemText } from '@/text/problems';
+import { MessagePage } from './MessagePage';
+
+interface Props {
+  facts: Facts;
+  invite: string | null;
+  request: () => string;
+  joined: (answer: JoinAnswer) => void;
+}
+
+const withoutProfile: readonly Role[] = ['display', 'overlay', 'captioner'];
+const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(0, 'unreachable'));
+
+/** Joining: who the link is for, then a name; everything else may stay "not stated". */
+export function JoinPage({ facts, invite, request, joined }: Props) {
+  const [invitation, setInvitation] = useState<Invitation | null>(invite === null ? { role: 'attendee' } : null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    if (invite === null) return;
+    api
+      .invitation(facts.id, invite)
+      .then(async (found) => {
+        if (!withoutProfile.includes(found.role)) setInvitation(found);
+        else joined(await api.join(facts.id, { invite, request: request(), profile: {} }));
+      })
+      .catch((error) => setProblem(asProblem(error)));
+  }, [facts.id, invite]);
+  if (problem !== null) {
+    const unknown = problem.status === 401 || problem.status === 404;
+    return (
+      <MessagePage title={t('join.bad_link')} text={unknown ? t('join.bad_link_hint') : problemText(problem)} reload />
+    );
+  }
+  if (invitation === null) return <MessagePage title={t('page.loading')} />;
+  return <JoinForm facts={facts} invite={invite} request={request} joined={joined} invitation={invitation} />;
+}
+
+function JoinForm(props: Props & { invitation: Invitation }) {
+  const { facts, invite, request, joined, invitation } = props;
+  const [draft, setDraft] = useState(draftOf({ name: invitation.name ?? '', ...invitation.profile }));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const join = async (event: Event) => {
+    event.preventDefault();
+    if (busy || draft.name.trim() === '') return;
+    setBusy(true);
+    setProblem(null);
+    const body = { request: request(), profile: profileOf(draft), ...(invite === null ? {} : { invite }) };
+    try {
+      joined(await api.join(facts.id, body));
+    } catch (error) {
+      setProblem(asProblem(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <main class="narrow join">
+      <p class="eyebrow">
+        {invitation.role === 'attendee' ? t('join.title') : t('join.as', { role: t(`role.${invitation.role}`) })}
+      </p>
+      <h1>
+        <Words>{facts.title}</Words>
+      </h1>
+      <p class="quiet">
+        {dateAndTime(Date.parse(facts.starts_at))} · {minutes(facts.duration_min * 60_000)}
+      </p>
+      {facts.status === 'closed' && <p class="fault">{t('join.closed')}</p>}
+      {invitation.name !== undefined && <p class="card strong">{t('join.welcome', { name: invitation.name })}</p>}
+      <form class="card form" onSubmit={join} data-testid="join-form">
+        <ProfileFields draft={draft} change={setDraft} />
+        <p class="hint">{t('join.privacy')}</p>
+        {problem !== null && (
+          <p class="fault" role="alert">
+            {problemText(problem)}
+          </p>
+        )}
+        <button type="submit" class="button primary large" aria-disabled={busy}>
+          {busy ? t('button.sending') : t('join.button')}
+        </button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import { AgendaPanel } from '@/parts/AgendaPanel';
+import { Announcement } from '@/parts/Announcement';
+import { FloorQueue } from '@/parts/FloorQueue';
+import { FloorShares } from '@/parts/FloorShares';
+import { QuestionsPanel } from '@/parts/QuestionsPanel';
+import { SignalsPanel } from '@/parts/SignalsPanel';
+import { StaffHead } from '@/parts/StaffHead';
+
+/**
+ * The console: agenda, floor and questions on one screen. The online moderator has the same with the questions first, because
+ * that is where this person's work comes in.
+ */
+export function ModeratorPage({ questionsFirst }: { questionsFirst: boolean }) {
+  const agenda = (
+    <div class="console-column">
+      <AgendaPanel />
+      <FloorShares />
+    </div>
+  );
+  const floor = (
+    <div class="console-column">
+      <Announcement />
+      <FloorQueue />
+    </div>
+  );
+  const questions = (
+    <div class="console-column">
+      <SignalsPanel />
+      <QuestionsPanel />
+    </div>
+  );
+  return (
+    <div class="console" data-first={questionsFirst ? 'questions' : 'agenda'}>
+      <StaffHead keys />
+      <main class="console-main">{questionsFirst ? [questions, floor, agenda] : [agenda, floor, questions]}</main>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRoundtable, useView } from '@/parts/context';
+import { PersonName } from '@/parts/Person';
+import { Words } from '@/parts/Words';
+import { t } from '@/text';
+import { countdown } from '@/text/format';
+
+/** A lower third for OBS or vMix: transparent, one line of who speaks, one of what is asked. Shows nothing it does not know. */
+export function OverlayPage() {
+  const { live } = useRoundtable();
+  const { floor, questions } = useView();
+  if (live.connection.value !== 'live') return <main class="overlay" aria-label={t('role.overlay')} />;
+  return (
+    <main class="overlay" aria-label={t('role.overlay')}>
+      {questions.on_screen !== null && (
+        <p class="overlay-question" data-testid={`question-${questions.on_screen.question}`}>
+          <Words language={questions.on_screen.language}>{questions.on_screen.text}</Words>
+        </p>
+      )}
+      {floor.turn !== null && (
+        <p class="overlay-turn" data-testid="turn">
+          <PersonName name={floor.turn.name} group={floor.turn.stakeholder_group} />
+          {floor.turn.affiliation !== undefined && <Words class="overlay-quiet">{floor.turn.affiliation}</Words>}
+          <span class="clock overlay-quiet" data-testid="countdown">
+            {countdown(floor.turn.remaining_ms)}
+          </span>
+        </p>
+      )}
+    </main>
+  );
+}

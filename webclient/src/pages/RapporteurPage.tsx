@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks';
+import { Announcement } from '@/parts/Announcement';
+import { useView } from '@/parts/context';
+import { LiveFeed } from '@/parts/LiveFeed';
+import { ReportDownload } from '@/parts/ReportDownload';
+import { StaffHead } from '@/parts/StaffHead';
+import { TakeawayDesk } from '@/parts/TakeawayDesk';
+import { hear } from '@/parts/turns_heard';
+
+export function RapporteurPage() {
+  const view = useView();
+  useEffect(() => hear(view), [view]);
+  return (
+    <div class="rapporteur">
+      <StaffHead />
+      <main class="two-columns desk-first">
+        <div>
+          <Announcement />
+          <TakeawayDesk />
+          <ReportDownload />
+        </div>
+        <LiveFeed />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AnonymousQuestions } from '@/link/anonymous';
+import { api, type Facts, type JoinAnswer, Problem } from '@/link/api';
+import { openLiveSession } from '@/link/browser';
+import { Credentials, keyOf } from '@/link/credentials';
+import { Drafts } from '@/link/drafts';
+import { deviceStore } from '@/link/storage';
+import { type Roundtable, RoundtableContext } from '@/parts/context';
+import { t } from '@/text';
+import { problemText } from '@/text/problems';
+import { JoinPage } from './JoinPage';
+import { LivePage } from './LivePage';
+import { MessagePage } from './MessagePage';
+
+interface Props {
+  session: string;
+  invite: string | null;
+}
+
+const retryAfter = 3000;
+
+/** From an address to a live page: the public facts, then joining (once a device), then the line. */
+export function SessionPage({ session, invite }: Props) {
+  const [facts, setFacts] = useState<Facts | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    api.facts(session).then(
+      (known) => {
+        setFacts(known);
+        setProblem(null);
+        document.title = `${known.title} · ${t('product.name')}`;
+      },
+      (error) => {
+        const met = error instanceof Problem ? error : new Problem(0, 'unreachable');
+        setProblem(met);
+        // An unreachable server comes back; an unknown session does not.
+        if (met.status === 0 || met.status >= 500) retry = setTimeout(() => setAttempt(attempt + 1), retryAfter);
+      },
+    );
+    return () => clearTimeout(retry);
+  }, [session, attempt]);
+  if (facts !== null) return <Joined key={facts.id} facts={facts} invite={invite} />;
+  if (problem === null) return <MessagePage title={t('page.loading')} />;
+  return (
+    <MessagePage
+      title={problem.status === 404 ? t('page.no_session') : t('page.problem')}
+      text={problemText(problem)}
+    />
+  );
+}
+
+function Joined({ facts, invite }: { facts: Facts; invite: string | null }) {
+  const credentials = new Credentials(deviceStore, facts.id, invite);
+  const [joined, setJoined] = useState<JoinAnswer | null>(() => credentials.joined());
+  if (joined === null) {
+    return (
+      <JoinPage
+        facts={facts}
+        invite={invite}
+        request={() => credentials.request()}
+        joined={(answer) => {
+          credentials.keep(answer);
+          setJoined(answer);
+        }}
+      />
+    );
+  }
+  const joinAgain = () => {
+    credentials.forget();
+    setJoined(null);
+  };
+  return <Live facts={facts} invite={invite} joined={joined} credentials={credentials} joinAgain={joinAgain} />;
+}
+
+interface LiveProps {
+  facts: Facts;
+  invite: string | null;
+  joined: JoinAnswer;
+  credentials: Credentials;
+  joinAgain: () => void;
+}
+
+function Live({ facts, invite, joined, credentials, joinAgain }: LiveProps) {
+  const [roundtable, setRoundtable] = useState<Roundtable | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const prefix = (what: string) => `${keyOf(facts.id, invite, what)}:`;
+    let opened: Roundtable | null = null;
+    let gone = false;
+    openLiveSession({
+      session: facts.id,
+      token: joined.token,
+      outboxPrefix: prefix('outbox'),
+      keepToken: (token) => credentials.keep({ ...joined, token }),
+    }).then(
+      (live) => {
+        opened = {
+          live,
+          facts,
+          drafts: new Drafts(deviceStore, prefix('draft')),
+          anonymous: new AnonymousQuestions(deviceStore, prefix('anonymous'), Date.now),
+          joinAgain: () => {
+            live.stop();
+            joinAgain();
+          },
+        };
+        if (gone) live.stop();
+        else setRoundtable(opened);
+      },
+      (error) => {
+        console.error(error);
+        setFailed(true);
+      },
+    );
+    return () => {
+      gone = true;
+      opened?.live.stop();
+    };
+  }, [facts.id, joined.token]);
+  if (failed) {
+    return <MessagePage title={t('page.problem')} text={t('page.core_failed')} reload />;
+  }
+  if (roundtable === null) return <MessagePage title={t('page.loading')} text={facts.title} />;
+  return (
+    <RoundtableContext.Provider value={roundtable}>
+      <LivePage invite={invite} />
+    </RoundtableContext.Provider>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { Announcement } from '@/parts/Announcement';
+import { FloorQueue } from '@/parts/FloorQueue';
+import { PeopleList } from '@/parts/PeopleList';
+import { PersonAdd } from '@/parts/PersonAdd';
+import { SignalsPanel } from '@/parts/SignalsPanel';
+import { StaffHead } from '@/parts/StaffHead';
+
+/** The floor runner's page: made for a tablet held in one hand while walking along the rows. */
+export function StewardPage() {
+  const [search, setSearch] = useState('');
+  return (
+    <div class="steward">
+      <StaffHead />
+      <main class="two-columns">
+        <div>
+          <SignalsPanel />
+          <Announcement />
+          <PersonAdd added={setSearch} />
+          <PeopleList search={search} setSearch={setSearch} />
+        </div>
+        <div>
+          <FloorQueue />
+        </div>
+      </main>
+    </div>
+  );
+}

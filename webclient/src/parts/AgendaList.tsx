@@ -1,0 +1,36 @@
+import type { PhaseView } from '@/core/types';
+import { t } from '@/text';
+import { minutes, timeOfDay } from '@/text/format';
+import { useView } from './context';
+import { Words } from './Words';
+
+/** The agenda to read, for those who do not run it. */
+export function AgendaList() {
+  const { agenda } = useView();
+  return (
+    <ol class="plain-list ruled agenda-list">
+      {agenda.phases.map((phase) => (
+        <li
+          key={phase.phase}
+          class="split"
+          data-state={phase.state}
+          aria-current={phase.state === 'current' ? 'step' : undefined}
+        >
+          <div>
+            <Words>{phase.title}</Words>
+            <p class="quiet small">{speakersOf(phase)}</p>
+          </div>
+          <span class="quiet clock">
+            {timeOfDay(phase.starts_at_ms)} · {minutes(phase.planned_ms)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function speakersOf(phase: PhaseView): string {
+  return phase.speakers.length === 0
+    ? t(`phase_kind.${phase.kind}`)
+    : phase.speakers.map((speaker) => speaker.name).join(', ');
+}

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { AgendaView, PhaseView } from '@/core/types';
+import { t } from '@/text';
+import { countdown, minuteNumber, minutes, timeOfDay } from '@/text/format';
+import { ActionButton } from './ActionButton';
+import { Button } from './Button';
+import { useView } from './context';
+import { FitDialog } from './FitDialog';
+import { PhaseProgress } from './PhaseProgress';
+import { Words } from './Words';
+
+/** The run of show: where we are, what it costs the rest, and the acts that move it. */
+export function AgendaPanel() {
+  const { agenda, session } = useView();
+  return (
+    <section class="panel agenda-panel" aria-labelledby="agenda-title">
+      <h2 id="agenda-title" class="eyebrow">
+        {t('agenda.title')}
+      </h2>
+      <ol class="plain-list phases">
+        {agenda.phases.map((phase) => (
+          <Phase key={phase.phase} phase={phase} agenda={agenda} />
+        ))}
+      </ol>
+      {session.status !== 'closed' && <RunButtons agenda={agenda} />}
+      <SlotLine agenda={agenda} />
+    </section>
+  );
+}
+
+function Phase({ phase, agenda }: { phase: PhaseView; agenda: AgendaView }) {
+  const current = phase.state === 'current';
+  return (
+    <li
+      class="phase"
+      data-state={phase.state}
+      data-testid={`phase-${phase.phase}`}
+      aria-current={current ? 'step' : undefined}
+    >
+      <div class="split">
+        <strong>
+          <Words>{phase.title}</Words>
+        </strong>
+        {current && agenda.remaining_ms !== null ? (
+          <span class="clock" role="timer" aria-live="off" data-testid="phase-countdown">
+            {t('phase.left', { time: countdown(agenda.remaining_ms) })}
+          </span>
+        ) : (
+          <span class="clock quiet">{lengthOf(phase)}</span>
+        )}
+      </div>
+      {current && <PhaseProgress phase={phase} label={t('phase.progress')} />}
+      <div class="split small quiet">
+        <span>
+          {timeOfDay(phase.starts_at_ms)}–{timeOfDay(phase.ends_at_ms)} · {t(`phase_kind.${phase.kind}`)}
+          {phase.protected && ` · ${t('phase.protected')}`}
+        </span>
+        {!current && phase.phase !== agenda.next && (
+          <ActionButton
+            command={{ type: 'phase.start', data: { phase: phase.phase } }}
+            label={t('phase.start')}
+            about={phase.title}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** "20 → 23" where it became longer or shorter than planned. */
+function lengthOf(phase: PhaseView): string {
+  const now = phase.state === 'done' ? phase.elapsed_ms : phase.planned_ms;
+  const [was, is] = [minuteNumber(phase.original_ms), minuteNumber(now)];
+  return was === is ? minutes(now) : t('phase.changed', { was, is: minutes(now) });
+}
+
+function RunButtons({ agenda }: { agenda: AgendaView }) {
+  const next = agenda.phases.find((phase) => phase.phase === agenda.next);
+  const toNext =
+    agenda.current === null ? t('phase.start_first') : next === undefined ? t('phase.finish') : t('phase.next');
+  const extend = (seconds: number) => ({ phase: agenda.current ?? 0, seconds });
+  return (
+    <div class="row run-buttons">
+      <ActionButton
+        command={{ type: 'phase.next', data: {} }}
+        label={toNext}
+        kind="primary"
+        shortcut="n"
+        about={next?.title}
+        testid="phase-next"
+      />
+      {agenda.current !== null && (
+        <>
+          <ActionButton
+            command={agenda.paused ? { type: 'phase.resume', data: {} } : { type: 'phase.pause', data: {} }}
+            label={agenda.paused ? t('phase.resume') : t('phase.pause')}
+            shortcut="p"
+            testid="phase-pause"
+          />
+          <ActionButton
+            command={{ type: 'phase.extend', data: extend(120) }}
+            label={t('phase.extend')}
+            shortcut="+"
+            testid="phase-extend"
+          />
+          <ActionButton
+            command={{ type: 'phase.extend', data: extend(-120) }}
+            label={t('phase.shorten')}
+            shortcut="-"
+          />
+        </>
+      )}
+      <ActionButton command={{ type: 'phase.back', data: {} }} label={t('phase.back')} />
+      <ActionButton
+        command={{ type: 'session.close', data: {} }}
+        label={t('session.close')}
+        kind="danger"
+        confirm={() => window.confirm(t('session.close_confirm'))}
+        testid="session-close"
+      />
+    </div>
+  );
+}
+
+function SlotLine({ agenda }: { agenda: AgendaView }) {
+  const [fitting, setFitting] = useState(false);
+  const late = agenda.over_ms > 30_000;
+  return (
+    <div class="slot" data-late={late}>
+      <p data-testid="slot-line">
+        {late
+          ? t('slot.over', { minutes: minutes(agenda.over_ms), time: timeOfDay(agenda.slot_ends_at_ms) })
+          : t('slot.on_time', { end: timeOfDay(agenda.projected_end_ms), time: timeOfDay(agenda.slot_ends_at_ms) })}
+      </p>
+      {agenda.fit !== null && (
+        <Button label={t('fit.open')} shortcut="f" press={() => setFitting(true)} testid="fit-open" />
+      )}
+      {fitting && agenda.fit !== null && <FitDialog agenda={agenda} fit={agenda.fit} close={() => setFitting(false)} />}
+    </div>
+  );
+}

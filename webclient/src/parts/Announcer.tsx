@@ -1,0 +1,30 @@
+import type { Happening } from '@/link/happenings';
+import { t } from '@/text';
+import { useRoundtable } from './context';
+
+/** One polite live region for events; running clocks are never read out. */
+export function Announcer() {
+  const { live } = useRoundtable();
+  return (
+    <div class="heard-only" aria-live="polite" data-testid="announcer">
+      {live.said.value.map(sentence).join(' ')}
+    </div>
+  );
+}
+
+function sentence(happening: Happening): string {
+  switch (happening.what) {
+    case 'phase':
+      return t('heard.phase', { title: happening.title });
+    case 'phase_left':
+      return t('heard.phase_left', { count: happening.minutes });
+    case 'speaks':
+      return t('heard.speaks', { name: happening.name });
+    case 'on_screen':
+      return t('heard.on_screen', { text: happening.text });
+    case 'announced':
+      return t('heard.announced', { text: happening.text });
+    default:
+      return t(`heard.${happening.what}`);
+  }
+}

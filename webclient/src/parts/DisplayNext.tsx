@@ -1,0 +1,36 @@
+import type { View } from '@/core/types';
+import { t } from '@/text';
+import { reasonFor } from '@/text/reasons';
+import { GroupTag } from './GroupTag';
+import { Words } from './Words';
+
+const shownAtMost = 3;
+
+/** Who comes next, and why: the reason is always on screen. */
+export function DisplayNext({ view }: { view: View }) {
+  const { queue } = view.floor;
+  return (
+    <section class="display-next" aria-label={t('display.next')}>
+      <h2 class="display-quiet">{t('display.next')}</h2>
+      {queue.length === 0 && <p class="display-empty">{t('display.nobody_waits')}</p>}
+      <ol class="plain-list">
+        {queue.slice(0, shownAtMost).map((hand) => (
+          <li key={hand.hand} data-testid={`hand-${hand.hand}`}>
+            <span class="display-place">{hand.position}</span>
+            <div>
+              <p class="display-next-name">
+                <Words>{hand.name}</Words>
+              </p>
+              <p class="display-reason">
+                <GroupTag group={hand.stakeholder_group} /> {reasonFor(hand)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {queue.length > shownAtMost && (
+        <p class="display-quiet">{t('display.more_wait', { count: queue.length - shownAtMost })}</p>
+      )}
+    </section>
+  );
+}

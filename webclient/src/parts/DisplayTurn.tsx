@@ -1,0 +1,81 @@
+import type { View } from '@/core/types';
+import { t } from '@/text';
+import { countdown } from '@/text/format';
+import { modalityName, regionName, stakeholderName } from '@/text/reasons';
+import { GroupTag } from './GroupTag';
+import { Ring } from './Ring';
+import { Words } from './Words';
+
+/** Left half of the room screen: one clock and one name. Without a speaker the clock is that of the phase. */
+export function DisplayTurn({ view }: { view: View }) {
+  const { turn } = view.floor;
+  if (turn === null) return <PhaseClock view={view} />;
+  const state = turn.remaining_ms <= 0 ? 'over' : turn.remaining_ms <= 30_000 ? 'short' : 'good';
+  const groups = [
+    turn.stakeholder_group === 'not_stated' ? '' : stakeholderName(turn.stakeholder_group),
+    turn.regional_group === 'not_stated' ? '' : regionName(turn.regional_group),
+  ];
+  return (
+    <section class="display-turn" data-testid="turn">
+      <div class="display-clock">
+        <Ring left={turn.remaining_ms / turn.planned_ms} state={state} />
+        <p class="display-time" role="timer" aria-live="off">
+          <span class="display-figures" data-testid="countdown">
+            {countdown(turn.remaining_ms)}
+          </span>
+          <span class="display-of">
+            {turn.paused
+              ? t('turn.paused')
+              : state === 'over'
+                ? t('display.time_is_up')
+                : t('display.of_left', { time: countdown(turn.planned_ms) })}
+          </span>
+        </p>
+      </div>
+      <div class="display-who">
+        <p class="display-quiet">
+          {t('floor.now_speaking')}
+          {turn.modality !== 'not_stated' && ` · ${modalityName(turn.modality)}`}
+        </p>
+        <p class="display-name">
+          <Words>{turn.name}</Words>
+        </p>
+        <p class="display-groups">
+          <GroupTag group={turn.stakeholder_group} /> {groups.filter((name) => name !== '').join(' · ')}
+        </p>
+        {turn.affiliation !== undefined && (
+          <p class="display-quiet">
+            <Words>{turn.affiliation}</Words>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function PhaseClock({ view }: { view: View }) {
+  const { agenda } = view;
+  const phase = agenda.phases.find((known) => known.phase === agenda.current);
+  if (phase === undefined || agenda.remaining_ms === null) return <section class="display-turn" />;
+  const state = agenda.remaining_ms <= 0 ? 'over' : agenda.remaining_ms <= 60_000 ? 'short' : 'good';
+  return (
+    <section class="display-turn" data-testid="no-turn">
+      <div class="display-clock">
+        <Ring left={agenda.remaining_ms / phase.planned_ms} state={state} />
+        <p class="display-time" role="timer" aria-live="off">
+          <span class="display-figures" data-testid="countdown">
+            {countdown(agenda.remaining_ms)}
+          </span>
+          <span class="display-of">{agenda.paused ? t('phase.paused') : t('display.left_in_phase')}</span>
+        </p>
+      </div>
+      <div class="display-who">
+        <p class="display-quiet">{t(`phase_kind.${phase.kind}`)}</p>
+        <p class="display-name">
+          <Words>{phase.title}</Words>
+        </p>
+        <p class="display-groups">{t('display.floor_open')}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { Evidence, TakeawayView } from '@/core/types';
+import { t } from '@/text';
+import { ActionButton } from './ActionButton';
+import { Button } from './Button';
+import { useView } from './context';
+import { Dialog } from './Dialog';
+import { turnsHeard } from './turns_heard';
+import { Words } from './Words';
+
+/** What an item rests on: questions asked and turns spoken. */
+export function EvidenceList({ item }: { item: TakeawayView }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <div class="evidence">
+      <ul class="plain-list small">
+        {item.evidence.map((piece) => {
+          const evidence: Evidence = 'question' in piece ? { question: piece.question } : { turn: piece.turn };
+          const words = 'question' in piece ? piece.text : piece.name;
+          return (
+            <li key={JSON.stringify(evidence)} class="split">
+              <span>
+                {'question' in piece ? t('evidence.question') : t('evidence.turn')} <Words>{words}</Words>
+              </span>
+              <ActionButton
+                command={{ type: 'takeaway.unlink', data: { item: item.item, evidence } }}
+                label={t('evidence.unlink')}
+                about={words}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {item.evidence.length === 0 && <p class="hint">{t('evidence.none')}</p>}
+      <Button label={t('evidence.add')} about={item.title} press={() => setAdding(true)} />
+      {adding && <EvidencePicker item={item} close={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void }) {
+  const view = useView();
+  const linked = new Set(item.evidence.map((piece) => ('question' in piece ? `q${piece.question}` : `t${piece.turn}`)));
+  const questions = [...view.questions.by_votes, ...view.questions.settled];
+  const turns = turnsHeard.value;
+  return (
+    <Dialog title={t('evidence.title')} close={close} wide>
+      <h3>{t('evidence.turns')}</h3>
+      <ul class="plain-list ruled">
+        {turns.map((turn) => (
+          <li key={turn.turn} class="split">
+            <Words>{turn.name}</Words>
+            {!linked.has(`t${turn.turn}`) && (
+              <ActionButton
+                command={{ type: 'takeaway.link', data: { item: item.item, evidence: { turn: turn.turn } } }}
+                label={t('evidence.link')}
+                about={turn.name}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {turns.length === 0 && <p class="quiet">{t('evidence.no_turns')}</p>}
+      <h3>{t('evidence.questions')}</h3>
+      <ul class="plain-list ruled">
+        {questions.map((question) => (
+          <li key={question.question} class="split">
+            <Words language={question.language}>{question.text}</Words>
+            {!linked.has(`q${question.question}`) && (
+              <ActionButton
+                command={{
+                  type: 'takeaway.link',
+                  data: { item: item.item, evidence: { question: question.question } },
+                }}
+                label={t('evidence.link')}
+                about={question.text}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {questions.length === 0 && <p class="quiet">{t('questions.none')}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import type { AgendaView, Command } from '@/core/types';
+import { t } from '@/text';
+import { minuteNumber, minutes } from '@/text/format';
+import { ActionButton } from './ActionButton';
+import { Dialog } from './Dialog';
+import { Words } from './Words';
+
+interface Props {
+  agenda: AgendaView;
+  fit: NonNullable<AgendaView['fit']>;
+  close: () => void;
+}
+
+/** What fitting the rest into the slot would cost each phase, before anything changes. */
+export function FitDialog({ agenda, fit, close }: Props) {
+  const apply: Command = {
+    type: 'agenda.fit',
+    data: { phases: fit.phases.map(({ phase, fitted_ms }) => ({ phase, seconds: Math.round(fitted_ms / 1000) })) },
+  };
+  const title = (phase: number) => agenda.phases.find((known) => known.phase === phase)?.title ?? '';
+  return (
+    <Dialog title={t('fit.title')} close={close}>
+      <p class="quiet">{t('fit.hint')}</p>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('fit.phase')}</th>
+            <th scope="col">{t('fit.planned')}</th>
+            <th scope="col">{t('fit.fitted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fit.phases.map((row) => (
+            <tr key={row.phase}>
+              <th scope="row">
+                <Words>{title(row.phase)}</Words>
+              </th>
+              <td>{minuteNumber(row.planned_ms)}</td>
+              <td>
+                <strong>{minuteNumber(row.fitted_ms)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {fit.still_over_ms > 0 && <p class="fault">{t('fit.still_over', { minutes: minutes(fit.still_over_ms) })}</p>}
+      <ActionButton command={apply} label={t('fit.apply')} kind="primary" sent={close} testid="fit-apply" />
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { QuestionView } from '@/core/types';
+import { t } from '@/text';
+import { percent } from '@/text/format';
+import { useRoundtable, useView } from './context';
+import { Dialog } from './Dialog';
+import { Words } from './Words';
+
+/** Joins a question to another: similar ones first, then all. Every wording stays, and it can be undone. */
+export function MergeDialog({ question, close }: { question: QuestionView; close: () => void }) {
+  const { live } = useRoundtable();
+  const { questions } = useView();
+  const near = new Map(question.similar.map((similar) => [similar.question, similar.percent]));
+  const others = [...questions.by_votes, ...questions.pending]
+    .filter((other) => other.question !== question.question)
+    .sort((a, b) => (near.get(b.question) ?? 0) - (near.get(a.question) ?? 0));
+  const [into, setInto] = useState(others[0]?.question ?? null);
+  const merge = (event: Event) => {
+    event.preventDefault();
+    if (into === null) return;
+    live.send({ type: 'question.merge', data: { question: question.question, into } });
+    close();
+  };
+  return (
+    <Dialog title={t('merge.title')} close={close} wide>
+      <form class="form" onSubmit={merge}>
+        <p class="quoted">
+          <Words language={question.language}>{question.text}</Words>
+        </p>
+        <p class="quiet">{t('merge.hint')}</p>
+        {others.length === 0 && <p>{t('merge.none')}</p>}
+        <fieldset class="choices">
+          <legend>{t('merge.into')}</legend>
+          {others.map((other) => (
+            <label key={other.question} class="choice">
+              <input
+                type="radio"
+                name="into"
+                value={other.question}
+                checked={into === other.question}
+                onChange={() => setInto(other.question)}
+              />
+              <span>
+                <Words language={other.language}>{other.text}</Words>
+                <span class="quiet small">
+                  {' '}
+                  {near.has(other.question) && t('merge.alike', { percent: percent(near.get(other.question) ?? 0) })}
+                </span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" class="button primary" aria-disabled={into === null}>
+          {t('review.merge')}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { t } from '@/text';
+import { countdown } from '@/text/format';
+import { modalityName } from '@/text/reasons';
+import { useView } from './context';
+import { PersonName } from './Person';
+
+export function NowSpeaking() {
+  const { floor, session } = useView();
+  const turn = floor.turn;
+  if (session.status !== 'running' || turn?.mine) return null;
+  const first = floor.queue[0];
+  return (
+    <section
+      class="card speaking"
+      aria-label={t('floor.now_speaking')}
+      data-testid={turn === null ? 'no-turn' : 'turn'}
+    >
+      <h2 class="eyebrow">
+        {t('floor.now_speaking')}
+        {turn !== null && turn.modality !== 'not_stated' && ` · ${modalityName(turn.modality)}`}
+      </h2>
+      {turn === null ? (
+        <p class="quiet">{t('floor.nobody_speaks')}</p>
+      ) : (
+        <div class="split">
+          <p class="large-name">
+            <PersonName name={turn.name} group={turn.stakeholder_group} />
+          </p>
+          <span class="clock quiet" role="timer" aria-live="off" data-testid="countdown">
+            {countdown(turn.remaining_ms)}
+          </span>
+        </div>
+      )}
+      {first !== undefined && !first.mine && (
+        <p class="quiet">
+          {t('floor.then')} <PersonName name={first.name} group={first.stakeholder_group} />
+        </p>
+      )}
+    </section>
+  );
+}

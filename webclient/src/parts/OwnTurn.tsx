@@ -1,0 +1,27 @@
+import { t } from '@/text';
+import { countdown } from '@/text/format';
+import { ActionButton } from './ActionButton';
+import { useView } from './context';
+
+/** The own clock, as large as the screen allows, for whoever speaks now. */
+export function OwnTurn() {
+  const { turn } = useView().floor;
+  if (turn === null || !turn.mine) return null;
+  const state = turn.remaining_ms <= 0 ? 'over' : turn.remaining_ms <= 30_000 ? 'short' : 'good';
+  return (
+    <section class="card own-turn" data-state={state} data-testid="turn" aria-label={t('turn.yours')}>
+      <h2>{t('turn.yours')}</h2>
+      <p class="own-countdown" role="timer" aria-live="off" data-testid="countdown">
+        {countdown(turn.remaining_ms)}
+      </p>
+      <p class="quiet">
+        {turn.remaining_ms <= 0
+          ? t('turn.please_finish')
+          : turn.paused
+            ? t('turn.paused')
+            : t('turn.of', { time: countdown(turn.planned_ms) })}
+      </p>
+      <ActionButton command={{ type: 'floor.yield', data: {} }} label={t('turn.yield')} kind="primary" />
+    </section>
+  );
+}

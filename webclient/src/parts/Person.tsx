@@ -1,0 +1,40 @@
+import type { Modality, RegionalGroup, StakeholderGroup } from '@/core/types';
+import { t } from '@/text';
+import { modalityName, regionName, stakeholderName } from '@/text/reasons';
+import { GroupTag } from './GroupTag';
+import { Words } from './Words';
+
+interface NameProps {
+  name: string;
+  group?: StakeholderGroup | undefined;
+}
+
+export function PersonName({ name, group }: NameProps) {
+  return (
+    <span class="person">
+      <Words class="person-name">{name}</Words> <GroupTag group={group} />
+    </span>
+  );
+}
+
+interface Described {
+  affiliation?: string;
+  stakeholder_group: StakeholderGroup;
+  regional_group: RegionalGroup;
+  modality: Modality;
+  call_name?: string;
+  said_as?: string;
+}
+
+/** What may be said of a person beside the name, in one line; only what was stated. */
+export function aboutPerson(person: Described): string {
+  const said = [
+    person.affiliation,
+    person.stakeholder_group === 'not_stated' ? undefined : stakeholderName(person.stakeholder_group),
+    person.regional_group === 'not_stated' ? undefined : regionName(person.regional_group),
+    person.modality === 'not_stated' ? undefined : modalityName(person.modality),
+    person.call_name === undefined ? undefined : t('person.call_name', { name: person.call_name }),
+    person.said_as === undefined ? undefined : t('person.said_as', { name: person.said_as }),
+  ];
+  return said.filter((part) => part !== undefined && part !== '').join(' · ');
+}

@@ -1,0 +1,65 @@
+import { t } from '@/text';
+import { ChoiceField, TextField } from './Field';
+import { languageHint, modalityChoices, type ProfileDraft, regionChoices, stakeholderChoices } from './profile_choices';
+
+interface Props {
+  draft: ProfileDraft;
+  change: (draft: ProfileDraft) => void;
+}
+
+/** The same fields wherever a profile is written: joining, correcting the own one, or a steward's. Only the name is required. */
+export function ProfileFields({ draft, change }: Props) {
+  const set = <K extends keyof ProfileDraft>(field: K) => {
+    return (value: ProfileDraft[K]) => change({ ...draft, [field]: value });
+  };
+  return (
+    <>
+      <TextField label={t('profile.name')} value={draft.name} change={set('name')} required autocomplete="name" />
+      <ChoiceField
+        label={t('profile.modality')}
+        value={draft.modality}
+        choices={modalityChoices()}
+        change={set('modality')}
+      />
+      <ChoiceField
+        label={t('profile.stakeholder_group')}
+        value={draft.stakeholder_group}
+        choices={stakeholderChoices()}
+        change={set('stakeholder_group')}
+      />
+      <ChoiceField
+        label={t('profile.regional_group')}
+        value={draft.regional_group}
+        choices={regionChoices()}
+        change={set('regional_group')}
+      />
+      <details class="more">
+        <summary>{t('profile.more')}</summary>
+        <TextField
+          label={t('profile.affiliation')}
+          value={draft.affiliation}
+          change={set('affiliation')}
+          autocomplete="organization"
+        />
+        <TextField
+          label={t('profile.languages')}
+          hint={languageHint()}
+          value={draft.languages}
+          change={set('languages')}
+        />
+        <TextField
+          label={t('profile.call_name')}
+          hint={t('profile.call_name_hint')}
+          value={draft.call_name}
+          change={set('call_name')}
+        />
+        <TextField
+          label={t('profile.said_as')}
+          hint={t('profile.said_as_hint')}
+          value={draft.said_as}
+          change={set('said_as')}
+        />
+      </details>
+    </>
+  );
+}

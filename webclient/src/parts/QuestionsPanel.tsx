@@ -1,0 +1,185 @@
+import { useState } from 'preact/hooks';
+import type { Id, QuestionView } from '@/core/types';
+import { t } from '@/text';
+import { wait } from '@/text/format';
+import { ActionButton } from './ActionButton';
+import { AnswerDialog } from './AnswerDialog';
+import { Button } from './Button';
+import { useView } from './context';
+import { MergeDialog } from './MergeDialog';
+import { Author, inOrder, type Order, OrderChoice } from './QuestionList';
+import { RejectDialog } from './RejectDialog';
+import { Words } from './Words';
+
+type Open = { dialog: 'reject' | 'merge' | 'answer'; question: QuestionView } | null;
+
+/** Questions for those who review them: pending first, then the open ones, then what is settled. Keys act on the first of each. */
+export function QuestionsPanel() {
+  const { questions, now_ms } = useView();
+  const [order, setOrder] = useState<Order>('votes');
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const approved = inOrder(questions, order);
+  const next = approved.find((question) => !question.on_screen)?.question;
+  return (
+    <section class="panel questions-panel" aria-labelledby="questions-title">
+      <h2 id="questions-title" class="eyebrow" data-testid="pending-count">
+        {t('review.title', { count: questions.pending.length })}
+      </h2>
+      {questions.pending.length === 0 && <p class="quiet small">{t('review.none')}</p>}
+      <ul class="plain-list ruled">
+        {questions.pending.map((question, index) => (
+          <Pending key={question.question} question={question} now={now_ms} first={index === 0} open={setOpen} />
+        ))}
+      </ul>
+      <div class="split">
+        <h3 class="eyebrow">{t('review.approved', { count: approved.length })}</h3>
+        <OrderChoice order={order} change={setOrder} />
+      </div>
+      {approved.length === 0 && <p class="quiet small">{t('questions.none')}</p>}
+      <ul class="plain-list ruled">
+        {approved.map((question) => (
+          <Approved key={question.question} question={question} next={next} open={setOpen} />
+        ))}
+      </ul>
+      <SettledForStaff settled={questions.settled} rejected={questions.rejected} />
+      {open?.dialog === 'reject' && <RejectDialog question={open.question} close={close} />}
+      {open?.dialog === 'merge' && <MergeDialog question={open.question} close={close} />}
+      {open?.dialog === 'answer' && <AnswerDialog question={open.question} close={close} />}
+    </section>
+  );
+}
+
+interface PendingProps {
+  question: QuestionView;
+  now: number;
+  first: boolean;
+  open: (open: Open) => void;
+}
+
+function Pending({ question, now, first, open }: PendingProps) {
+  const like = question.similar[0];
+  const key = (letter: string) => (first ? letter : undefined);
+  const data = { question: question.question };
+  return (
+    <li class="question" data-testid={`question-${question.question}`}>
+      <p class="quiet small">
+        <Author question={question} /> · {t('review.ago', { wait: wait(now - question.asked_at_ms) })}
+      </p>
+      <p>
+        <Words language={question.language}>{question.text}</Words>
+      </p>
+      {like !== undefined && (
+        <p class="small">
+          {t('review.like')} <Words class="quoted">{like.text}</Words>
+        </p>
+      )}
+      <div class="row">
+        <ActionButton
+          command={{ type: 'question.approve', data }}
+          label={t('review.approve')}
+          kind={like === undefined ? 'primary' : 'plain'}
+          shortcut={key('a')}
+          about={question.text}
+        />
+        <Button
+          label={t('review.merge')}
+          kind={like === undefined ? 'plain' : 'primary'}
+          shortcut={key('m')}
+          about={question.text}
+          press={() => open({ dialog: 'merge', question })}
+        />
+        <Button
+          label={t('review.reject')}
+          shortcut={key('r')}
+          about={question.text}
+          press={() => open({ dialog: 'reject', question })}
+        />
+      </div>
+    </li>
+  );
+}
+
+interface ApprovedProps {
+  question: QuestionView;
+  next: Id | undefined;
+  open: (open: Open) => void;
+}
+
+function Approved({ question, next, open }: ApprovedProps) {
+  const data = { question: question.question };
+  const shown = question.on_screen;
+  return (
+    <li class="question" data-on-screen={shown} data-testid={`question-${question.question}`}>
+      <p class="quiet small">
+        <strong>{t('vote.supporters', { count: question.votes ?? 0 })}</strong> · <Author question={question} />
+        {shown && <span class="good"> · {t('questions.on_screen')}</span>}
+      </p>
+      <p>
+        <Words language={question.language}>{question.text}</Words>
+      </p>
+      <MergedWordings question={question} />
+      <div class="row">
+        <ActionButton
+          command={{ type: 'question.show', data: { question: shown ? null : question.question } }}
+          label={shown ? t('review.take_down') : t('review.show')}
+          kind={question.question === next ? 'primary' : 'plain'}
+          shortcut={shown ? 'd' : question.question === next ? 's' : undefined}
+          about={question.text}
+        />
+        <ActionButton
+          command={{ type: 'question.answer', data }}
+          label={t('review.answered')}
+          shortcut={shown ? 'w' : undefined}
+          about={question.text}
+        />
+        <Button label={t('review.answer')} about={question.text} press={() => open({ dialog: 'answer', question })} />
+        <Button label={t('review.merge')} about={question.text} press={() => open({ dialog: 'merge', question })} />
+        <ActionButton command={{ type: 'question.dismiss', data }} label={t('review.dismiss')} about={question.text} />
+      </div>
+    </li>
+  );
+}
+
+function MergedWordings({ question }: { question: QuestionView }) {
+  if (question.merged.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{t('questions.wordings', { count: question.merged.length })}</summary>
+      <ul class="plain-list">
+        {question.merged.map((merged) => (
+          <li key={merged.question} class="split">
+            <Words>{merged.text}</Words>
+            <ActionButton
+              command={{ type: 'question.unmerge', data: { question: merged.question } }}
+              label={t('review.unmerge')}
+              about={merged.text}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function SettledForStaff({ settled, rejected }: { settled: QuestionView[]; rejected: QuestionView[] }) {
+  const all = [...settled, ...rejected];
+  if (all.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{t('review.settled', { count: all.length })}</summary>
+      <ul class="plain-list ruled">
+        {all.map((question) => (
+          <li key={question.question} data-testid={`question-${question.question}`}>
+            <Words language={question.language}>{question.text}</Words>
+            <p class="quiet small">
+              {t(`question_status.${question.status}`)}
+              {question.reason !== undefined && ` · ${question.reason}`}
+            </p>
+            {question.answer !== undefined && <Words class="answer">{question.answer}</Words>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

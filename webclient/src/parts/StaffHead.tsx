@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/text';
+import { AnnounceDialog } from './AnnounceDialog';
+import { Button } from './Button';
+import { ConnectionState } from './ConnectionState';
+import { useView } from './context';
+import { RolePages } from './RolePages';
+import { RoomLinks } from './RoomLinks';
+import { shortcutsOn, switchShortcuts } from './shortcuts';
+import { Words } from './Words';
+
+/** The top line of every staff page. */
+export function StaffHead({ keys }: { keys?: boolean }) {
+  const { session, present, me } = useView();
+  const [dialog, setDialog] = useState<'announce' | 'links' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <header class="staff-head">
+      <h1>
+        <Words>{session.title}</Words>
+      </h1>
+      {present !== null && (
+        <span class="row small" data-testid="present">
+          <span class="chip">{t('present.onsite', { count: present.onsite })}</span>
+          <span class="chip">{t('present.online', { count: present.online })}</span>
+          {present.not_stated > 0 && <span class="chip">{t('present.not_stated', { count: present.not_stated })}</span>}
+        </span>
+      )}
+      <ConnectionState />
+      <span class="row staff-acts">
+        <RolePages />
+        {keys && (
+          <Button
+            label={t('key.switch')}
+            pressed={shortcutsOn.value}
+            press={() => switchShortcuts(!shortcutsOn.value)}
+          />
+        )}
+        {me.may.includes('announce') && <Button label={t('announce.open')} press={() => setDialog('announce')} />}
+        <Button label={t('links.open')} press={() => setDialog('links')} testid="room-links" />
+      </span>
+      {dialog === 'announce' && <AnnounceDialog close={close} />}
+      {dialog === 'links' && <RoomLinks close={close} />}
+    </header>
+  );
+}

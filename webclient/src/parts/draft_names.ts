@@ -1,0 +1,18 @@
+import type { Command, Id } from '@/core/types';
+
+/** Names of the fields whose text is kept on the device. */
+export const draftNames = {
+  question: 'question',
+  announcement: 'announcement',
+  proxyQuestion: (person: Id) => `question-for-${person}`,
+  takeawayTitle: (item: Id | 'new') => `takeaway-${item}-title`,
+  takeawayBody: (item: Id | 'new') => `takeaway-${item}-body`,
+  takeawayBase: (item: Id) => `takeaway-${item}-base`,
+};
+
+/** Where refused words belong; null where they are shown only. */
+export function draftFor(command: Command): string | null {
+  if (command.type === 'announce') return draftNames.announcement;
+  if (command.type !== 'question.ask') return null;
+  return command.data.for === undefined ? draftNames.question : draftNames.proxyQuestion(command.data.for);
+}

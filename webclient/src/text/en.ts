@@ -1,0 +1,18 @@
+// English, and with it the list of all keys: another language is a file that `satisfies Catalogue`.
+import { codes } from './en/codes';
+import { everywhere } from './en/everywhere';
+import { floor } from './en/floor';
+import { questions } from './en/questions';
+import { rooms } from './en/rooms';
+import { setup } from './en/setup';
+import { staff } from './en/staff';
+
+/** Plural forms by the names of Intl.PluralRules; `other` is always needed. */
+export type Message = string | ({ other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>);
+
+const keys = { ...codes, ...everywhere, ...floor, ...questions, ...rooms, ...setup, ...staff };
+
+export type Key = keyof typeof keys;
+export type Catalogue = Record<Key, Message>;
+
+export const en: Catalogue = keys satisfies Record<string, Message>;

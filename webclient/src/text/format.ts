@@ -1,0 +1,48 @@
+import type { Ms } from '@/core/types';
+import { language, t, tOrdinal } from './index';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A countdown: 1:16, 12:40, 1:02:05; over time it counts up behind a minus. Whole seconds, rounded up, so that 0:00 means over. */
+export function countdown(remaining: Ms): string {
+  const total = Math.ceil(remaining / 1000);
+  const seconds = Math.abs(total);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const text = hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  return total < 0 ? `−${text}` : text;
+}
+
+/** A length of time in words for people who wait: "about a minute", "4 min". */
+export function wait(time: Ms): string {
+  const minutes = Math.round(time / 60_000);
+  if (time < 45_000) return t('time.moment');
+  return t('time.minutes', { count: Math.max(1, minutes) });
+}
+
+export const minutes = (time: Ms): string => t('time.minutes', { count: Math.round(time / 60_000) });
+
+/** Whole minutes as a bare number, for tables. */
+export const minuteNumber = (time: Ms): string =>
+  new Intl.NumberFormat(language().tag).format(Math.round(time / 60_000));
+
+export const timeOfDay = (at: Ms): string =>
+  new Intl.DateTimeFormat(language().tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+
+export const dateAndTime = (at: Ms): string =>
+  new Intl.DateTimeFormat(language().tag, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+
+export const percent = (value: number): string =>
+  new Intl.NumberFormat(language().tag, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+
+export const list = (items: string[]): string => new Intl.ListFormat(language().tag).format(items);
+
+export const place = (position: number): string => tOrdinal('time.place', { count: position });
+
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(language().tag, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
