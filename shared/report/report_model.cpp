@@ -1,0 +1,105 @@
+#include "report/report_model.hpp"
+
+#include "report/report_parts.hpp"
+
+namespace roundtable::report {
+
+namespace {
+
+constexpr core::Roles named_roles{core::Role::moderator, core::Role::online_moderator, core::Role::steward,
+                                  core::Role::rapporteur, core::Role::speaker};
+
+std::vector<ReportPerson> people_of(const core::State& state, bool for_staff) {
+  std::vector<ReportPerson> people;
+  for (const auto& [id, person] : state.roster.people) {
+    if (person.is_removed || !person.roles.any(named_roles)) continue;
+    const std::string name = shown_name(state, id, for_staff);
+    if (name.empty()) continue;
+    people.push_back(ReportPerson{name, person.profile.affiliation.text, person.profile.stakeholder_group,
+                                  person.profile.regional_group, person.roles});
+  }
+  return people;
+}
+
+std::vector<ReportPhase> phases_of(const core::State& state, core::InstantMs now_ms) {
+  std::vector<ReportPhase> phases;
+  for (const core::PhaseId id : state.agenda.order) {
+    const auto found = state.agenda.phases.find(id);
+    if (found == state.agenda.phases.end()) continue;
+    const core::Phase& phase = found->second;
+    phases.push_back(ReportPhase{phase.title, phase.kind, phase.original_ms, phase.planned_ms,
+                                 core::elapsed_ms(state.agenda, id, now_ms), phase.started_at_ms});
+  }
+  return phases;
+}
+
+std::optional<ReportEvidence> evidence_of(const core::State& state, const core::Evidence& evidence, bool for_staff) {
+  ReportEvidence shown;
+  shown.question = evidence.question;
+  shown.turn = evidence.turn;
+  if (evidence.question) {
+    const auto found = state.questions.list.find(*evidence.question);
+    if (found == state.questions.list.end()) return std::nullopt;
+    const core::Question& question = found->second;
+    if (!for_staff && !core::is_visible(question.status)) return std::nullopt;
+    shown.text = question.text.text;
+    shown.person = shown_name(state, question.author, for_staff);
+    shown.at_ms = question.asked_at_ms;
+    return shown;
+  }
+  if (!evidence.turn) return std::nullopt;
+  const auto found = state.floor.turns.find(*evidence.turn);
+  if (found == state.floor.turns.end()) return std::nullopt;
+  shown.person = shown_name(state, found->second.person, for_staff);
+  shown.at_ms = found->second.started_at_ms;
+  return shown;
+}
+
+}  // namespace
+
+std::string shown_name(const core::State& state, core::PersonId person, bool for_staff) {
+  const auto found = state.roster.people.find(person);
+  if (found == state.roster.people.end() || !(for_staff || found->second.is_public)) return "";
+  return found->second.profile.name.text;
+}
+
+std::vector<ReportItem> items_of(const core::State& state, const ReportOptions& options) {
+  std::vector<ReportItem> items;
+  for (const core::ItemId id : state.takeaways.order) {
+    const auto found = state.takeaways.items.find(id);
+    if (found == state.takeaways.items.end()) continue;
+    const core::Takeaway& takeaway = found->second;
+    if (!takeaway.is_published && !options.for_staff) continue;
+    ReportItem item{takeaway.kind, takeaway.title.text, takeaway.body.text, !takeaway.is_published, {}};
+    for (const core::Evidence& evidence : takeaway.evidence) {
+      if (auto shown = evidence_of(state, evidence, options.for_staff)) item.evidence.push_back(*std::move(shown));
+    }
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+ReportModel build_report(const core::State& state, const ReportOptions& options) {
+  // After the close nothing goes on; without this a clock left running would.
+  const core::InstantMs now_ms = state.session.closed_at_ms.value_or(options.generated_at_ms);
+  ReportModel model;
+  model.session = state.session.session;
+  model.status = state.session.status;
+  model.plan = state.session.plan;
+  model.started_at_ms = state.agenda.started_at_ms;
+  model.closed_at_ms = state.session.closed_at_ms;
+  model.for_staff = options.for_staff;
+  model.generated_at_ms = options.generated_at_ms;
+  model.last_hash = options.last_hash;
+  model.people = people_of(state, options.for_staff);
+  model.phases = phases_of(state, now_ms);
+  model.items = items_of(state, options);
+  model.questions = questions_of(state, options);
+  if (options.for_staff) model.held_back = held_back_of(state);
+  model.question_counts = question_counts_of(state);
+  model.participation = participation_of(state);
+  model.floor = floor_of(state, options);
+  return model;
+}
+
+}  // namespace roundtable::report

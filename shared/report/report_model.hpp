@@ -1,0 +1,159 @@
+// What a report says, as plain data: taken from the state once, then written in any format.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/state.hpp"
+#include "report/small_groups.hpp"
+
+namespace roundtable::report {
+
+struct ReportOptions {
+  bool for_staff = false;  // drafts (marked), questions that were not approved, reasons of overrides
+  core::InstantMs generated_at_ms = 0;
+  std::string last_hash;  // of the journal; empty where there is none
+};
+
+struct ReportPerson {
+  std::string name;
+  std::string affiliation;
+  core::StakeholderGroup stakeholder_group = core::StakeholderGroup::not_stated;
+  core::RegionalGroup regional_group = core::RegionalGroup::not_stated;
+  core::Roles roles;
+};
+
+struct ReportPhase {
+  std::string title;
+  core::PhaseKind kind = core::PhaseKind::discussion;
+  core::DurationMs original_ms = 0;  // as the session file had it
+  core::DurationMs planned_ms = 0;   // after extensions and fitting
+  core::DurationMs actual_ms = 0;
+  std::optional<core::InstantMs> started_at_ms;
+};
+
+struct ReportEvidence {
+  std::optional<core::QuestionId> question;
+  std::optional<core::TurnId> turn;
+  std::string text;  // the question's
+  std::string person;
+  core::InstantMs at_ms = 0;
+};
+
+struct ReportItem {
+  core::TakeawayKind kind = core::TakeawayKind::takeaway;
+  std::string title;
+  std::string body;
+  bool is_draft = false;
+  std::vector<ReportEvidence> evidence;
+};
+
+struct ReportWording {
+  core::QuestionId question;
+  std::string text;
+  std::string author;  // empty when anonymous or unknown
+  bool is_anonymous = false;
+};
+
+enum class QuestionOutcome : std::uint8_t { answered_live, answered_in_writing, dismissed, unanswered };
+
+struct ReportQuestion {
+  ReportWording wording;
+  std::vector<ReportWording> merged;
+  std::int64_t votes = 0;  // of distinct people
+  QuestionOutcome outcome = QuestionOutcome::unanswered;
+  std::string answer;
+};
+
+/// A question that everyone never saw; for staff.
+struct HeldBackQuestion {
+  ReportWording wording;
+  core::QuestionStatus status = core::QuestionStatus::pending;
+  std::string reason;
+};
+
+/// What the IGF asks of its online moderators, and the like for the room. A merged question counts as forwarded.
+struct QuestionCounts {
+  std::int64_t asked = 0;
+  std::int64_t forwarded = 0;
+  std::int64_t answered_live = 0;
+  std::int64_t answered_in_writing = 0;
+  std::int64_t dismissed = 0;
+  std::int64_t unanswered = 0;
+  std::int64_t rejected = 0;
+  std::int64_t withdrawn = 0;
+  std::int64_t pending = 0;
+  std::int64_t anonymous = 0;
+  std::int64_t merged = 0;
+};
+
+struct PeopleBreakdown {
+  core::Attribute attribute = core::Attribute::modality;
+  std::vector<FoldedRow> rows;  // empty: too few people to tell
+};
+
+struct Participation {
+  std::int64_t people = 0;
+  std::optional<std::int64_t> without_device;  // where neither they nor the others are few
+  std::array<PeopleBreakdown, core::attribute_count> by;
+};
+
+struct FloorRow {
+  std::size_t group = 0;
+  std::int64_t turns = 0;
+  core::DurationMs spoken_ms = 0;
+};
+
+struct FloorBreakdown {
+  core::Attribute attribute = core::Attribute::modality;
+  std::vector<FloorRow> rows;  // groups that had the floor
+};
+
+struct FloorTalk {
+  std::string person;
+  std::int64_t turns = 0;
+  core::DurationMs spoken_ms = 0;
+};
+
+struct FloorOverride {
+  std::string person;
+  core::InstantMs at_ms = 0;
+  std::string reason;  // for staff
+};
+
+struct FloorReport {
+  std::int64_t open_turns = 0;
+  std::int64_t first_turns = 0;  // of people who had not spoken from the queue before
+  std::int64_t open_speakers = 0;
+  core::DurationMs open_ms = 0;
+  std::array<FloorBreakdown, core::attribute_count> by;
+  std::vector<FloorTalk> talks;  // turns that charge no group
+  std::int64_t overrides = 0;
+  std::vector<FloorOverride> override_list;  // for staff
+};
+
+struct ReportModel {
+  std::string session;
+  core::SessionStatus status = core::SessionStatus::prepared;
+  core::SessionPlan plan;
+  std::optional<core::InstantMs> started_at_ms;
+  std::optional<core::InstantMs> closed_at_ms;
+  bool for_staff = false;
+  core::InstantMs generated_at_ms = 0;
+  std::string last_hash;
+  std::vector<ReportPerson> people;  // with a part of their own: speakers, moderators, rapporteurs
+  std::vector<ReportPhase> phases;
+  std::vector<ReportItem> items;          // in the rapporteur's order
+  std::vector<ReportQuestion> questions;  // most votes first
+  std::vector<HeldBackQuestion> held_back;
+  QuestionCounts question_counts;
+  Participation participation;
+  FloorReport floor;
+};
+
+ReportModel build_report(const core::State& state, const ReportOptions& options);
+
+}  // namespace roundtable::report
