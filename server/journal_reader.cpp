@@ -1,6 +1,8 @@
 #include "server/journal_reader.hpp"
 
-#include <cstring>
+#include <sqlite3.h>
+
+#include <algorithm>
 
 #include "server/journal_schema.hpp"
 
@@ -37,7 +39,10 @@ Tail find_tail(SQLite::Database& database, const std::string& session) {
     tail.session = query.getColumn(0).getInt64();
     tail.first_epoch = query.getColumn(1).getUInt();
     tail.seq = query.getColumn(2).getUInt();
-    std::memcpy(tail.hash.data(), query.getColumn(3).getBlob(), tail.hash.size());  // the schema checks the length
+    const auto hash = query.getColumn(3).getString();
+    // The schema forbids any other length, but a damaged file keeps no promise.
+    if (hash.size() != tail.hash.size()) throw SQLite::Exception("a row's hash is damaged", SQLITE_CORRUPT);
+    std::copy(hash.begin(), hash.end(), tail.hash.begin());
   }
   return tail;
 }

@@ -84,16 +84,26 @@ std::vector<AppendResult> JournalStore::commit(const std::vector<WriteRequest>& 
     return results;
   } catch (const SQLite::Exception& error) {
     in_doubt = in_doubt || is_disk_error(error.getErrorCode());
-    if (!in_doubt) roll_back();
-    // Where the session ended within this transaction no longer counts, so conflicts fail with the rest.
-    const auto status = in_doubt ? AppendStatus::unknown : AppendStatus::refused;
-    results.resize(requests.size(), {status, {}, error.what()});
-    for (auto& result : results) {
-      if (result.status != AppendStatus::refused) result = {status, {}, error.what()};
-    }
-    if (in_doubt) set_broken(error.what());
-    return results;
+    return fail(std::move(results), requests.size(), in_doubt, error.what());
+  } catch (const std::exception& error) {
+    return fail(std::move(results), requests.size(), true, error.what());
   }
+}
+
+std::vector<AppendResult> JournalStore::fail(std::vector<AppendResult> results, std::size_t requests, bool in_doubt,
+                                             const std::string& trouble) {
+  if (in_doubt) {
+    set_broken(trouble);
+  } else {
+    roll_back();
+  }
+  // Where the session ended within this transaction no longer counts, so conflicts fail with the rest.
+  const auto status = in_doubt ? AppendStatus::unknown : AppendStatus::refused;
+  results.resize(requests, {status, {}, trouble});
+  for (auto& result : results) {
+    if (result.status != AppendStatus::refused) result = {status, {}, trouble};
+  }
+  return results;
 }
 
 AppendResult JournalStore::perform(const AppendRequest& request, Tails& fresh) {

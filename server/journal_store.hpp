@@ -65,6 +65,8 @@ class JournalStore {
   AppendResult perform(const EraseRequest& request, Tails& fresh);
   Tail tail(const std::string& session, const Tails& fresh);
   void insert(Tail& end, const std::string& session, const Row& row);
+  std::vector<AppendResult> fail(std::vector<AppendResult> results, std::size_t requests, bool in_doubt,
+                                 const std::string& trouble);
   void roll_back();
   void abandon_log();
   void scrub();

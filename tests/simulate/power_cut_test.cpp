@@ -144,6 +144,9 @@ class History {
 
   void check_all(const std::string& when) {
     for (auto& promise : promises_) check(promise, when);
+    const auto epoch = journal_->epoch("alpha");
+    if (epoch_.value_or(epoch) != epoch) broken_ = when + ": another epoch, though no backup was restored";
+    epoch_ = epoch;
   }
 
   void check(Promise& promise, const std::string& when) {
@@ -183,6 +186,7 @@ class History {
   Gate gate_;
   std::unique_ptr<Journal> journal_;
   std::vector<Promise> promises_;
+  std::optional<std::uint32_t> epoch_;
   bool fault_planned_ = false;
   std::string broken_;
 };
@@ -206,6 +210,66 @@ TEST(PowerCut, LosesNothingThatWasAnsweredAndInventsNothing) {
   for (auto seed = first; seed <= last; ++seed) {
     EXPECT_EQ(History(seed, false).run(), "") << "repeat with ROUNDTABLE_SEED=" << seed;
   }
+}
+
+class DiskFaultTest : public ::testing::Test {
+ protected:
+  DiskFaultTest() {
+    server::JournalOptions options;
+    options.vfs = vfs_.name();
+    journal_ = server::open_sqlite_journal(folder_.path(), mailbox_.post(), options);
+    EXPECT_EQ(append(1).status, AppendStatus::ok);
+  }
+  AppendResult append(std::uint32_t seq) {
+    const auto result = simulate::append(*journal_, mailbox_, "s", end_, {make_row(seq, "x", {"words"})});
+    if (result.status == AppendStatus::ok) end_ = result.position;
+    return result;
+  }
+  TemporaryFolder folder_;
+  PowerCutVfs vfs_{"disk-fault", 1};
+  Mailbox mailbox_;
+  server::Position end_;
+  std::unique_ptr<Journal> journal_;
+};
+
+TEST_F(DiskFaultTest, AFailedSyncIsUnknownUntilReadBack) {
+  for (const auto fault : {DiskFault::sync_error, DiskFault::sync_lies, DiskFault::write_error}) {
+    vfs_.plan(fault, 0);
+    const auto seq = static_cast<std::uint32_t>(journal_->read("s", 1).size() + 1);
+    EXPECT_EQ(append(seq).status, AppendStatus::unknown);
+    const auto end = journal_->position("s");
+    const auto rows = journal_->read("s", 1);
+    EXPECT_EQ(end == end_, rows.size() < seq) << "position and rows tell the same";
+    end_ = end;
+    EXPECT_EQ(append(static_cast<std::uint32_t>(rows.size() + 1)).status, AppendStatus::ok);
+  }
+}
+
+TEST_F(DiskFaultTest, AFullDiskRefusesAndGoesOnOnceThereIsRoom) {
+  vfs_.plan(DiskFault::full, 0);
+  auto status = AppendStatus::ok;
+  std::uint32_t seq = 1;
+  while (status == AppendStatus::ok) status = append(++seq).status;
+  EXPECT_EQ(status, AppendStatus::unknown);
+  EXPECT_EQ(append(seq).status, AppendStatus::refused) << "nothing is tried on a disk that takes no commit";
+  EXPECT_THROW(journal_->read("s", 1), server::JournalError);
+  vfs_.make_room();
+  EXPECT_EQ(journal_->read("s", 1).size(), seq - 1);
+  EXPECT_EQ(append(seq).status, AppendStatus::ok);
+}
+
+TEST_F(DiskFaultTest, AFollowerMissesNothingOverAFault) {
+  std::vector<std::uint32_t> seen;
+  const auto following = journal_->follow("s", 1, [&](const std::vector<Row>& rows) {
+    for (const Row& row : rows) seen.push_back(row.seq);
+  });
+  vfs_.plan(DiskFault::sync_error, 0);
+  EXPECT_EQ(append(2).status, AppendStatus::unknown);
+  end_ = journal_->position("s");
+  const auto last = static_cast<std::uint32_t>(journal_->read("s", 1).size() + 1);
+  EXPECT_EQ(append(last).status, AppendStatus::ok);
+  mailbox_.run_until([&] { return !seen.empty() && seen.back() == last; });
+  for (std::uint32_t seq = 1; seq <= last; ++seq) EXPECT_EQ(seen.at(seq - 1), seq);
 }
 
 TEST(PowerCut, NoticesAJournalThatNeverSyncs) {
