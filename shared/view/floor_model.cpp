@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "core/floor_order.hpp"
+#include "view/view.hpp"
+
+namespace roundtable::view {
+
+namespace {
+
+const Profile* profile_of(const State& state, PersonId person) {
+  const auto found = state.roster.people.find(person);
+  if (found != state.roster.people.end()) return &found->second.profile;
+  return person && person == state.mine.person ? &state.mine.profile : nullptr;
+}
+
+/// Name and notes, the same fields in a turn and in a hand.
+template <class Model>
+void name_person(Model& model, const State& state, PersonId person, const Groups& groups) {
+  model.person = person;
+  model.stakeholder_group = groups.stakeholder_group;
+  model.regional_group = groups.regional_group;
+  model.modality = groups.modality;
+  model.is_mine = person && person == state.mine.person;
+  if (const Profile* profile = profile_of(state, person)) {
+    model.name = profile->name.text;
+    model.affiliation = text_if_any(profile->affiliation);
+    model.call_name = text_if_any(profile->call_name);
+    model.said_as = text_if_any(profile->said_as);
+  }
+}
+
+TurnModel turn_model(const State& state, TurnId id, const Turn& turn, InstantMs now_ms) {
+  TurnModel model;
+  model.turn = id;
+  if (turn.hand) model.hand = turn.hand;
+  name_person(model, state, turn.person, turn.groups);
+  model.rule = turn.rule;
+  model.by = turn.by;
+  model.is_first = turn.is_first;
+  model.planned_ms = turn.planned_ms;
+  model.elapsed_ms = elapsed_ms(turn, now_ms);
+  model.remaining_ms = turn.planned_ms - model.elapsed_ms;
+  model.is_paused = !turn.running_since_ms;
+  model.is_charged = turn.is_charged;
+  return model;
+}
+
+HandModel hand_model(const State& state, const PlacedHand& placed) {
+  const Hand& hand = state.floor.hands.at(placed.hand);
+  HandModel model;
+  model.hand = placed.hand;
+  name_person(model, state, hand.person, hand.groups);
+  model.kind = hand.kind;
+  model.is_accepted = hand.is_accepted;
+  model.rule = placed.rule;
+  model.by = placed.by;
+  model.is_first = !state.floor.spoken.contains(hand.person);
+  model.is_held = std::any_of(state.floor.held.begin(), state.floor.held.end(),
+                              [&](const HeldHand& held) { return held.hand == placed.hand; });
+  model.is_by_staff = static_cast<bool>(hand.by);
+  const auto person = state.roster.people.find(hand.person);
+  model.has_device = person == state.roster.people.end() || person->second.has_device;
+  model.raised_at_ms = hand.raised_at_ms;
+  return model;
+}
+
+std::vector<ServedGroupModel> served_model(const State& state, const Served& served, Attribute attribute) {
+  std::vector<ServedGroupModel> groups;
+  DurationMs total_ms = 0;
+  for (std::size_t value = 0; value < group_count(attribute); ++value) {
+    ServedGroupModel group;
+    group.value = group_name(attribute, value);
+    group.served_ms = served.by(attribute)[value];
+    total_ms += group.served_ms;
+    for (const auto& [id, turn] : state.floor.turns) {
+      group.turns += turn.is_charged && turn.groups.value(attribute) == value ? 1 : 0;
+    }
+    const bool waits = std::any_of(state.floor.hands.begin(), state.floor.hands.end(),
+                                   [&](const auto& entry) { return entry.second.groups.value(attribute) == value; });
+    if (group.turns > 0 || waits) groups.push_back(group);
+  }
+  for (ServedGroupModel& group : groups) group.share_percent = total_ms > 0 ? group.served_ms * 100 / total_ms : 0;
+  return groups;
+}
+
+std::optional<ExpectedPlaceModel> expected_place(const State& state, DurationMs before_ms) {
+  if (!state.mine.person || state.session.status == SessionStatus::closed) return std::nullopt;
+  ExpectedHand expected;
+  expected.hand.person = state.mine.person;
+  expected.hand.groups = state.mine.profile.groups();
+  expected.has_spoken = state.floor.spoken.contains(state.mine.person);
+  const HandId id = expected_hand_id(state.floor);
+  const std::vector<PlacedHand> order = floor_order(state.floor, limits::waiting_hands + 1, &expected);
+  const auto place = std::find_if(order.begin(), order.end(), [&](const PlacedHand& each) { return each.hand == id; });
+  const auto ahead = static_cast<std::int64_t>(place - order.begin());
+  return ExpectedPlaceModel{ahead + 1, before_ms + ahead * state.floor.policy.turn_ms};
+}
+
+}  // namespace
+
+FloorModel floor_model(const State& state, InstantMs now_ms) {
+  const Floor& floor = state.floor;
+  FloorModel model;
+  model.turn_ms = floor.policy.turn_ms;
+  model.policy = floor.policy.name;
+  model.rules = floor.policy.rules;
+  Served served = floor.served;
+  DurationMs before_ms = 0;
+  if (const auto running = floor.turns.find(floor.running); running != floor.turns.end()) {
+    model.turn = turn_model(state, running->first, running->second, now_ms);
+    before_ms = std::max<DurationMs>(0, model.turn.value->remaining_ms);
+    if (running->second.is_charged) served.charge(running->second.groups, model.turn.value->elapsed_ms);
+  }
+  for (const PlacedHand& placed : floor_order(floor, limits::waiting_hands)) {
+    HandModel hand = hand_model(state, placed);
+    const auto ahead = static_cast<std::int64_t>(model.queue.size());
+    hand.position = ahead + 1;
+    hand.wait_ms = before_ms + ahead * floor.policy.turn_ms;
+    if (hand.is_mine) model.mine = hand;
+    model.queue.push_back(std::move(hand));
+  }
+  if (!model.mine.value) model.if_raised = expected_place(state, before_ms);
+  model.served.stakeholder_group = served_model(state, served, Attribute::stakeholder_group);
+  model.served.regional_group = served_model(state, served, Attribute::regional_group);
+  model.served.modality = served_model(state, served, Attribute::modality);
+  return model;
+}
+
+}  // namespace roundtable::view

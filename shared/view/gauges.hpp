@@ -1,0 +1,50 @@
+// Absolute numbers beside the events: they may be coalesced or skipped, the last value counts.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "core/state.hpp"
+
+namespace roundtable::view {
+
+struct Present {
+  std::optional<std::int64_t> onsite;
+  std::optional<std::int64_t> online;
+  std::optional<std::int64_t> not_stated;
+  std::optional<std::int64_t> all;  // alone, when one of the three is under five
+  static constexpr auto fields() {
+    using T = Present;
+    return std::tuple{core::field("onsite", &T::onsite), core::field("online", &T::online),
+                      core::field("not_stated", &T::not_stated), core::field("all", &T::all)};
+  }
+  friend bool operator==(const Present&, const Present&) = default;
+};
+
+struct Gauges {
+  std::map<core::QuestionId, std::uint32_t> questions;  // distinct supporters of heads
+  std::optional<Present> present;
+  std::optional<std::vector<core::QuestionId>> representative;
+  static constexpr auto fields() {
+    using T = Gauges;
+    return std::tuple{core::field("questions", &T::questions), core::field("present", &T::present),
+                      core::field("representative", &T::representative)};
+  }
+  friend bool operator==(const Gauges&, const Gauges&) = default;
+};
+
+/// Takes over what `newer` says; what it does not name stays.
+void update(Gauges& gauges, const Gauges& newer);
+
+/// Distinct supporters of every visible head.
+std::map<core::QuestionId, std::uint32_t> vote_counts(const core::Questions& whole);
+
+/// Who is present, for staff.
+Present presence_of(const core::Roster& whole);
+/// The same for a display: one sum where one of the parts is under five.
+Present for_display(const Present& present);
+
+}  // namespace roundtable::view

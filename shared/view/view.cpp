@@ -1,0 +1,181 @@
+#include "view/view.hpp"
+
+#include <algorithm>
+
+#include "core/permissions.hpp"
+#include "core/text.hpp"
+
+namespace roundtable::view {
+
+namespace {
+
+SessionModel session_model(const State& state) {
+  const SessionPlan& plan = state.session.plan;
+  return {state.session.session,
+          state.session.code,
+          plan.title,
+          plan.description,
+          plan.format,
+          state.session.status,
+          plan.starts_at_ms,
+          plan.duration_ms,
+          plan.languages,
+          plan.media,
+          plan.policy_questions,
+          plan.sdg_targets,
+          plan.expected_outcomes};
+}
+
+ProfileModel profile_model(const Profile& profile) {
+  ProfileModel model;
+  model.name = profile.name.text;
+  model.affiliation = text_if_any(profile.affiliation);
+  model.stakeholder_group = profile.stakeholder_group;
+  model.regional_group = profile.regional_group;
+  model.modality = profile.modality;
+  model.languages = profile.languages;
+  model.call_name = text_if_any(profile.call_name);
+  model.said_as = text_if_any(profile.said_as);
+  model.gender = text_if_any(profile.gender);
+  return model;
+}
+
+MeModel me_model(const State& state) {
+  MeModel model;
+  model.role = state.mine.roles.first();
+  model.roles = state.mine.roles;
+  model.is_staff = is_staff(state.mine.roles);
+  if (!state.mine.person) return model;
+  model.participant = state.mine.person;
+  model.profile = profile_model(state.mine.profile);
+  model.may = commands_of(state.mine.roles);
+  return model;
+}
+
+std::string_view focus_of(const State& state) {
+  if (state.session.status == SessionStatus::closed) return "closed";
+  if (state.session.status == SessionStatus::prepared) return "lobby";
+  if (!state.agenda.current) return "takeaways";
+  switch (state.agenda.phases.at(state.agenda.current).kind) {
+    case PhaseKind::presentations:
+    case PhaseKind::report_back:
+      return "listen";
+    case PhaseKind::discussion:
+    case PhaseKind::breakouts:
+      return "floor";
+    case PhaseKind::questions:
+      return "questions";
+    case PhaseKind::wrap_up:
+      return "takeaways";
+    case PhaseKind::pause:
+      return "break";
+  }
+  return "floor";
+}
+
+SignalsModel signals_model(const State& state) {
+  SignalsModel model;
+  model.mine = state.mine.signals;
+  for (std::size_t kind = 0; kind < Names<SignalKind>::all.size(); ++kind) {
+    SignalModel signal;
+    signal.signal = static_cast<SignalKind>(kind);
+    for (const ActiveSignal& active : state.signals.active) {
+      if (active.signal != signal.signal) continue;
+      signal.people.push_back(active.person);
+      signal.onsite += active.modality == Modality::onsite ? 1 : 0;
+      signal.online += active.modality == Modality::online ? 1 : 0;
+      signal.not_stated += active.modality == Modality::not_stated ? 1 : 0;
+    }
+    if (!signal.people.empty()) model.active.push_back(std::move(signal));
+  }
+  return model;
+}
+
+std::optional<PresentModel> present_model(const Gauges& gauges) {
+  if (!gauges.present) return std::nullopt;
+  const Present& present = *gauges.present;
+  PresentModel model{present.onsite.value_or(0), present.online.value_or(0), present.not_stated.value_or(0), 0};
+  model.all = present.all.value_or(model.onsite + model.online + model.not_stated);
+  return model;
+}
+
+std::vector<PersonModel> people_model(const State& state) {
+  std::vector<PersonModel> people;
+  for (const auto& [id, person] : state.roster.people) {
+    if (person.is_removed) continue;
+    const Profile& profile = person.profile;
+    people.push_back({id, profile.name.text, text_if_any(profile.affiliation), profile.stakeholder_group,
+                      profile.regional_group, profile.modality, profile.languages, text_if_any(profile.call_name),
+                      text_if_any(profile.said_as), person.roles, person.has_device, person.is_present});
+  }
+  return people;
+}
+
+}  // namespace
+
+std::string name_of_person(const State& state, PersonId person) {
+  const auto found = state.roster.people.find(person);
+  if (found != state.roster.people.end()) return found->second.profile.name.text;
+  return person && person == state.mine.person ? state.mine.profile.name.text : std::string();
+}
+
+TakeawaysModel takeaways_model(const State& state) {
+  TakeawaysModel model;
+  model.preset = state.takeaways.preset;
+  for (ItemId id : state.takeaways.order) {
+    const Takeaway& item = state.takeaways.items.at(id);
+    TakeawayModel each;
+    each.item = id;
+    each.kind = item.kind;
+    each.title = item.title.text;
+    each.body = item.body.text;
+    each.language = item.language;
+    each.revision = item.revision;
+    each.is_published = item.is_published;
+    if (item.author) each.author = item.author;
+    const std::string author = name_of_person(state, item.author);
+    if (!author.empty()) each.author_name = author;
+    each.edited_at_ms = item.edited_at_ms;
+    for (const Evidence& evidence : item.evidence) {
+      EvidenceModel link{evidence.question, evidence.turn, std::nullopt, std::nullopt};
+      if (evidence.question) {
+        const auto found = state.questions.list.find(*evidence.question);
+        link.text = found == state.questions.list.end() ? std::string() : found->second.text.text;
+      } else if (evidence.turn) {
+        const auto found = state.floor.turns.find(*evidence.turn);
+        link.name = found == state.floor.turns.end() ? std::string() : name_of_person(state, found->second.person);
+      }
+      each.evidence.push_back(std::move(link));
+    }
+    if (character_count(item.title.text) > model.preset.title_characters) each.warnings.push_back("title_long");
+    if (character_count(item.body.text) > model.preset.body_characters) each.warnings.push_back("body_long");
+    model.counts.takeaway += item.kind == TakeawayKind::takeaway ? 1 : 0;
+    model.counts.call_to_action += item.kind == TakeawayKind::call_to_action ? 1 : 0;
+    model.counts.commitment += item.kind == TakeawayKind::commitment ? 1 : 0;
+    model.items.push_back(std::move(each));
+  }
+  return model;
+}
+
+Model view(const Held& held, InstantMs now_ms) {
+  const State& state = held.state;
+  Model model;
+  model.now_ms = now_ms;
+  model.session = session_model(state);
+  model.me = me_model(state);
+  model.agenda = agenda_model(state, now_ms);
+  model.focus = focus_of(state);
+  model.floor = floor_model(state, now_ms);
+  model.questions = questions_model(held);
+  model.takeaways = takeaways_model(state);
+  model.signals = signals_model(state);
+  if (state.announcement) {
+    model.announcement = AnnouncementModel{state.announcement->announcement, state.announcement->text.text,
+                                           state.announcement->at_ms, state.announcement->language};
+  }
+  model.present = present_model(held.gauges);
+  model.people = people_model(state);
+  return model;
+}
+
+}  // namespace roundtable::view
