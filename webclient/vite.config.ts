@@ -1,13 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env.ROUNDTABLE_SERVER ?? 'http://localhost:8080';
 const proxy = { '/api': { target: server, ws: true, changeOrigin: false } };
 
 // Every path of the site is one page (index.html); the C++ server does the same with dist/.
 export default defineConfig({
   appType: 'spa',
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: { '@': here('./src'), '@tests': here('../tests/web') },
+    // tests/web has no packages of its own: what it imports comes from here.
+    dedupe: ['preact', '@preact/signals'],
+  },
+  // Files of tests/web have no tsconfig above them to say so.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy, fs: { allow: ['.', '../tests/web'] } },
   preview: { proxy },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },

@@ -139,7 +139,10 @@ export class Link {
       return;
     }
     this.change(this.around.online() ? (this.connection === 'connecting' ? 'connecting' : 'reconnecting') : 'offline');
-    this.cancelRetry = this.around.later(retryDelay(this.attempt, this.around.random), () => this.connect());
+    this.cancelRetry = this.around.later(
+      retryDelay(this.attempt, () => this.around.random()),
+      () => this.connect(),
+    );
     this.attempt += 1;
   }
 

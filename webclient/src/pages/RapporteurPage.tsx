@@ -17,9 +17,11 @@ export function RapporteurPage() {
         <div>
           <Announcement />
           <TakeawayDesk />
-          <ReportDownload />
         </div>
-        <LiveFeed />
+        <div>
+          <ReportDownload />
+          <LiveFeed />
+        </div>
       </main>
     </div>
   );

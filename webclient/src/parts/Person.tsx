@@ -1,6 +1,6 @@
 import type { Modality, RegionalGroup, StakeholderGroup } from '@/core/types';
 import { t } from '@/text';
-import { modalityName, regionName, stakeholderName } from '@/text/reasons';
+import { modalityName, regionName } from '@/text/reasons';
 import { GroupTag } from './GroupTag';
 import { Words } from './Words';
 
@@ -19,18 +19,16 @@ export function PersonName({ name, group }: NameProps) {
 
 interface Described {
   affiliation?: string;
-  stakeholder_group: StakeholderGroup;
   regional_group: RegionalGroup;
   modality: Modality;
   call_name?: string;
   said_as?: string;
 }
 
-/** What may be said of a person beside the name, in one line; only what was stated. */
+/** What may be said of a person beside the name, in one line, the group's tag apart; only what was stated. */
 export function aboutPerson(person: Described): string {
   const said = [
     person.affiliation,
-    person.stakeholder_group === 'not_stated' ? undefined : stakeholderName(person.stakeholder_group),
     person.regional_group === 'not_stated' ? undefined : regionName(person.regional_group),
     person.modality === 'not_stated' ? undefined : modalityName(person.modality),
     person.call_name === undefined ? undefined : t('person.call_name', { name: person.call_name }),

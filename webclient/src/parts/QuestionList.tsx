@@ -57,8 +57,8 @@ export function QuestionList({ questions }: { questions: QuestionsView }) {
               </p>
               <p class="quiet small">
                 <Author question={question} />
-                {question.on_screen && <span class="good"> {t('questions.on_screen_now')}</span>}
               </p>
+              {question.on_screen && <p class="good small">{t('questions.on_screen_now')}</p>}
               <Wordings question={question} />
             </div>
             <VoteButton question={question} />

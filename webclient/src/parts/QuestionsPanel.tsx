@@ -32,10 +32,8 @@ export function QuestionsPanel() {
           <Pending key={question.question} question={question} now={now_ms} first={index === 0} open={setOpen} />
         ))}
       </ul>
-      <div class="split">
-        <h3 class="eyebrow">{t('review.approved', { count: approved.length })}</h3>
-        <OrderChoice order={order} change={setOrder} />
-      </div>
+      <h3 class="eyebrow">{t('review.approved', { count: approved.length })}</h3>
+      {approved.length > 1 && <OrderChoice order={order} change={setOrder} />}
       {approved.length === 0 && <p class="quiet small">{t('questions.none')}</p>}
       <ul class="plain-list ruled">
         {approved.map((question) => (

@@ -90,7 +90,9 @@ function Reading({ item, edit }: { item: TakeawayView; edit: () => void }) {
           {t(`desk.${warning}`)}
         </p>
       ))}
-      <Button label={t('button.edit')} about={item.title} press={edit} />
+      <div class="row">
+        <Button label={t('button.edit')} about={item.title} press={edit} />
+      </div>
     </>
   );
 }

@@ -3,7 +3,7 @@ export const questions = {
   'questions.title': 'Questions · {count}',
   'questions.none': 'No open questions yet.',
   'questions.order': 'Order of questions',
-  'questions.order_votes': 'Most support',
+  'questions.order_votes': 'Support',
   'questions.order_representative': 'Representative',
   'questions.order_time': 'Newest',
   'questions.order_hint_votes': 'Most supporters first',

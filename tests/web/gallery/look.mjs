@@ -1,0 +1,55 @@
+// Takes a picture of every page and runs axe on it. Usage: from webclient, with `npx vite` running:
+//   node ../tests/web/gallery/look.mjs FOLDER [page/state/size ...]
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(`${process.cwd()}/package.json`);
+const { chromium } = require('@playwright/test');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const sizes = { phone: [390, 844], desk: [1440, 900], room: [1920, 1080], tablet: [820, 1180] };
+const all = [
+  ...['live', 'hand', 'turn', 'over', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting', 'removed'].map(
+    (state) => `attendee/${state}/phone`,
+  ),
+  'attendee/hand/desk', 'speaker/turn/phone', 'moderator/live/desk', 'moderator/empty/desk', 'moderator/lobby/desk',
+  'moderator/notice/desk', 'moderator/live/phone', 'online_moderator/live/desk', 'steward/live/tablet',
+  'steward/live/phone', 'steward/live/desk', 'rapporteur/live/desk', 'rapporteur/conflict/desk', 'rapporteur/live/phone',
+  ...['live', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting'].map((state) => `display/${state}/room`),
+  'overlay/live/room', 'captioner/live/desk', 'start/live/phone', 'start/live/desk', 'join/live/phone', 'join/live/desk',
+  'links/live/desk', 'links/live/phone', 'attendee/hand/phone/dark', 'moderator/live/desk/dark', 'rapporteur/conflict/desk/dark',
+  'steward/live/tablet/dark', 'attendee/hand/phone/pseudo', 'moderator/live/desk/pseudo', 'moderator/live/desk/pseudo-rtl',
+  'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
+];
+const [folder = 'pictures', ...asked] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+let faults = 0;
+for (const name of asked.length > 0 ? asked : all) {
+  const [page, state, size, variant = ''] = name.split('/');
+  const [width, least] = sizes[size];
+  // Phone pages scroll inside: a tall window shows all of them.
+  const height = size === 'phone' && page === 'attendee' ? 2400 : least;
+  const colorScheme = variant === 'dark' ? 'dark' : 'light';
+  const tab = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', timezoneId: 'UTC' });
+  tab.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
+  const lang = variant.startsWith('pseudo') ? `&lang=${variant}` : '';
+  await tab.goto(`http://localhost:5173/gallery.html?page=${page}&state=${state}${lang}`);
+  await tab.waitForSelector('#page > *');
+  await tab.waitForTimeout(150);
+  await tab.screenshot({ path: `${folder}/${name.replaceAll('/', '-')}.png`, fullPage: size !== 'room' && state !== 'notice' });
+  await tab.evaluate(axe);
+  const { violations } = await tab.evaluate(() =>
+    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
+  );
+  const wide = await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+  if (wide) console.log(`${name}: wider than the screen`);
+  for (const violation of violations) {
+    faults += 1;
+    console.log(`${name}: ${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+  }
+  await tab.close();
+}
+await browser.close();
+console.log(`${faults} faults found by axe`);

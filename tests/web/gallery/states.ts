@@ -1,0 +1,96 @@
+import type { View } from '@/core/types';
+import type { Drafts } from '@/link/drafts';
+import type { LiveSession } from '@/link/session';
+import type { FakeSocket } from '../fixtures/fake_surroundings';
+import { queue } from '../fixtures/people';
+import { pending } from '../fixtures/view';
+
+export interface State {
+  change?: (view: View) => void;
+  drafts?: (drafts: Drafts) => void;
+  after?: (live: LiveSession, socket: FakeSocket) => void;
+}
+
+const myTurn =
+  (remaining: number) =>
+  (view: View): void => {
+    if (view.floor.turn === null) return;
+    Object.assign(view.floor.turn, { mine: true, name: 'Mei Tanaka', remaining_ms: remaining });
+  };
+
+const empty = (view: View): void => {
+  Object.assign(view.floor, { turn: null, queue: [] });
+  Object.assign(view.questions, { by_votes: [], by_time: [], representative: [], settled: [], pending: [], on_screen: null });
+  view.takeaways.items = [];
+  view.signals.active = [];
+};
+
+export const states: Record<string, State> = {
+  live: {},
+  hand: {
+    change: (view) => {
+      const own = queue[1];
+      if (own !== undefined) view.floor.mine = { ...own, mine: true };
+      view.questions.mine = pending.slice(1).map((each) => ({ ...each, mine: true }));
+    },
+    drafts: (drafts) => {
+      drafts.of('question').value = 'Who would pay for an audit?';
+    },
+  },
+  turn: { change: myTurn(76_000) },
+  over: { change: myTurn(-12_000) },
+  lobby: {
+    change: (view) => {
+      empty(view);
+      view.focus = 'lobby';
+      view.session.status = 'prepared';
+      Object.assign(view.agenda, { current: null, remaining_ms: null, next: 1, over_ms: 0, fit: null });
+    },
+  },
+  break: {
+    change: (view) => {
+      view.focus = 'break';
+      view.floor.turn = null;
+    },
+  },
+  closed: {
+    change: (view) => {
+      view.focus = 'closed';
+      view.session.status = 'closed';
+      view.floor.turn = null;
+      view.floor.queue = [];
+      Object.assign(view.agenda, { current: null, remaining_ms: null });
+    },
+  },
+  empty: { change: empty },
+  announced: {
+    change: (view) => {
+      view.announcement = {
+        announcement: 1,
+        text: 'Interpretation is on channel 2. Please speak slowly.',
+        at_ms: view.now_ms - 60_000,
+        language: 'en',
+      };
+    },
+  },
+  reconnecting: {
+    after: (live, socket) => {
+      socket.onclose?.({ code: 1006 });
+      live.send({ type: 'question.ask', data: { text: 'Sent while the line was down', language: 'en' } });
+    },
+  },
+  removed: { after: (_live, socket) => socket.onclose?.({ code: 4503 }) },
+  notice: {
+    after: (live, socket) => {
+      const id = live.send({ type: 'floor.give', data: { hand: 21, expected: 21 } });
+      socket.deliver('nack', { id, code: 'queue_changed', message: '' });
+    },
+  },
+  conflict: {
+    drafts: (drafts) => {
+      drafts.of('takeaway-2-base').value = '1';
+      drafts.of('takeaway-2-title').value = 'Governance together';
+      drafts.of('takeaway-2-body').value = 'What I wrote meanwhile.';
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import type { View } from '@/core/types';
+import { happenings } from '@/link/happenings';
+import { untilNextChange } from '@/link/repaint';
+import { viewFor } from './fixtures/view';
+
+const changed = (change: (view: View) => void): View => {
+  const view = viewFor('attendee');
+  change(view);
+  return view;
+};
+const before = viewFor('attendee');
+
+describe('happenings', () => {
+  it('says nothing for a second that passes', () => {
+    const after = changed((view) => {
+      view.agenda.remaining_ms = (view.agenda.remaining_ms ?? 0) - 1000;
+    });
+    expect(happenings(before, after)).toEqual([]);
+  });
+
+  it.each([
+    [5, 300_500, 299_500],
+    [1, 60_500, 60_000],
+  ])('says that %i minutes are left, once', (minutes, from, to) => {
+    const at = (remaining: number) =>
+      changed((view) => {
+        view.agenda.remaining_ms = remaining;
+      });
+    expect(happenings(at(from), at(to))).toEqual([{ what: 'phase_left', minutes }]);
+    expect(happenings(at(to), at(to - 1000))).toEqual([]);
+  });
+
+  it('tells a new speaker from the own turn', () => {
+    const turn = (id: number, mine: boolean) =>
+      changed((view) => {
+        if (view.floor.turn !== null) Object.assign(view.floor.turn, { turn: id, mine, name: 'Mei' });
+      });
+    expect(happenings(before, turn(99, false))).toEqual([{ what: 'speaks', name: 'Mei' }]);
+    expect(happenings(before, turn(99, true))).toEqual([{ what: 'your_turn' }]);
+  });
+
+  it('tells of a new phase, question and announcement', () => {
+    const after = changed((view) => {
+      view.agenda.current = 3;
+      view.announcement = { announcement: 4, text: 'Lunch', at_ms: 0, language: 'en' };
+      view.questions.on_screen = view.questions.by_votes[1] ?? null;
+    });
+    expect(happenings(before, after).map((each) => each.what)).toEqual(['phase', 'on_screen', 'announced']);
+  });
+});
+
+describe('untilNextChange', () => {
+  const with_ = (phase: number | null, turn: number | null, paused = false): View =>
+    changed((view) => {
+      view.agenda.remaining_ms = phase;
+      view.agenda.paused = paused;
+      if (turn === null) view.floor.turn = null;
+      else if (view.floor.turn !== null) Object.assign(view.floor.turn, { remaining_ms: turn, paused });
+    });
+
+  it('waits for the next whole second of whichever clock changes first', () => {
+    expect(untilNextChange(with_(10_400, 5_900))).toBe(401);
+    expect(untilNextChange(with_(10_900, 5_250))).toBe(251);
+  });
+  it('counts on below zero', () => {
+    expect(untilNextChange(with_(-400, null))).toBe(601);
+  });
+  it('rests while nothing runs', () => {
+    expect(untilNextChange(with_(10_400, 5_900, true))).toBe(10_000);
+    expect(untilNextChange(with_(null, null))).toBe(10_000);
+  });
+});

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseSync } from 'vite';
+import { chooseLanguage, language, t } from '@/text';
+import { en } from '@/text/en';
+import { countdown, place, wait } from '@/text/format';
+import { ownReasonFor, reasonFor } from '@/text/reasons';
+
+const source = new URL('../../webclient/src/', import.meta.url);
+
+afterEach(() => chooseLanguage(null));
+
+describe('catalogues', () => {
+  it('chooses plural and ordinal forms', () => {
+    expect(t('vote.supporters', { count: 1 })).toBe('1 supporter');
+    expect(t('vote.supporters', { count: 1200 })).toBe('1,200 supporters');
+    expect([1, 2, 3, 4, 11, 22].map(place)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '22nd']);
+  });
+
+  it('keeps names of the other direction from turning the sentence', () => {
+    expect(t('heard.speaks', { name: 'ليلى' })).toBe('\u2068ليلى\u2069 has the floor.');
+    expect(t('heard.speaks', { name: 'Mei' })).toBe('Mei has the floor.');
+  });
+
+  it('makes every sentence of the pseudo-locale different and two fifths longer', () => {
+    const plain = t('ask.moderated');
+    chooseLanguage('pseudo');
+    expect(t('ask.moderated').length).toBeGreaterThanOrEqual(plain.length * 1.4);
+    expect(t('heard.speaks', { name: 'Mei' })).toContain('Mei');
+    chooseLanguage('pseudo-rtl');
+    expect(language().direction).toBe('rtl');
+  });
+
+  it('has a sentence for each reason of a place', () => {
+    const person = { stakeholder_group: 'civil_society', regional_group: 'african', modality: 'online' } as const;
+    expect(reasonFor({ ...person, rule: 'least_served', by: 'stakeholder_group' })).toBe('civil society has had least time');
+    expect(reasonFor({ ...person, rule: 'least_served', by: 'regional_group' })).toBe('African Group has had least time');
+    expect(reasonFor({ ...person, rule: 'alternate', by: 'modality' })).toBe('online side is next in turn');
+    expect(ownReasonFor({ ...person, rule: 'first_time_first' })).toContain('new voices');
+  });
+
+  it('has no key that no code uses', () => {
+    const code = files('').filter((name) => !name.startsWith('text/en')).map(read).join('\n');
+    const unused = Object.keys(en).filter((key) => {
+      const stem = key.slice(0, key.indexOf('.') + 1);
+      const computed = new RegExp(`\`${stem.replace('.', '\\.')}(\\$|\\w+_\\$)`).test(code);
+      return !computed && !code.includes(`'${key}'`);
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('format', () => {
+  it('rounds countdowns up, so that 0:00 means over', () => {
+    expect(countdown(76_000)).toBe('1:16');
+    expect(countdown(75_001)).toBe('1:16');
+    expect(countdown(1)).toBe('0:01');
+    expect(countdown(0)).toBe('0:00');
+    expect(countdown(-999)).toBe('0:00');
+    expect(countdown(-1000)).toBe('−0:01');
+    expect(countdown(3_725_000)).toBe('1:02:05');
+  });
+  it('tells waits in words', () => {
+    expect(wait(20_000)).toBe('less than a minute');
+    expect(wait(50_000)).toBe('1 min');
+    expect(wait(240_000)).toBe('4 min');
+  });
+});
+
+describe('pages', () => {
+  it.each(files('').filter((name) => name.endsWith('.tsx')))('%s has no sentence of its own', (name) => {
+    expect(literalTexts(read(name), name)).toEqual([]);
+  });
+});
+
+describe('styles', () => {
+  it.each(files('style/').filter((name) => name.endsWith('.css')))('%s uses logical properties only', (name) => {
+    const physical = /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom|width|height|min-width|max-width|min-height|max-height)\s*:|text-align:\s*(?:left|right)|float:)/;
+    const rules = read(name).replace(/\/\*[\s\S]*?\*\/|@media[^{]*/g, '');
+    expect(rules.split('\n').filter((line) => physical.test(line))).toEqual([]);
+  });
+});
+
+function files(folder: string): string[] {
+  return readdirSync(new URL(folder, source), { withFileTypes: true, recursive: false }).flatMap((entry) =>
+    entry.isDirectory()
+      ? files(`${folder}${entry.name}/`)
+      : /\.(tsx?|css)$/.test(entry.name) ? [`${folder}${entry.name}`] : [],
+  );
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, source), 'utf8');
+}
+
+const spoken = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'hint', 'text']);
+
+/** Words in the markup, or in attributes that people read or hear. */
+function literalTexts(code: string, name: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node !== 'object' || node === null) return;
+    const { type, value, name: attribute } = node as { type?: string; value?: unknown; name?: { name?: string } };
+    if (type === 'JSXText' && /\p{L}/u.test(String(value))) found.push(String(value).trim());
+    const literal = value as { type?: string; value?: unknown } | undefined;
+    if (type === 'JSXAttribute' && spoken.has(attribute?.name ?? '') && literal?.type === 'Literal') {
+      if (/\p{L}/u.test(String(literal.value))) found.push(String(literal.value));
+    }
+    for (const [key, child] of Object.entries(node)) if (key !== 'loc') visit(child);
+  };
+  const parsed = parseSync(name, code, { lang: 'tsx' });
+  if (parsed.errors.length > 0) throw new Error(`${name} does not parse`);
+  visit(parsed.program);
+  return found;
+}
