@@ -108,6 +108,7 @@ void Connection::configure(const std::string& subprotocol) {
   ws_.set_option(deflate);
   ws_.set_option(websocket::stream_base::decorator([this, subprotocol](websocket::response_type& response) {
     response.set(beast::http::field::sec_websocket_protocol, subprotocol);
+    response.set(beast::http::field::server, "roundtable");  // else Beast adds its version
     compressed_ = response.count(beast::http::field::sec_websocket_extensions) > 0;
   }));
   ws_.control_callback([this](websocket::frame_type, beast::string_view) {

@@ -94,6 +94,7 @@ class HttpSession final : public Line {
   bool keep_alive_ = false;
   bool without_body_ = false;  // HEAD
   bool busy_ = false;          // a request is in hand or being answered
+  bool may_be_framed_ = false;
   bool leaving_ = false;
   bool cut_ = false;
 };
@@ -161,6 +162,7 @@ void HttpSession::on_head() {
   const std::string method(head.method_string());
   keep_alive_ = head.keep_alive();
   without_body_ = method == "HEAD";
+  may_be_framed_ = false;
   request_.method = without_body_ ? "GET" : method;
   request_.headers = headers_of(head);
   request_.remote_address = client_address(place_->address(), request_.headers);
@@ -185,6 +187,7 @@ std::optional<HttpResponse> HttpSession::check_head(const std::string& method) {
   if (!target) return problem(400, "bad_data", "the target must be a path; % starts an escape of two hex digits");
   request_.path = std::move(target->path);
   request_.query = std::move(target->query);
+  may_be_framed_ = edge_->options.may_be_framed(request_.path);
   const std::string* host = request_.header("Host");
   const auto range = head.equal_range(http::field::host);
   if (std::distance(range.first, range.second) > 1 || (host == nullptr && head.version() >= 11)) {
@@ -289,7 +292,7 @@ void HttpSession::write() {
   keep_alive_ = keep_alive_ && !leaving_;
   edge_->metrics.requests.add();
   if (response_.status >= 500) edge_->metrics.request_failures.add();
-  const AnswerRules rules{keep_alive_, edge_->options.may_be_framed(request_.path)};
+  const AnswerRules rules{keep_alive_, may_be_framed_};
   head_ = response_head(response_, rules, std::time(nullptr));
   const bool bodiless = without_body_ || response_.status == 204 || response_.status == 304;
   const std::array<asio::const_buffer, 2> parts{asio::buffer(head_),

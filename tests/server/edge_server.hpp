@@ -1,0 +1,123 @@
+#pragma once
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <future>
+#include <set>
+#include <thread>
+
+#include "server/listener.hpp"
+#include "server/metrics.hpp"
+
+// A listener on a free port of loopback with small handlers, its loop on a thread of its own.
+namespace roundtable::server::test {
+
+class EdgeServer {
+ public:
+  explicit EdgeServer(ListenerOptions options = {}) {
+    options.address = "127.0.0.1";
+    options.port = 0;
+    if (!options.log) options.log = [](std::string_view) {};
+    listener_ = std::make_unique<Listener>(
+        loop_, std::move(options), [this](HttpRequest request, Respond respond) { serve(std::move(request), respond); },
+        [this](UpgradeRequest upgrade, std::shared_ptr<Peer> peer) { return accept(std::move(upgrade), peer); },
+        metrics);
+    thread_ = std::thread([this] { loop_.run(); });
+  }
+  // The loop must run out of work by itself: nothing may be left waiting once the listener is gone.
+  ~EdgeServer() {
+    on_loop([this] {
+      kept_.clear();
+      listener_.reset();
+      work_.reset();
+    });
+    thread_.join();
+  }
+  EdgeServer(const EdgeServer&) = delete;
+  EdgeServer& operator=(const EdgeServer&) = delete;
+
+  std::uint16_t port() const { return listener_->port(); }
+
+  template <class Work>
+  void on_loop(Work work) {
+    auto done = std::make_shared<std::promise<void>>();
+    boost::asio::post(loop_, [&work, done] {
+      work();
+      done->set_value();
+    });
+    done->get_future().wait();
+  }
+
+  std::future<void> stop() {
+    auto done = std::make_shared<std::promise<void>>();
+    on_loop([&] { listener_->stop([done] { done->set_value(); }); });
+    return done->get_future();
+  }
+
+  void answer_kept() {
+    on_loop([this] {
+      for (const auto& respond : kept_) respond(text_response(200, "kept\n"));
+      kept_.clear();
+    });
+  }
+
+  Metrics metrics;
+
+ private:
+  // Paths say what the handler does; any other path tells what it was asked.
+  void serve(HttpRequest request, const Respond& respond) {
+    if (request.path == "/throw") throw std::runtime_error("as asked");
+    if (request.path == "/forget") return;
+    if (request.path == "/keep") return kept_.push_back(respond);
+    if (request.path == "/address") return respond(text_response(200, request.remote_address));
+    respond(text_response(200, request.method + " " + request.path + " " + request.body));
+  }
+
+  // Echoes, except for the frames that ask for something else. Who leaves is told to who stays.
+  class Echo final : public PeerHandler {
+   public:
+    Echo(EdgeServer& server, std::shared_ptr<Peer> peer) : server_(server), peer_(std::move(peer)) {
+      server_.peers_.insert(peer_);
+    }
+    void text(std::string_view frame) override {
+      if (frame == "throw") throw std::runtime_error("as asked");
+      if (frame == "close") return peer_->close(4503, std::string(200, 'x'));
+      if (frame == "broadcast") return server_.tell_all(std::string(32 * 1024, 'b'));
+      if (frame == "thousand") {
+        for (int i = 0; i < 1000; ++i) say(std::to_string(i));
+        return;
+      }
+      say(frame);
+    }
+    void closed() override {
+      server_.peers_.erase(peer_);
+      server_.tell_all("left");
+    }
+
+   private:
+    void say(std::string_view frame) { peer_->send(std::make_shared<const std::string>(frame)); }
+    EdgeServer& server_;
+    std::shared_ptr<Peer> peer_;
+  };
+
+  std::unique_ptr<PeerHandler> accept(const UpgradeRequest& upgrade, std::shared_ptr<Peer> peer) {
+    if (upgrade.session == "unknown") return nullptr;
+    peer->send(std::make_shared<const std::string>("hello " + upgrade.session + (upgrade.thin ? " thin" : "")));
+    return std::make_unique<Echo>(*this, std::move(peer));
+  }
+
+  void tell_all(std::string text) {
+    const auto shared = std::make_shared<const std::string>(std::move(text));
+    for (const auto& peer : peers_) peer->send(shared);
+  }
+
+  boost::asio::io_context loop_{1};
+  boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_{loop_.get_executor()};
+  std::set<std::shared_ptr<Peer>> peers_;
+  std::vector<Respond> kept_;
+  std::unique_ptr<Listener> listener_;
+  std::thread thread_;
+};
+
+}  // namespace roundtable::server::test
