@@ -208,10 +208,9 @@ Addressees addressees(const Event& event, const State& whole) {
   return std::visit(Addressing(whole), event.data);
 }
 
-std::optional<Event> project_own(const Event& event, const State& whole, const Viewer& viewer) {
+std::optional<Event> project_own(const Event& event, const Addressees& meant, const Viewer& viewer) {
   if (!viewer.person) return std::nullopt;
   if (viewer.base == Scope::staff && !tells_staff_more(event.data)) return std::nullopt;
-  const Addressees meant = addressees(event, whole);
   const bool is_meant = std::find(meant.people.begin(), meant.people.end(), viewer.person) != meant.people.end() ||
                         (!meant.vote_alias.empty() && meant.vote_alias == viewer.vote_alias);
   if (!is_meant) return std::nullopt;
@@ -224,7 +223,7 @@ std::optional<Event> project_own(const Event& event, const State& whole, const V
 }
 
 std::optional<Event> project(const Event& event, const State& whole, const Viewer& viewer) {
-  if (auto own = project_own(event, whole, viewer)) return own;
+  if (auto own = project_own(event, addressees(event, whole), viewer)) return own;
   return project_base(event, whole, viewer.base);
 }
 

@@ -20,7 +20,7 @@ struct Addressees {
 Addressees addressees(const core::Event& event, const core::State& whole);
 
 /// The own form of one of the addressees; nothing where the base's form tells all.
-std::optional<core::Event> project_own(const core::Event& event, const core::State& whole, const Viewer& viewer);
+std::optional<core::Event> project_own(const core::Event& event, const Addressees& meant, const Viewer& viewer);
 
 std::optional<core::Event> project(const core::Event& event, const core::State& whole, const Viewer& viewer);
 
