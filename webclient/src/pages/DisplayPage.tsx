@@ -101,7 +101,7 @@ function Lost() {
 }
 
 function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostFor: number }) {
-  const question = view.questions.on_screen;
+  const question = view.focus === 'closed' ? null : view.questions.on_screen;
   return (
     <footer class="display-foot">
       <div class="display-words">

@@ -6,11 +6,13 @@ import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
 
-/**
- * The console: agenda, floor and questions on one screen. The online moderator has the same with the questions first, because
- * that is where this person's work comes in.
- */
-export function ModeratorPage({ questionsFirst }: { questionsFirst: boolean }) {
+/** The console: agenda, floor and questions on one screen. */
+export const ModeratorPage = () => <Console questionsFirst={false} />;
+
+/** The same with the questions first, because that is where the online moderator's work comes in. */
+export const OnlineModeratorPage = () => <Console questionsFirst />;
+
+function Console({ questionsFirst }: { questionsFirst: boolean }) {
   const agenda = (
     <div class="console-column">
       <AgendaPanel />

@@ -11,6 +11,7 @@ import { problemText } from '@/text/problems';
 import { JoinPage } from './JoinPage';
 import { LivePage } from './LivePage';
 import { MessagePage } from './MessagePage';
+import { fetchRolePage } from './role_pages';
 
 interface Props {
   session: string;
@@ -86,6 +87,7 @@ function Live({ facts, invite, joined, credentials, joinAgain }: LiveProps) {
   const [roundtable, setRoundtable] = useState<Roundtable | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
+    fetchRolePage(joined.role);
     const prefix = (what: string) => `${keyOf(facts.id, invite, what)}:`;
     let opened: Roundtable | null = null;
     let gone = false;

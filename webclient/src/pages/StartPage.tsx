@@ -1,6 +1,7 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { Button } from '@/parts/Button';
 import { TextField } from '@/parts/Field';
-import { PrepareSession } from '@/parts/PrepareSession';
 import { readCode, sessionPath } from '@/route';
 import { t } from '@/text';
 
@@ -10,8 +11,22 @@ export function StartPage() {
       <h1>{t('product.name')}</h1>
       <p class="lead">{t('start.lead')}</p>
       <EnterCode />
-      <PrepareSession />
+      <Prepare />
     </main>
+  );
+}
+
+/** Fetched when asked for: most who come here only want to join. */
+function Prepare() {
+  const [Session, setSession] = useState<ComponentType | null>(null);
+  if (Session !== null) return <Session />;
+  const open = () => import('@/parts/PrepareSession').then((file) => setSession(() => file.PrepareSession));
+  return (
+    <section class="card" aria-labelledby="prepare-title">
+      <h2 id="prepare-title">{t('prepare.title')}</h2>
+      <p class="quiet">{t('prepare.hint')}</p>
+      <Button label={t('prepare.open')} press={open} />
+    </section>
   );
 }
 

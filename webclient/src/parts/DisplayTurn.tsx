@@ -1,4 +1,4 @@
-import type { View } from '@/core/types';
+import type { Ms, View } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { modalityName, regionName, stakeholderName } from '@/text/reasons';
@@ -20,9 +20,7 @@ export function DisplayTurn({ view }: { view: View }) {
       <div class="display-clock">
         <Ring left={turn.remaining_ms / turn.planned_ms} state={state} />
         <p class="display-time" role="timer" aria-live="off">
-          <span class="display-figures" data-testid="countdown">
-            {countdown(turn.remaining_ms)}
-          </span>
+          <Figures remaining={turn.remaining_ms} />
           <span class="display-of">
             {turn.paused
               ? t('turn.paused')
@@ -53,6 +51,16 @@ export function DisplayTurn({ view }: { view: View }) {
   );
 }
 
+/** Longer times are set smaller, so that they stay inside the ring. */
+function Figures({ remaining }: { remaining: Ms }) {
+  const time = countdown(remaining);
+  return (
+    <span class="display-figures" data-length={time.length} data-testid="countdown">
+      {time}
+    </span>
+  );
+}
+
 function PhaseClock({ view }: { view: View }) {
   const { agenda } = view;
   const phase = agenda.phases.find((known) => known.phase === agenda.current);
@@ -63,9 +71,7 @@ function PhaseClock({ view }: { view: View }) {
       <div class="display-clock">
         <Ring left={agenda.remaining_ms / phase.planned_ms} state={state} />
         <p class="display-time" role="timer" aria-live="off">
-          <span class="display-figures" data-testid="countdown">
-            {countdown(agenda.remaining_ms)}
-          </span>
+          <Figures remaining={agenda.remaining_ms} />
           <span class="display-of">{agenda.paused ? t('phase.paused') : t('display.left_in_phase')}</span>
         </p>
       </div>

@@ -7,12 +7,13 @@ import { useView } from './context';
 export function OwnTurn() {
   const { turn } = useView().floor;
   if (turn === null || !turn.mine) return null;
+  const time = countdown(turn.remaining_ms);
   const state = turn.remaining_ms <= 0 ? 'over' : turn.remaining_ms <= 30_000 ? 'short' : 'good';
   return (
     <section class="card own-turn" data-state={state} data-testid="turn" aria-label={t('turn.yours')}>
       <h2>{t('turn.yours')}</h2>
-      <p class="own-countdown" role="timer" aria-live="off" data-testid="countdown">
-        {countdown(turn.remaining_ms)}
+      <p class="own-countdown" data-long={time.length > 4} role="timer" aria-live="off" data-testid="countdown">
+        {time}
       </p>
       <p class="quiet">
         {turn.remaining_ms <= 0

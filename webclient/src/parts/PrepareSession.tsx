@@ -4,27 +4,18 @@ import type { SessionCheck } from '@/core/loader';
 import { api, type CreatedSession, type OfferedFile, Problem } from '@/link/api';
 import { t } from '@/text';
 import { problemText } from '@/text/problems';
-import { Button } from './Button';
 import { AreaField, Field, TextField } from './Field';
 import { SessionFaults } from './SessionFaults';
 import { SessionLinks } from './SessionLinks';
 
 /** A session file in, what `check` says of it, and the links of every role out. */
 export function PrepareSession() {
-  const [open, setOpen] = useState(false);
   const [created, setCreated] = useState<CreatedSession | null>(null);
   if (created !== null) return <SessionLinks created={created} again={() => setCreated(null)} />;
   return (
     <section class="card" aria-labelledby="prepare-title">
       <h2 id="prepare-title">{t('prepare.title')}</h2>
-      {open ? (
-        <PrepareForm created={setCreated} />
-      ) : (
-        <>
-          <p class="quiet">{t('prepare.hint')}</p>
-          <Button label={t('prepare.open')} press={() => setOpen(true)} />
-        </>
-      )}
+      <PrepareForm created={setCreated} />
     </section>
   );
 }

@@ -18,7 +18,11 @@ export function SessionCard() {
     return (
       <section class="card strong" data-testid="state-break">
         <h2>{t('state.break')}</h2>
-        {agenda.remaining_ms !== null && <p class="own-countdown clock">{countdown(agenda.remaining_ms)}</p>}
+        {agenda.remaining_ms !== null && (
+          <p class="own-countdown" data-long="true">
+            {countdown(agenda.remaining_ms)}
+          </p>
+        )}
         <p class="quiet">{t('state.break_hint')}</p>
       </section>
     );
