@@ -5,21 +5,14 @@ namespace roundtable::report {
 
 namespace {
 
-std::string people_caption(core::Attribute attribute) {
-  return attribute == core::Attribute::modality
-             ? "People by way of taking part"
-             : "People by " + std::string(core::name_of(attribute) == "stakeholder_group" ? "stakeholder group"
-                                                                                          : "regional group");
-}
-
-std::string floor_caption(core::Attribute attribute) {
+std::string_view by_attribute(core::Attribute attribute) {
   switch (attribute) {
     case core::Attribute::modality:
-      return "Open floor by way of taking part";
+      return " by way of taking part";
     case core::Attribute::stakeholder_group:
-      return "Open floor by stakeholder group";
+      return " by stakeholder group";
     case core::Attribute::regional_group:
-      return "Open floor by regional group";
+      return " by regional group";
   }
   return "";
 }
@@ -55,7 +48,8 @@ void add_participation(std::vector<Block>& blocks, const ReportModel& model) {
   blocks.push_back(std::move(facts));
   for (const PeopleBreakdown& breakdown : model.participation.by) {
     if (breakdown.rows.empty()) continue;
-    Block table{BlockKind::table, people_caption(breakdown.attribute), {{"Group", "People"}}, 0, 1};
+    Block table{
+        BlockKind::table, "People" + std::string(by_attribute(breakdown.attribute)), {{"Group", "People"}}, 0, 1};
     for (const FoldedRow& row : breakdown.rows) {
       const std::string group =
           row.is_folded ? "Other groups" : std::string(group_label(breakdown.attribute, row.groups.front()));
@@ -77,8 +71,11 @@ void add_floor(std::vector<Block>& blocks, const ReportModel& model) {
   blocks.push_back(std::move(facts));
   for (const FloorBreakdown& breakdown : floor.by) {
     if (breakdown.rows.empty()) continue;
-    Block table{
-        BlockKind::table, floor_caption(breakdown.attribute), {{"Group", "Turns", "Time", "Share of time"}}, 0, 3};
+    Block table{BlockKind::table,
+                "Open floor" + std::string(by_attribute(breakdown.attribute)),
+                {{"Group", "Turns", "Time", "Share of time"}},
+                0,
+                3};
     for (const FloorRow& row : breakdown.rows) {
       table.rows.push_back({std::string(group_label(breakdown.attribute, row.group)), std::to_string(row.turns),
                             length(row.spoken_ms), share(row.spoken_ms, floor.open_ms)});

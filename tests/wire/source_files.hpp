@@ -9,7 +9,7 @@
 namespace roundtable::test {
 
 inline std::filesystem::path repository() {
-  return std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
+  return std::filesystem::path(__FILE__).lexically_normal().parent_path().parent_path().parent_path();
 }
 
 inline std::string read_file(const std::filesystem::path& path) {
