@@ -19,6 +19,12 @@ const all = [
   'overlay/live/room', 'captioner/live/desk', 'start/live/phone', 'start/live/desk', 'join/live/phone', 'join/live/desk',
   'links/live/desk', 'links/live/phone', 'attendee/hand/phone/dark', 'moderator/live/desk/dark', 'rapporteur/conflict/desk/dark',
   'steward/live/tablet/dark', 'attendee/hand/phone/pseudo', 'moderator/live/desk/pseudo', 'moderator/live/desk/pseudo-rtl',
+  // Dialogs, by the name of the button that opens them.
+  'moderator/live/desk/open:Join link…', 'moderator/live/desk/open:Announce…', 'moderator/live/desk/open:Fit the rest…',
+  'moderator/live/desk/open:Give…', 'moderator/live/desk/open:Give to anybody…', 'moderator/live/desk/open:Merge…',
+  'moderator/live/desk/open:Reject…', 'moderator/live/desk/open:Answer…', 'attendee/live/phone/open:Problem?',
+  'attendee/live/phone/open:Mei Tanaka', 'steward/live/tablet/open:Ask…', 'steward/live/tablet/open:Correct…',
+  'steward/live/tablet/open:To a phone…', 'rapporteur/live/desk/open:Link evidence…', 'start/live/desk/open:Prepare a session…',
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
 ];
 const [folder = 'pictures', ...asked] = process.argv.slice(2);
@@ -38,7 +44,11 @@ for (const name of asked.length > 0 ? asked : all) {
   await tab.goto(`http://localhost:5173/gallery.html?page=${page}&state=${state}${lang}`);
   await tab.waitForSelector('#page > *');
   await tab.waitForTimeout(150);
-  await tab.screenshot({ path: `${folder}/${name.replaceAll('/', '-')}.png`, fullPage: size !== 'room' && state !== 'notice' });
+  if (variant.startsWith('open:')) {
+    await tab.getByRole('button', { name: variant.slice(5) }).first().click();
+    await tab.waitForTimeout(150);
+  }
+  await tab.screenshot({ path: `${folder}/${name.replaceAll('/', '-')}.png`, fullPage: size !== 'room' && state !== 'notice' && !variant.startsWith('open:') });
   await tab.evaluate(axe);
   const { violations } = await tab.evaluate(() =>
     globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),

@@ -35,6 +35,7 @@ export interface JoinProfile {
   languages?: string[];
   call_name?: string;
   said_as?: string;
+  gender?: string;
 }
 
 export interface CreatedSession {

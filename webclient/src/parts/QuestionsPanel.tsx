@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Id, QuestionView } from '@/core/types';
+import type { Command, Id, QuestionView } from '@/core/types';
 import { t } from '@/text';
 import { wait } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { AnswerDialog } from './AnswerDialog';
 import { Button } from './Button';
-import { useView } from './context';
+import { useRoundtable, useView } from './context';
 import { MergeDialog } from './MergeDialog';
 import { Author, inOrder, type Order, OrderChoice } from './QuestionList';
 import { RejectDialog } from './RejectDialog';
@@ -55,7 +55,19 @@ interface PendingProps {
   open: (open: Open) => void;
 }
 
+/** Whether the core would take such an act: what a dialog asks for in addition plays no part in it. */
+function useMay(question: QuestionView) {
+  const { live } = useRoundtable();
+  const data = { question: question.question };
+  const accepts = (command: Command) => live.check(command) === null;
+  return {
+    reject: accepts({ type: 'question.reject', data: { ...data, reason: '-' } }),
+    answer: accepts({ type: 'question.answer', data: { ...data, text: '-' } }),
+  };
+}
+
 function Pending({ question, now, first, open }: PendingProps) {
+  const may = useMay(question);
   const like = question.similar[0];
   const key = (letter: string) => (first ? letter : undefined);
   const data = { question: question.question };
@@ -83,12 +95,14 @@ function Pending({ question, now, first, open }: PendingProps) {
         <Button
           label={t('review.merge')}
           kind={like === undefined ? 'plain' : 'primary'}
+          disabled={!may.reject}
           shortcut={key('m')}
           about={question.text}
           press={() => open({ dialog: 'merge', question })}
         />
         <Button
           label={t('review.reject')}
+          disabled={!may.reject}
           shortcut={key('r')}
           about={question.text}
           press={() => open({ dialog: 'reject', question })}
@@ -105,6 +119,7 @@ interface ApprovedProps {
 }
 
 function Approved({ question, next, open }: ApprovedProps) {
+  const may = useMay(question);
   const data = { question: question.question };
   const shown = question.on_screen;
   return (
@@ -131,8 +146,18 @@ function Approved({ question, next, open }: ApprovedProps) {
           shortcut={shown ? 'w' : undefined}
           about={question.text}
         />
-        <Button label={t('review.answer')} about={question.text} press={() => open({ dialog: 'answer', question })} />
-        <Button label={t('review.merge')} about={question.text} press={() => open({ dialog: 'merge', question })} />
+        <Button
+          label={t('review.answer')}
+          disabled={!may.answer}
+          about={question.text}
+          press={() => open({ dialog: 'answer', question })}
+        />
+        <Button
+          label={t('review.merge')}
+          disabled={!may.answer}
+          about={question.text}
+          press={() => open({ dialog: 'merge', question })}
+        />
         <ActionButton command={{ type: 'question.dismiss', data }} label={t('review.dismiss')} about={question.text} />
       </div>
     </li>

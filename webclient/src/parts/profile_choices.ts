@@ -37,6 +37,8 @@ export interface ProfileDraft {
   languages: string;
   call_name: string;
   said_as: string;
+  /** Not asked here; what was told stays. */
+  gender: string;
 }
 
 export function draftOf(profile: Partial<Profile> | null | undefined): ProfileDraft {
@@ -49,6 +51,7 @@ export function draftOf(profile: Partial<Profile> | null | undefined): ProfileDr
     languages: (profile?.languages ?? []).join(', '),
     call_name: profile?.call_name ?? '',
     said_as: profile?.said_as ?? '',
+    gender: profile?.gender ?? '',
   };
 }
 
@@ -63,6 +66,7 @@ export function profileOf(draft: ProfileDraft): JoinProfile {
   if (languages.length > 0) profile.languages = languages;
   if (draft.call_name.trim() !== '') profile.call_name = draft.call_name.trim();
   if (draft.said_as.trim() !== '') profile.said_as = draft.said_as.trim();
+  if (draft.gender !== '') profile.gender = draft.gender;
   return profile;
 }
 
