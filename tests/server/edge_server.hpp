@@ -16,7 +16,7 @@ namespace roundtable::server::test {
 class EdgeServer {
  public:
   explicit EdgeServer(ListenerOptions options = {}) {
-    options.address = "127.0.0.1";
+    if (options.address == "0.0.0.0") options.address = "127.0.0.1";
     options.port = 0;
     if (!options.log) options.log = [](std::string_view) {};
     listener_ = std::make_unique<Listener>(
