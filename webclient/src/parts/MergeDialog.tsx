@@ -51,7 +51,7 @@ export function MergeDialog({ question, close }: { question: QuestionView; close
           ))}
         </fieldset>
         <button type="submit" class="button primary" aria-disabled={into === null}>
-          {t('review.merge')}
+          {t('merge.send')}
         </button>
       </form>
     </Dialog>

@@ -33,7 +33,7 @@ export function RejectDialog({ question, close }: { question: QuestionView; clos
         </div>
         <TextField label={t('reject.reason')} hint={t('reject.hint')} value={reason} change={setReason} required />
         <button type="submit" class="button primary">
-          {t('review.reject')}
+          {t('reject.send')}
         </button>
       </form>
     </Dialog>
