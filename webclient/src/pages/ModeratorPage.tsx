@@ -1,8 +1,10 @@
 import { AgendaPanel } from '@/parts/AgendaPanel';
 import { Announcement } from '@/parts/Announcement';
+import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { FloorShares } from '@/parts/FloorShares';
 import { QuestionsPanel } from '@/parts/QuestionsPanel';
+import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
 
@@ -13,10 +15,12 @@ export const ModeratorPage = () => <Console questionsFirst={false} />;
 export const OnlineModeratorPage = () => <Console questionsFirst />;
 
 function Console({ questionsFirst }: { questionsFirst: boolean }) {
+  const closed = useView().session.status === 'closed';
   const agenda = (
     <div class="console-column">
       <AgendaPanel />
       <FloorShares />
+      {closed && <ReportDownload />}
     </div>
   );
   const floor = (

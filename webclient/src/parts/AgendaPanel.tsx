@@ -77,7 +77,7 @@ function lengthOf(phase: PhaseView): string {
 function RunButtons({ agenda }: { agenda: AgendaView }) {
   const next = agenda.phases.find((phase) => phase.phase === agenda.next);
   const toNext =
-    agenda.current === null ? t('phase.start_first') : next === undefined ? t('phase.finish') : t('phase.next');
+    next === undefined ? t('phase.finish') : agenda.current === null ? t('phase.start_first') : t('phase.next');
   const extend = (seconds: number) => ({ phase: agenda.current ?? 0, seconds });
   return (
     <div class="row run-buttons">

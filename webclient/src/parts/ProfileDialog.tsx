@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Id, Profile } from '@/core/types';
 import { t } from '@/text';
-import { useRoundtable } from './context';
+import { ActionButton } from './ActionButton';
+import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
 import { ProfileFields } from './ProfileFields';
 import { draftOf, profileOf } from './profile_choices';
@@ -14,6 +15,7 @@ interface Props {
 
 export function ProfileDialog({ person, profile, close }: Props) {
   const { live } = useRoundtable();
+  const { me } = useView();
   const [draft, setDraft] = useState(draftOf(profile));
   const save = (event: Event) => {
     event.preventDefault();
@@ -24,9 +26,20 @@ export function ProfileDialog({ person, profile, close }: Props) {
     <Dialog title={t('profile.correct')} close={close}>
       <form onSubmit={save} class="form">
         <ProfileFields draft={draft} change={setDraft} />
-        <button type="submit" class="button primary">
-          {t('button.save')}
-        </button>
+        <div class="row">
+          <button type="submit" class="button primary">
+            {t('button.save')}
+          </button>
+          {me.participant !== person && (
+            <ActionButton
+              command={{ type: 'person.remove', data: { person } }}
+              label={t('steward.remove')}
+              kind="danger"
+              confirm={() => window.confirm(t('steward.remove_confirm', { name: profile.name }))}
+              sent={close}
+            />
+          )}
+        </div>
       </form>
     </Dialog>
   );

@@ -1,20 +1,30 @@
-import type { SignalsView } from '@/core/types';
+import type { Id, PersonView, SignalsView } from '@/core/types';
 import { t } from '@/text';
 import { list } from '@/text/format';
 import { useView } from './context';
 
+const namedAtMost = 6;
+
 /** What goes wrong for whom, so that somebody can act before the person gives up. */
 export function SignalsPanel() {
-  const { signals } = useView();
+  const { signals, people } = useView();
   return (
     <section class="signals" aria-label={t('signals.title')} aria-live="polite" data-testid="signals">
       {signals.active.map((active) => (
-        <p key={active.signal} class="signal" data-testid={`signal-${active.signal}`}>
-          {t(`signals.${active.signal}`, { who: who(active), count: active.people.length })}
-        </p>
+        <div key={active.signal} class="signal" data-testid={`signal-${active.signal}`}>
+          <p>{t(`signals.${active.signal}`, { who: who(active), count: active.people.length })}</p>
+          <p class="small signal-names">{namesOf(active.people, people)}</p>
+        </div>
       ))}
     </section>
   );
+}
+
+/** Names to call, as the video call shows them where that differs. */
+function namesOf(ids: Id[], people: PersonView[]): string {
+  const known = ids.flatMap((id) => people.find((person) => person.person === id) ?? []);
+  const shown = known.slice(0, namedAtMost).map((person) => person.call_name ?? person.name);
+  return known.length > namedAtMost ? [...shown, '…'].join(', ') : shown.join(', ');
 }
 
 function who(active: SignalsView['active'][number]): string {

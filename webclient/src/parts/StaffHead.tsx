@@ -3,11 +3,19 @@ import { t } from '@/text';
 import { AnnounceDialog } from './AnnounceDialog';
 import { Button } from './Button';
 import { ConnectionState } from './ConnectionState';
-import { useView } from './context';
+import { useRoundtable, useView } from './context';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
 import { shortcutsOn, switchShortcuts } from './shortcuts';
 import { Words } from './Words';
+
+/** How wrong the clocks on this screen can be at most. */
+function ClockBound() {
+  const { live } = useRoundtable();
+  const bound = live.clockBound();
+  if (bound === null) return null;
+  return <span class="quiet small">{t('connection.clock', { bound })}</span>;
+}
 
 /** The top line of every staff page. */
 export function StaffHead({ keys }: { keys?: boolean }) {
@@ -27,6 +35,7 @@ export function StaffHead({ keys }: { keys?: boolean }) {
         </span>
       )}
       <ConnectionState />
+      <ClockBound />
       <span class="row staff-acts">
         <RolePages />
         {keys && (

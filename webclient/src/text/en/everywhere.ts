@@ -24,6 +24,7 @@ export const everywhere = {
   'connection.expired': 'Link expired',
   'connection.refused': 'Refused',
   'connection.reload': 'Reload needed',
+  'connection.clock': 'clock ±{bound} ms',
   'connection.waiting': { one: '{count} will be sent', other: '{count} will be sent' },
   'end.expired': 'Your entry on this device is no longer valid. Join again; nothing that you said is lost.',
   'end.removed': 'You were removed from this session by its staff. If this is a mistake, speak to them or join again.',

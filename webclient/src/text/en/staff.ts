@@ -61,6 +61,8 @@ export const staff = {
   'steward.ask': 'Ask…',
   'steward.ask_title': 'Ask for {name}',
   'steward.profile': 'Correct…',
+  'steward.remove': 'Remove from session',
+  'steward.remove_confirm': 'Remove {name} from this session? Their devices are let go.',
   'steward.phone': 'To a phone…',
   'phone.title': '{name}: continue on a phone',
   'phone.hint': 'Let the person scan this. Hand, place and questions go along. Others must not see it.',
