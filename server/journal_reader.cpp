@@ -74,6 +74,11 @@ std::vector<Row> JournalReader::read(const std::string& session, std::uint32_t f
   return rows;
 }
 
+std::string JournalReader::last_hash(const std::string& session) {
+  const Tail tail = find_tail(database_, session);
+  return tail.seq == 0 ? std::string() : hex(tail.hash);
+}
+
 std::vector<std::string> JournalReader::sessions() {
   SQLite::Statement query(database_, "SELECT name FROM session ORDER BY name");
   std::vector<std::string> names;

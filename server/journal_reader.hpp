@@ -35,6 +35,7 @@ class JournalReader {
 
   std::vector<Row> read(const std::string& session, std::uint32_t from_seq);
   Position position(const std::string& session) { return position_of(find_tail(database_, session)); }
+  std::string last_hash(const std::string& session);
   std::vector<std::string> sessions();
   std::uint32_t epoch();
 

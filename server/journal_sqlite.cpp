@@ -57,6 +57,11 @@ class SqliteJournal final : public Journal {
     return store_.position(session);
   }
 
+  std::string last_hash(const std::string& session) override {
+    make_sound();
+    return store_.last_hash(session);
+  }
+
   std::vector<std::string> sessions() override {
     make_sound();
     return store_.sessions();

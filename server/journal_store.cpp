@@ -273,6 +273,10 @@ std::vector<Row> JournalStore::read(const std::string& session, std::uint32_t fr
   return reading([&](JournalReader& reader) { return reader.read(session, from_seq); });
 }
 
+std::string JournalStore::last_hash(const std::string& session) {
+  return reading([&](JournalReader& reader) { return reader.last_hash(session); });
+}
+
 Position JournalStore::position(const std::string& session) {
   return reading([&](JournalReader& reader) { return reader.position(session); });
 }

@@ -53,6 +53,7 @@ class JournalStore {
   std::string trouble() const;
   std::vector<Row> read(const std::string& session, std::uint32_t from_seq);
   Position position(const std::string& session);
+  std::string last_hash(const std::string& session);
   std::vector<std::string> sessions();
   std::uint32_t epoch() const { return epoch_; }
 

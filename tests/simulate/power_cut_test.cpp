@@ -90,7 +90,10 @@ class History {
   void plan_fault() {
     constexpr std::array faults = {DiskFault::power_cut, DiskFault::write_error, DiskFault::sync_error,
                                    DiskFault::sync_lies, DiskFault::full};
-    vfs_.plan(faults[roll(faults.size())], static_cast<unsigned>(roll(30)));
+    const auto times = 1 + roll(3);
+    for (std::uint64_t i = 0; i < times; ++i) {
+      vfs_.plan(faults[roll(faults.size())], static_cast<unsigned>(roll(i == 0 ? 30 : 4)));
+    }
   }
 
   void write_group() {
@@ -206,7 +209,7 @@ std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
 TEST(PowerCut, LosesNothingThatWasAnsweredAndInventsNothing) {
   const auto one = from_environment("ROUNDTABLE_SEED", 0);
   const auto first = one != 0 ? one : 1;
-  const auto last = one != 0 ? one : from_environment("ROUNDTABLE_SEEDS", 300);
+  const auto last = one != 0 ? one : from_environment("ROUNDTABLE_SEEDS", 200);
   for (auto seed = first; seed <= last; ++seed) {
     EXPECT_EQ(History(seed, false).run(), "") << "repeat with ROUNDTABLE_SEED=" << seed;
   }
@@ -270,6 +273,40 @@ TEST_F(DiskFaultTest, AFollowerMissesNothingOverAFault) {
   EXPECT_EQ(append(last).status, AppendStatus::ok);
   mailbox_.run_until([&] { return !seen.empty() && seen.back() == last; });
   for (std::uint32_t seq = 1; seq <= last; ++seq) EXPECT_EQ(seen.at(seq - 1), seq);
+}
+
+// The failed sync left the log readable but not on disk, moving it into the database failed as well, and then the power
+// goes while the journal recovers: had it built on that log, the database would hold half a transaction.
+TEST(PowerCut, NeverBuildsOnALogThatOnlySeemsToBeOnDisk) {
+  for (unsigned cut = 0; cut < 40; ++cut) {
+    const TemporaryFolder folder;
+    PowerCutVfs vfs("seeming", cut + 1);
+    Mailbox mailbox;
+    server::JournalOptions options;
+    options.vfs = vfs.name();
+    auto journal = server::open_sqlite_journal(folder.path(), mailbox.post(), options);
+    const std::vector<Row> kept = {make_row(1, "kept", {std::string(20'000, 'k')})};
+    const auto end = append(*journal, mailbox, "s", {}, kept).position;
+    journal.reset();  // so that the log no longer holds the pages that the next batch changes
+    journal = server::open_sqlite_journal(folder.path(), mailbox.post(), options);
+    vfs.plan(DiskFault::sync_lies, 0);
+    vfs.plan(DiskFault::sync_lies, 0);
+    vfs.plan(DiskFault::power_cut, cut);
+    const std::vector<Row> doubtful = {make_row(2, "doubtful", {std::string(40'000, 'd')})};
+    ASSERT_EQ(append(*journal, mailbox, "s", end, doubtful).status, AppendStatus::unknown);
+    for (int tries = 0; tries < 3; ++tries) {
+      try {
+        EXPECT_EQ(journal->read("s", 1).at(0), kept[0]);
+      } catch (const server::JournalError&) {
+        continue;  // the disk is at fault or off: the room would ask again
+      }
+    }
+    journal.reset();
+    vfs.power_on();
+    ASSERT_NO_THROW(journal = server::open_sqlite_journal(folder.path(), mailbox.post(), options)) << cut;
+    EXPECT_EQ(journal->read("s", 1).at(0), kept[0]) << cut;
+    EXPECT_TRUE(server::verify_journal(folder.path()).good()) << cut;
+  }
 }
 
 TEST(PowerCut, NoticesAJournalThatNeverSyncs) {

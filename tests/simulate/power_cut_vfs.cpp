@@ -130,7 +130,7 @@ int Shim::close(sqlite3_file* file) {
 int Shim::remove(sqlite3_vfs* vfs, const char* path, int sync_folder) {
   PowerCutVfs& disk = Shim::disk(vfs);
   const std::lock_guard lock(disk.mutex_);
-  if (disk.strikes(false, false)) return SQLITE_IOERR_DELETE;
+  if (disk.strikes(PowerCutVfs::Act::other)) return SQLITE_IOERR_DELETE;
   disk.entries_[path].live = nullptr;
   if (sync_folder != 0) disk.sync_folder();
   return disk.real_->xDelete(disk.real_, path, 0);
@@ -139,7 +139,7 @@ int Shim::remove(sqlite3_vfs* vfs, const char* path, int sync_folder) {
 int Shim::write(sqlite3_file* file, const void* bytes, int length, sqlite3_int64 at) {
   auto& written = shim(file);
   const std::lock_guard lock(written.disk->mutex_);
-  const bool struck = written.disk->strikes(true, false);
+  const bool struck = written.disk->strikes(PowerCutVfs::Act::write);
   if (struck && !written.disk->off_) return SQLITE_IOERR_WRITE;
   sqlite3_int64 old_size = 0;
   written.methods().xFileSize(written.real(), &old_size);
@@ -155,7 +155,7 @@ int Shim::write(sqlite3_file* file, const void* bytes, int length, sqlite3_int64
 int Shim::truncate(sqlite3_file* file, sqlite3_int64 size) {
   auto& cut = shim(file);
   const std::lock_guard lock(cut.disk->mutex_);
-  if (cut.disk->strikes(false, false)) return SQLITE_IOERR_TRUNCATE;
+  if (cut.disk->strikes(PowerCutVfs::Act::other)) return SQLITE_IOERR_TRUNCATE;
   if (Inode* const inode = Shim::inode(cut)) inode->pending.push_back({true, static_cast<std::size_t>(size), {}});
   return cut.methods().xTruncate(cut.real(), size);
 }
@@ -165,8 +165,8 @@ int Shim::sync(sqlite3_file* file, int /*flags*/) {
   PowerCutVfs& disk = *synced.disk;
   const std::lock_guard lock(disk.mutex_);
   Inode* const inode = Shim::inode(synced);
-  const bool lies = disk.planned_ == DiskFault::sync_lies;
-  if (disk.strikes(false, true)) {
+  const bool lies = !disk.plans_.empty() && disk.plans_.front().fault == DiskFault::sync_lies;
+  if (disk.strikes(PowerCutVfs::Act::sync)) {
     if (lies && !disk.off_ && inode != nullptr) disk.keep_some(*inode);
     return SQLITE_IOERR_FSYNC;
   }
@@ -215,8 +215,7 @@ PowerCutVfs::~PowerCutVfs() {
 
 void PowerCutVfs::plan(DiskFault fault, unsigned changes) {
   const std::lock_guard lock(mutex_);
-  planned_ = fault;
-  changes_left_ = changes;
+  plans_.push_back({fault, changes});
 }
 
 void PowerCutVfs::make_room() {
@@ -234,33 +233,32 @@ unsigned PowerCutVfs::changes() const {
   return changes_;
 }
 
-bool PowerCutVfs::strikes(bool is_write, bool is_sync) {
+bool PowerCutVfs::strikes(Act act) {
   if (off_) return true;
   ++changes_;
-  if (planned_ == DiskFault::none) return false;
-  if (changes_left_ > 0) {
-    --changes_left_;
+  if (plans_.empty()) return false;
+  Plan& plan = plans_.front();
+  if (plan.changes_left > 0) {
+    --plan.changes_left;
     return false;
   }
-  switch (planned_) {
-    case DiskFault::none:
-      return false;
+  switch (plan.fault) {
     case DiskFault::power_cut:
       off_ = true;
       break;
     case DiskFault::write_error:
-      if (!is_write) return false;  // waits for the next write
+      if (act != Act::write) return false;  // waits for the next write
       break;
     case DiskFault::sync_error:
     case DiskFault::sync_lies:
-      if (!is_sync) return false;  // waits for the next sync
+      if (act != Act::sync) return false;  // waits for the next sync
       break;
     case DiskFault::full:
       full_ = true;
-      planned_ = DiskFault::none;
+      plans_.pop_front();
       return false;
   }
-  planned_ = DiskFault::none;
+  plans_.pop_front();
   return true;
 }
 
@@ -318,7 +316,7 @@ void PowerCutVfs::power_on() {
     std::ofstream(path, std::ios::binary) << kept->durable;
     entry = {kept, kept};
   }
-  planned_ = DiskFault::none;
+  plans_.clear();
   off_ = full_ = false;
 }
 

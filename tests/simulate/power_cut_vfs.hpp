@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -16,7 +17,6 @@
 namespace roundtable::simulate {
 
 enum class DiskFault {
-  none,
   power_cut,    // from here on every access fails, until power_on()
   write_error,  // one write fails
   sync_error,   // one sync fails; what was written stays pending, a later sync writes it
@@ -33,7 +33,8 @@ class PowerCutVfs {
 
   const std::string& name() const { return name_; }
 
-  /// The fault strikes at the change (write, sync, truncation, deletion) that follows `changes` others.
+  /// The fault strikes at the change (write, sync, truncation, deletion) that follows `changes` others. Several may be
+  /// planned: each begins to count when the one before has struck.
   void plan(DiskFault fault, unsigned changes);
   void make_room();
   bool is_off() const;
@@ -54,13 +55,18 @@ class PowerCutVfs {
     std::string durable;
     std::vector<Change> pending;
   };
+  struct Plan {
+    DiskFault fault;
+    unsigned changes_left;
+  };
   struct Entry {
     std::shared_ptr<Inode> live;     // what the name means now
     std::shared_ptr<Inode> durable;  // what it means on the disk
   };
 
   // Called with mutex_ held.
-  bool strikes(bool is_write, bool is_sync);
+  enum class Act { write, sync, other };
+  bool strikes(Act act);
   void keep_some(Inode& inode);
   void keep_some_of(const Change& change, std::string& bytes);
   void sync(Inode& inode);
@@ -73,8 +79,7 @@ class PowerCutVfs {
   mutable std::mutex mutex_;
   std::mt19937_64 random_;
   std::map<std::string, Entry> entries_;
-  DiskFault planned_ = DiskFault::none;
-  unsigned changes_left_ = 0;
+  std::deque<Plan> plans_;
   unsigned changes_ = 0;
   bool off_ = false;
   bool full_ = false;
