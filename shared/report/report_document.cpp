@@ -93,7 +93,7 @@ void add_links(std::vector<Block>& blocks, const std::vector<core::MediaLink>& m
 
 void add_agenda(std::vector<Block>& blocks, const ReportModel& model) {
   blocks.push_back({BlockKind::heading, "Agenda, planned and actual", {}});
-  Block table{BlockKind::table, "", {{"Phase", "Kind", "Started", "As submitted", "Planned in the end", "Actual"}}};
+  Block table{BlockKind::table, "", {{"Phase", "Kind", "Started", "Planned", "After changes", "Actual"}}};
   table.number_columns = 4;
   core::DurationMs original_ms = 0;
   core::DurationMs planned_ms = 0;
@@ -123,6 +123,12 @@ void add_about(std::vector<Block>& blocks, const ReportModel& model) {
                     "People in groups of fewer than five are counted under \"other groups\", so that nobody can be "
                     "counted out; where that leaves one row, there is none. Time on the floor was heard by all.",
                     {}});
+  if (!model.last_hash.empty()) {
+    blocks.push_back({BlockKind::note,
+                      "The session's journal is a chain of hashes. The report rests on its rows up to the last hash "
+                      "below; roundtable verify --hash tells whether the journal still holds them unchanged.",
+                      {}});
+  }
   Block facts{BlockKind::facts, "", {}};
   facts.rows.push_back({"Written", date_and_time(model.generated_at_ms, model.plan.utc_offset_min)});
   if (!model.session.empty()) facts.rows.push_back({"Session", model.session});

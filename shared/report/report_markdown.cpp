@@ -18,8 +18,9 @@ bool is_digit(char letter) {
 std::size_t list_mark(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && is_digit(line[at])) ++at;
-  const bool is_mark = at > 0 && at < line.size() && (line[at] == '.' || line[at] == ')');
-  return is_mark ? at : std::string_view::npos;
+  const bool has_mark = at > 0 && at < line.size() && (line[at] == '.' || line[at] == ')');
+  const bool ends_there = at + 1 >= line.size() || line[at + 1] == ' ';
+  return has_mark && ends_there ? at : std::string_view::npos;
 }
 
 /// Paragraphs of someone's words: blank lines part them, single breaks are kept.

@@ -114,6 +114,8 @@ TEST(Report, MarkdownEscapesWhatPeopleWrite) {
   EXPECT_EQ(escaped_for_markdown("<img src=x> | [a](b) `c` *d* _e_ &lt; ~f~ \\"),
             "\\<img src=x\\> \\| \\[a\\](b) \\`c\\` \\*d\\* \\_e\\_ \\&lt; \\~f\\~ \\\\");
   EXPECT_EQ(escaped_for_markdown("  a \t\r\n  b  "), "a b");
+  EXPECT_EQ(escaped_for_markdown("7."), "7\\.");
+  EXPECT_EQ(escaped_for_markdown("37.5 %"), "37.5 %");
   EXPECT_EQ(escaped_for_markdown("100 % of 3.5, by 1:20"), "100 % of 3.5, by 1:20");
   EXPECT_EQ(escaped_for_markdown(""), "");
 }
