@@ -9,7 +9,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const sizes = { phone: [390, 844], desk: [1440, 900], room: [1920, 1080], tablet: [820, 1180] };
 const all = [
-  ...['live', 'hand', 'turn', 'over', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting', 'removed'].map(
+  ...['live', 'hand', 'turn', 'over', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting', 'removed', 'questions', 'takeaways'].map(
     (state) => `attendee/${state}/phone`,
   ),
   'attendee/hand/desk', 'speaker/turn/phone', 'moderator/live/desk', 'moderator/empty/desk', 'moderator/lobby/desk',

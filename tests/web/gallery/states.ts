@@ -62,6 +62,16 @@ export const states: Record<string, State> = {
       Object.assign(view.agenda, { current: null, remaining_ms: null });
     },
   },
+  questions: {
+    change: (view) => {
+      view.focus = 'questions';
+    },
+  },
+  takeaways: {
+    change: (view) => {
+      view.focus = 'takeaways';
+    },
+  },
   empty: { change: empty },
   announced: {
     change: (view) => {

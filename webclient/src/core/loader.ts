@@ -24,7 +24,7 @@ export interface Fault {
 }
 export interface SessionCheck {
   faults: Fault[];
-  fitted?: { phase?: string; title?: string; minutes?: number }[];
+  fitted?: { title: string; minutes: number; fitted_minutes: number }[];
 }
 
 /** The core did not understand a text of the server: a fresh snapshot is needed. */

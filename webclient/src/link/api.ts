@@ -6,7 +6,8 @@ export interface Facts {
   code: string;
   title: string;
   description: string;
-  starts_at: string;
+  /** Milliseconds since 1970, or text with an offset. */
+  starts_at: number | string;
   duration_min: number;
   languages: string[];
   status: 'prepared' | 'running' | 'closed';
@@ -91,7 +92,7 @@ export const api = {
   invitation: (session: string, invite: string) =>
     read<Invitation>(call(`${base(session)}/invite`, { headers: { 'X-Invite': invite } })),
 
-  join: (session: string, body: { invite?: string; request: string; profile: JoinProfile | Record<string, never> }) =>
+  join: (session: string, body: { invite?: string; request: string; profile?: JoinProfile }) =>
     read<JoinAnswer>(call(`${base(session)}/join`, { method: 'POST', headers: json, body: JSON.stringify(body) })),
 
   create: (adminKey: string, text: string) =>

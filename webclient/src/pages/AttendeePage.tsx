@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { View } from '@/core/types';
 import { AgendaList } from '@/parts/AgendaList';
@@ -27,6 +28,9 @@ export function AttendeePage() {
     field.current?.focus();
   };
   const close = () => setDialog(null);
+  const hand = <OwnHand key="hand" typeInstead={typeInstead} />;
+  const questions = <Questions key="questions" view={view} field={field} />;
+  const takeaways = <Takeaways key="takeaways" />;
   return (
     <div class="attendee" data-focus={view.focus}>
       <AttendeeHead correct={() => setDialog('profile')} />
@@ -36,23 +40,12 @@ export function AttendeePage() {
           <StateCard view={view} />
           <OwnTurn />
           <NowSpeaking />
-          <OwnHand typeInstead={typeInstead} />
+          {view.focus !== 'questions' && hand}
         </div>
         <div class="attendee-column words-column">
-          <section class="card questions-card" id="questions" aria-labelledby="questions-title">
-            <h2 id="questions-title" class="eyebrow">
-              {t('questions.title', { count: view.questions.by_votes.length })}
-            </h2>
-            <QuestionList questions={view.questions} />
-            <MyQuestions />
-            {view.session.status !== 'closed' && <AskQuestion field={field} />}
-          </section>
-          <section class="card takeaways-card" id="takeaways" aria-labelledby="takeaways-title">
-            <h2 id="takeaways-title" class="eyebrow">
-              {t('takeaways.title')}
-            </h2>
-            <TakeawayList />
-          </section>
+          {view.focus === 'takeaways'
+            ? [takeaways, questions]
+            : [questions, view.focus === 'questions' && hand, takeaways]}
           <section class="card" aria-labelledby="agenda-title">
             <h2 id="agenda-title" class="eyebrow">
               {t('agenda.title')}
@@ -67,6 +60,30 @@ export function AttendeePage() {
         <ProfileDialog person={view.me.participant} profile={view.me.profile} close={close} />
       )}
     </div>
+  );
+}
+
+function Questions({ view, field }: { view: View; field: Ref<HTMLTextAreaElement> }) {
+  return (
+    <section class="card questions-card" id="questions" aria-labelledby="questions-title">
+      <h2 id="questions-title" class="eyebrow">
+        {t('questions.title', { count: view.questions.by_votes.length })}
+      </h2>
+      <QuestionList questions={view.questions} />
+      <MyQuestions />
+      {view.session.status !== 'closed' && <AskQuestion field={field} />}
+    </section>
+  );
+}
+
+function Takeaways() {
+  return (
+    <section class="card takeaways-card" id="takeaways" aria-labelledby="takeaways-title">
+      <h2 id="takeaways-title" class="eyebrow">
+        {t('takeaways.title')}
+      </h2>
+      <TakeawayList />
+    </section>
   );
 }
 

@@ -29,7 +29,7 @@ export function JoinPage({ facts, invite, request, joined }: Props) {
       .invitation(facts.id, invite)
       .then(async (found) => {
         if (!withoutProfile.includes(found.role)) setInvitation(found);
-        else joined(await api.join(facts.id, { invite, request: request(), profile: {} }));
+        else joined(await api.join(facts.id, { invite, request: request() }));
       })
       .catch((error) => setProblem(asProblem(error)));
   }, [facts.id, invite]);
@@ -70,7 +70,7 @@ function JoinForm(props: Props & { invitation: Invitation }) {
         <Words>{facts.title}</Words>
       </h1>
       <p class="quiet">
-        {dateAndTime(Date.parse(facts.starts_at))} · {minutes(facts.duration_min * 60_000)}
+        {dateAndTime(new Date(facts.starts_at).getTime())} · {minutes(facts.duration_min * 60_000)}
       </p>
       {facts.status === 'closed' && <p class="fault">{t('join.closed')}</p>}
       {invitation.name !== undefined && <p class="card strong">{t('join.welcome', { name: invitation.name })}</p>}

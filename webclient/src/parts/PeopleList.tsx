@@ -88,7 +88,9 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
         )}
         <Button label={t('steward.ask')} about={about} press={() => open({ dialog: 'question', person })} />
         <Button label={t('steward.profile')} about={about} press={() => open({ dialog: 'profile', person })} />
-        <Button label={t('steward.phone')} about={about} press={() => open({ dialog: 'phone', person })} />
+        {!person.has_device && (
+          <Button label={t('steward.phone')} about={about} press={() => open({ dialog: 'phone', person })} />
+        )}
       </div>
     </li>
   );

@@ -8,8 +8,9 @@ interface Props {
 }
 
 interface FittedPhase {
-  title?: string;
-  minutes?: number;
+  title: string;
+  minutes: number;
+  fitted_minutes: number;
 }
 
 /** What `check` says, each fault at its place in the file. */
@@ -32,7 +33,7 @@ export function SessionFaults({ faults, checked, fitted }: Props) {
           <ol>
             {plan.map((phase, index) => (
               <li key={`${index} ${phase.title}`}>
-                {phase.title} {phase.minutes !== undefined && t('time.minutes', { count: phase.minutes })}
+                {t('prepare.fitted_phase', { title: phase.title, was: phase.minutes, is: phase.fitted_minutes })}
               </li>
             ))}
           </ol>
@@ -43,6 +44,5 @@ export function SessionFaults({ faults, checked, fitted }: Props) {
 }
 
 function fittedPlan(fitted: unknown): FittedPhase[] {
-  if (!Array.isArray(fitted)) return [];
-  return fitted.map((phase) => (typeof phase === 'number' ? { minutes: phase } : (phase as FittedPhase)));
+  return Array.isArray(fitted) ? (fitted as FittedPhase[]) : [];
 }

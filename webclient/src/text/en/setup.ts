@@ -17,6 +17,7 @@ export const setup = {
   'prepare.no_faults': 'No faults found.',
   'prepare.faults': { one: '{count} fault in this file:', other: '{count} faults in this file:' },
   'prepare.fitted': 'The plan fitted to the time slot would be:',
+  'prepare.fitted_phase': '{title}: {was} → {is} min',
   'prepare.key': 'Admin key',
   'prepare.key_hint': 'Of this server; its operator has it (admin.key in the data folder).',
   'prepare.wrong_key': 'This is not the admin key of this server.',
