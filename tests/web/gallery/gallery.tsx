@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import '@/style/index.css';
 import type { Role, View } from '@/core/types';
+import { openCore } from '@/core/core_file';
 import { AnonymousQuestions } from '@/link/anonymous';
 import type { Facts } from '@/link/api';
 import { Clock } from '@/link/clock';
@@ -18,6 +19,7 @@ import { SessionLinks } from '@/parts/SessionLinks';
 import { chooseLanguage, language } from '@/text';
 import { FakeCore } from '../fixtures/fake_core';
 import { FakeSocket } from '../fixtures/fake_surroundings';
+import { moderatorWelcome } from '../fixtures/snapshot';
 import { viewFor } from '../fixtures/view';
 import { states } from './states';
 
@@ -80,6 +82,34 @@ function sessionPage(role: Role) {
   );
 }
 
+/** `?core=real`: the console on the real core and a snapshot as the server sends it, once the core is built. */
+async function realConsole() {
+  const core = await openCore();
+  const socket = new FakeSocket();
+  const around: Surroundings = {
+    open: () => socket,
+    later: (delay, call) => {
+      const timer = setTimeout(call, delay);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    online: () => true,
+  };
+  const monotonic = () => performance.now();
+  const store = new MemoryStore();
+  const outbox = new Outbox(store, 'out:', () => 'id', Date.now);
+  const live = new LiveSession({ core, clock: new Clock(monotonic), outbox, around, monotonic, token: 't', keepToken: () => undefined });
+  live.start();
+  socket.onmessage?.({ data: JSON.stringify({ welcome: moderatorWelcome }) });
+  const drafts = new Drafts(store, 'draft:');
+  const anonymous = new AnonymousQuestions(store, 'anonymous', Date.now);
+  return (
+    <RoundtableContext.Provider value={{ live, facts, drafts, anonymous, joinAgain: () => undefined }}>
+      <LivePage invite={null} />
+    </RoundtableContext.Provider>
+  );
+}
+
 function chosen() {
   if (page === 'start') return <StartPage />;
   if (page === 'join') {
@@ -100,4 +130,7 @@ function chosen() {
 }
 
 const element = document.getElementById('page');
-if (element !== null) render(chosen(), element);
+if (element !== null) {
+  if (wanted.get('core') === 'real') realConsole().then((real) => render(real, element));
+  else render(chosen(), element);
+}
