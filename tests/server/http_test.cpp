@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+
 #include "edge_server.hpp"
 #include "raw_client.hpp"
 
@@ -220,6 +222,15 @@ TEST(Http, AStopLetsTheRunningAnswerFinish) {
   EXPECT_TRUE(running.ends());
   EXPECT_EQ(stopped.wait_for(10s), std::future_status::ready);
   EXPECT_THROW(RawClient(server.port()), std::runtime_error);
+}
+
+TEST(StopSignals, TheFirstIsToldAndTheLoopMayEnd) {
+  boost::asio::io_context loop;
+  int told = 0;
+  const StopSignals signals(loop, [&] { ++told; });
+  raise(SIGTERM);
+  loop.run();
+  EXPECT_EQ(told, 1);
 }
 
 TEST(Http, APortInUseIsSaidInASentence) {
