@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HandView } from '@/core/types';
+import type { Command, HandView } from '@/core/types';
 import { t } from '@/text';
 import { minutes, wait } from '@/text/format';
 import { reasonFor } from '@/text/reasons';
@@ -50,6 +50,7 @@ function HandRow({ hand, choose }: { hand: HandView; choose: (hand: HandView) =>
   const first = hand.position === 1;
   const expected = useView().floor.queue[0]?.hand ?? null;
   const mayGive = live.check({ type: 'floor.give', data: { hand: hand.hand, expected, reason: '-' } }) === null;
+  const accept: Command = { type: 'hand.accept', data: { hand: hand.hand } };
   return (
     <li class="hand" data-first={first} data-testid={`hand-${hand.hand}`}>
       <span class="hand-place">{hand.position}</span>
@@ -76,13 +77,7 @@ function HandRow({ hand, choose }: { hand: HandView; choose: (hand: HandView) =>
         ) : (
           mayGive && <Button label={t('floor.give_other')} about={hand.name} press={() => choose(hand)} />
         )}
-        {(hand.kind === 'point_of_order' || hand.kind === 'technical') && !hand.accepted && (
-          <ActionButton
-            command={{ type: 'hand.accept', data: { hand: hand.hand } }}
-            label={t('hand.accept')}
-            about={hand.name}
-          />
-        )}
+        {live.check(accept) === null && <ActionButton command={accept} label={t('hand.accept')} about={hand.name} />}
         <ActionButton
           command={{ type: 'hand.lower', data: { hand: hand.hand } }}
           label={t('hand.lower_short')}
