@@ -58,7 +58,7 @@ class JournalError : public std::runtime_error {
 };
 
 /// type, data, mark, salts and words of a batch together.
-inline constexpr std::size_t batch_limit_bytes = 64 * 1024;
+inline constexpr std::size_t batch_limit_bytes = std::size_t{64} * 1024;
 
 /// All functions may be called from any thread. Every callback runs through the `post` given when the journal was
 /// opened, never inside a call; `post` must keep order and must not run the work at once on the calling thread.

@@ -191,11 +191,28 @@ class SqliteJournal final : public Journal {
   std::thread thread_;  // last: it uses all of the above
 };
 
+template <typename Look>
+auto looking(Look look) {
+  try {
+    return look();
+  } catch (const SQLite::Exception& error) {
+    throw JournalError(std::string("cannot read the journal: ") + error.what());
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Journal> open_sqlite_journal(const std::filesystem::path& folder, Journal::Post post,
                                              JournalOptions options) {
   return std::make_unique<SqliteJournal>(folder, std::move(post), std::move(options));
+}
+
+std::vector<Row> read_sqlite_journal(const std::filesystem::path& folder, const std::string& session) {
+  return looking([&] { return JournalReader(folder).read(session, 1); });
+}
+
+std::vector<std::string> list_sqlite_sessions(const std::filesystem::path& folder) {
+  return looking([&] { return JournalReader(folder).sessions(); });
 }
 
 }  // namespace roundtable::server

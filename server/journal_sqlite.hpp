@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "server/journal.hpp"
 
@@ -25,5 +26,10 @@ struct JournalOptions {
 /// or newer than this program, or when the disk cannot be written.
 std::unique_ptr<Journal> open_sqlite_journal(const std::filesystem::path& folder, Journal::Post post,
                                              JournalOptions options = {});
+
+/// For commands that only look, such as `roundtable report`: the rows of a session (none if there is no such session),
+/// whether or not a server runs. Throws JournalError when there is no journal that this program can read.
+std::vector<Row> read_sqlite_journal(const std::filesystem::path& folder, const std::string& session);
+std::vector<std::string> list_sqlite_sessions(const std::filesystem::path& folder);
 
 }  // namespace roundtable::server

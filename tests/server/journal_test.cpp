@@ -253,6 +253,10 @@ TEST_F(JournalTest, AReaderWorksNextToTheServer) {
   EXPECT_EQ(reader.read("s", 1), journal_->read("s", 1));
   EXPECT_EQ(reader.position("s"), end);
   EXPECT_EQ(reader.epoch(), journal_->epoch("s"));
+  journal_.reset();
+  EXPECT_EQ(read_sqlite_journal(folder_.path(), "s"), std::vector<Row>{make_row(1, "a")});
+  EXPECT_THAT(list_sqlite_sessions(folder_.path()), ElementsAre("s"));
+  EXPECT_THROW(list_sqlite_sessions(folder_.path() / "nowhere"), JournalError);
 }
 
 TEST_F(JournalTest, OnlyTheOwnerMayReadTheFiles) {
