@@ -1,0 +1,269 @@
+#include "server/api.hpp"
+
+#include "server/invitation.hpp"
+#include "server/room_limits.hpp"
+#include "wire/codec.hpp"
+#include "wire/session_file.hpp"
+
+namespace roundtable::server {
+
+using namespace core;
+
+namespace {
+
+constexpr std::string_view session_prefix = "/api/sessions/";
+
+unsigned status_of(RefusalCode code) {
+  switch (code) {
+    case RefusalCode::bad_data:
+    case RefusalCode::unknown_command:
+      return 400;
+    case RefusalCode::not_allowed:
+      return 403;
+    case RefusalCode::not_found:
+      return 404;
+    case RefusalCode::too_fast:
+      return 429;
+    case RefusalCode::not_recorded:
+      return 503;
+    case RefusalCode::wrong_state:
+    case RefusalCode::already:
+    case RefusalCode::queue_changed:
+    case RefusalCode::stale_revision:
+    case RefusalCode::limit:
+    case RefusalCode::late:
+    case RefusalCode::closed:
+      return 409;
+  }
+  return 400;
+}
+
+HttpResponse refused(const Refusal& refusal) {
+  std::vector<Fault> errors;
+  if (refusal.code == RefusalCode::bad_data) {
+    const std::size_t colon = refusal.message.find(':');
+    errors.push_back({"/" + refusal.message.substr(0, colon), refusal.message});
+  }
+  return problem(status_of(refusal.code), name_of(refusal.code), refusal.message, errors);
+}
+
+HttpResponse not_found(std::string_view what) {
+  return problem(404, "not_found", what);
+}
+
+HttpResponse wrong_method(std::string_view allowed) {
+  HttpResponse response = problem(405, "bad_method", "this path takes " + std::string(allowed));
+  response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+std::optional<std::string> bearer(const HttpRequest& request) {
+  const std::string* header = request.header("Authorization");
+  constexpr std::string_view scheme = "Bearer ";
+  if (header == nullptr || !std::string_view(*header).starts_with(scheme)) return std::nullopt;
+  return header->substr(scheme.size());
+}
+
+/// The join's body, read strictly; the fault names its field.
+struct JoinBody {
+  std::optional<std::string> invite;
+  std::optional<Profile> profile;
+  std::string request;
+  std::optional<HttpResponse> fault;
+};
+
+std::optional<std::string> text_at(const wire::Json& json, const char* name, JoinBody& body) {
+  const auto found = json.find(name);
+  if (found == json.end() || found->is_null()) return std::nullopt;
+  if (found->is_string()) return found->get<std::string>();
+  body.fault = problem(400, "bad_data", std::string(name) + ": must be a text", {{std::string("/") + name, "a text"}});
+  return std::nullopt;
+}
+
+JoinBody read_join(const std::string& text) {
+  JoinBody body;
+  wire::ParseFault fault;
+  const auto json = wire::parse(text, server::limits::kFrameText, &fault);
+  if (!json || !json->is_object()) {
+    body.fault = problem(400, "bad_data", "the body: a JSON object with a profile; " + fault.what, {{"/", fault.what}});
+    return body;
+  }
+  body.invite = text_at(*json, "invite", body);
+  body.request = text_at(*json, "request", body).value_or(std::string());
+  if (body.request.size() > server::limits::kRequestCharacters) {
+    body.fault = problem(400, "bad_data", "request: at most 200 characters", {{"/request", "at most 200 characters"}});
+  }
+  const auto profile = json->find("profile");
+  if (profile == json->end() || profile->is_null()) return body;
+  wire::Reader reader;
+  body.profile.emplace();
+  reader.read(*profile, *body.profile);
+  if (reader.has_fault()) {
+    const std::string message = "/profile" + reader.fault();
+    body.fault = problem(400, "bad_data", message, {{message.substr(0, message.find(':')), message}});
+  }
+  return body;
+}
+
+std::string token_for(RoomWorld& world, Room& room, std::optional<PersonId> person, Role role) {
+  TokenFacts facts;
+  facts.session = room.session();
+  if (person) facts.participant = person->value;
+  facts.role = name_of(role);
+  facts.expires_ms = room.now_ms() + token_life_ms;
+  return issue_token(world.server_key, facts);
+}
+
+HttpResponse joined(RoomWorld& world, Room& room, std::optional<PersonId> person, Role role) {
+  wire::Json body = {
+      {"participant", nullptr}, {"token", token_for(world, room, person, role)}, {"role", std::string(name_of(role))}};
+  if (person) body["participant"] = person->value;
+  return json_response(200, wire::dump(body));
+}
+
+}  // namespace
+
+Api::Api(RoomWorld& world, Rooms& rooms, const StaticFiles& files, Metrics& metrics, ApiSettings settings)
+    : world_(world), rooms_(rooms), files_(files), metrics_(metrics), settings_(std::move(settings)) {}
+
+void Api::handle(HttpRequest request, Respond respond) {
+  const std::string& path = request.path;
+  if (path == "/healthz") return respond(text_response(200, "ok\n"));
+  if (path == "/readyz") return respond(ready());
+  if (path == "/metrics") return respond(metrics_text());
+  if (path == "/api/sessions") return sessions(request, respond);
+  if (path.starts_with(session_prefix)) {
+    return session(request, std::string_view(path).substr(session_prefix.size()), respond);
+  }
+  if (path == "/api/files") return respond(offered_files({}));
+  if (path.starts_with("/api/files/")) return respond(offered_files(std::string_view(path).substr(11)));
+  if (path.starts_with("/api/")) return respond(not_found("no such path"));
+  if (request.method != "GET") return respond(wrong_method("GET"));
+  respond(files_.answer(request));
+}
+
+void Api::sessions(const HttpRequest& request, const Respond& respond) {
+  if (request.method != "POST") return respond(wrong_method("POST"));
+  if (!is_admin(request)) return respond(problem(401, "no_key", "Authorization: Bearer and the server's admin key"));
+  create(request, respond);
+}
+
+void Api::create(const HttpRequest& request, const Respond& respond) {
+  const wire::CheckedFile checked = wire::check_session_file(request.body);
+  if (!checked.file) {
+    std::vector<Fault> errors;
+    for (const wire::Fault& fault : checked.faults) errors.push_back({fault.pointer, fault.message});
+    HttpResponse response = problem(400, "bad_data", "the session file has faults", errors);
+    if (!checked.fitted.empty()) {
+      wire::Json body = wire::parse(response.body, server::limits::kFrameText * 16).value_or(wire::Json::object());
+      for (const wire::FittedMinutes& each : checked.fitted) {
+        body["fitted"].push_back(
+            {{"title", each.title}, {"minutes", each.minutes}, {"fitted_minutes", each.fitted_minutes}});
+      }
+      response.body = wire::dump(body);
+    }
+    return respond(std::move(response));
+  }
+  rooms_.create(*checked.file, [this, respond](const std::shared_ptr<Room>& room) {
+    if (!room) return respond(problem(503, "not_recorded", "the session could not be recorded: try again"));
+    respond(json_response(201, links_text(*room, settings_.link_base)));
+  });
+}
+
+void Api::session(const HttpRequest& request, std::string_view rest, const Respond& respond) {
+  const std::size_t slash = rest.find('/');
+  const std::string_view id = rest.substr(0, slash);
+  const std::string_view what = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
+  const std::shared_ptr<Room> room = rooms_.find(id);
+  if (!room) {
+    const std::string reason = rooms_.closed_because(id);
+    if (!reason.empty()) return respond(problem(503, "closed", "this server cannot serve the session: " + reason));
+    return respond(not_found("no such session"));
+  }
+  if (what == "join") {
+    return request.method == "POST" ? join(room, request, respond) : respond(wrong_method("POST"));
+  }
+  if (request.method != "GET") return respond(wrong_method("GET"));
+  if (what.empty()) {
+    return room->when_durable([this, room, respond](bool) { respond(facts(*room)); });
+  }
+  if (what == "invite") return respond(invite(*room, request));
+  if (what == "people") return respond(people(*room, request));
+  if (what == "report") {
+    return room->when_durable([this, room, request, respond](bool) { respond(report(*room, request)); });
+  }
+  if (what.starts_with("people/") && what.ends_with("/link")) {
+    return respond(person_link(*room, request, what.substr(7, what.size() - 12)));
+  }
+  respond(not_found("no such path"));
+}
+
+HttpResponse Api::facts(const Room& room) const {
+  const SessionFacts& session = room.state().session;
+  return json_response(200, wire::dump({{"id", room.session()},
+                                        {"code", session.code},
+                                        {"title", session.plan.title},
+                                        {"description", session.plan.description},
+                                        {"format", session.plan.format},
+                                        {"starts_at", session.plan.starts_at_ms},
+                                        {"duration_min", session.plan.duration_ms / minute_ms},
+                                        {"languages", session.plan.languages},
+                                        {"status", std::string(name_of(session.status))}}));
+}
+
+HttpResponse Api::invite(Room& room, const HttpRequest& request) const {
+  const std::string* secret = request.header("X-Invite");
+  const auto invitation = find_invitation(room, secret == nullptr ? std::string_view() : *secret);
+  if (!invitation) return problem(401, "bad_invite", "this link opens nothing here: ask for a new one");
+  wire::Json body = {{"role", std::string(name_of(invitation->role))}};
+  if (invitation->person) {
+    const Person& person = room.state().roster.people.at(*invitation->person);
+    body["name"] = person.profile.name.text;
+    body["profile"] = wire::parse(wire::to_text(person.profile), server::limits::kFrameText).value_or(wire::Json());
+  }
+  return json_response(200, wire::dump(body));
+}
+
+void Api::join(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) {
+  JoinBody body = read_join(request.body);
+  if (body.fault) return respond(std::move(*body.fault));
+  JoinRequest join;
+  join.request = body.request;
+  if (body.invite) {
+    const auto invitation = find_invitation(*room, *body.invite);
+    if (!invitation) return respond(problem(401, "bad_invite", "this link opens nothing here: ask for a new one"));
+    if (is_machine(invitation->role)) return respond(joined(world_, *room, std::nullopt, invitation->role));
+    join.person = invitation->person;
+    join.roles = Roles{invitation->role};
+  }
+  join.keeps_profile = join.person && !body.profile;
+  if (body.profile) join.profile = *body.profile;
+  room->join(join, [this, room, respond](const JoinAnswer& answer) {
+    if (answer.refusal) return respond(refused(*answer.refusal));
+    respond(joined(world_, *room, answer.participant, answer.roles.first()));
+  });
+}
+
+bool Api::is_admin(const HttpRequest& request) const {
+  const auto given = bearer(request);
+  return given && same_secret(*given, settings_.admin_key);
+}
+
+std::optional<HttpResponse> Api::refusal_of_staff(Room& room, const HttpRequest& request) const {
+  if (is_admin(request)) return std::nullopt;
+  const auto given = bearer(request);
+  if (!given) return problem(401, "no_token", "Authorization: Bearer and a token of this session's staff");
+  const auto checked = check_token(world_.server_key, *given, room.session(), room.now_ms());
+  if (const auto* fault = std::get_if<TokenFault>(&checked)) {
+    return problem(401, *fault == TokenFault::expired ? "expired_token" : "forged_token",
+                   "the token opens nothing here");
+  }
+  const auto& facts = std::get<TokenFacts>(checked);
+  if (!facts.participant) return problem(403, "not_allowed", "staff of the session only");
+  const auto person = room.state().roster.people.find(PersonId{*facts.participant});
+  const bool is_here = person != room.state().roster.people.end() && !person->second.is_removed;
+  if (is_here && is_staff(person->second.roles)) return std::nullopt;
+  return problem(403, "not_allowed", "staff of the session only");
+}
+
+}  // namespace roundtable::server

@@ -1,0 +1,52 @@
+// The HTTP side of the contract (DESIGN.md, shared/PROTOCOL.md): sessions, joining, links, reports, health.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "server/http.hpp"
+#include "server/metrics.hpp"
+#include "server/rooms.hpp"
+#include "server/static_files.hpp"
+
+namespace roundtable::server {
+
+struct ApiSettings {
+  std::string admin_key;
+  std::string link_base;  // what stands before /s/CODE in links, without a slash at the end
+  std::filesystem::path sessions;
+};
+
+class Api {
+ public:
+  Api(RoomWorld& world, Rooms& rooms, const StaticFiles& files, Metrics& metrics, ApiSettings settings);
+
+  void handle(HttpRequest request, Respond respond);
+  void set_link_base(std::string base) { settings_.link_base = std::move(base); }
+
+ private:
+  void sessions(const HttpRequest& request, const Respond& respond);
+  void session(const HttpRequest& request, std::string_view rest, const Respond& respond);
+  void create(const HttpRequest& request, const Respond& respond);
+  void join(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond);
+  HttpResponse facts(const Room& room) const;
+  HttpResponse invite(Room& room, const HttpRequest& request) const;
+  HttpResponse people(Room& room, const HttpRequest& request) const;
+  HttpResponse person_link(Room& room, const HttpRequest& request, std::string_view person) const;
+  HttpResponse report(Room& room, const HttpRequest& request) const;
+  HttpResponse offered_files(std::string_view name) const;
+  HttpResponse ready() const;
+  HttpResponse metrics_text();
+
+  bool is_admin(const HttpRequest& request) const;
+  /// Nothing when the bearer is staff of this session, or holds the admin key.
+  std::optional<HttpResponse> refusal_of_staff(Room& room, const HttpRequest& request) const;
+
+  RoomWorld& world_;
+  Rooms& rooms_;
+  const StaticFiles& files_;
+  Metrics& metrics_;
+  ApiSettings settings_;
+};
+
+}  // namespace roundtable::server

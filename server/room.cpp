@@ -1,0 +1,292 @@
+#include "server/room.hpp"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+
+#include "server/room_limits.hpp"
+#include "server/rows.hpp"
+#include "wire/codec.hpp"
+
+namespace roundtable::server {
+
+using namespace core;
+
+namespace {
+
+std::string sha256_hex(std::string_view text) {
+  std::array<unsigned char, 32> digest{};
+  unsigned size = 0;
+  EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr);
+  static constexpr std::string_view hex = "0123456789abcdef";
+  std::string digits;
+  for (unsigned char byte : digest) {
+    digits += hex[byte >> 4U];
+    digits += hex[byte & 0x0FU];
+  }
+  return digits;
+}
+
+/// Acts by which nobody may be told: their mark stands under an alias that only this command has.
+bool is_anonymous_act(const Command& command) {
+  if (const auto* ask = std::get_if<AskQuestion>(&command)) return ask->is_anonymous;
+  if (const auto* edit = std::get_if<EditQuestion>(&command)) return edit->secret.has_value();
+  if (const auto* withdraw = std::get_if<WithdrawQuestion>(&command)) return withdraw->secret.has_value();
+  return false;
+}
+
+bool is_vote(const Command& command) {
+  return std::holds_alternative<VoteQuestion>(command) || std::holds_alternative<UnvoteQuestion>(command);
+}
+
+/// From here on the secret's hash stands in its place: the core and the journal never hold a secret.
+void hash_secret(Command& command) {
+  if (auto* edit = std::get_if<EditQuestion>(&command); edit != nullptr && edit->secret) {
+    edit->secret = sha256_hex(*edit->secret);
+  }
+  if (auto* withdraw = std::get_if<WithdrawQuestion>(&command); withdraw != nullptr && withdraw->secret) {
+    withdraw->secret = sha256_hex(*withdraw->secret);
+  }
+}
+
+std::string person_mark(PersonId person, std::string_view id) {
+  return std::to_string(person.value) + "/" + std::string(id);
+}
+std::string vote_mark(const Alias& alias, std::string_view id) {
+  return alias + "/" + std::string(id);
+}
+std::string anonymous_mark(const Key& key, PersonId person, std::string_view id) {
+  return alias(key, person.value, "command:" + std::string(id));
+}
+
+}  // namespace
+
+Room::Room(RoomWorld& world, std::string session, Key key)
+    : world_(world), session_(std::move(session)), key_(key), epoch_(world.journal.epoch(session_)) {}
+
+std::int64_t Room::now_ms() {
+  return std::max(world_.clock(), last_at_ms_);
+}
+
+void Room::create(const std::string& code, const SessionFile& file, std::function<void(bool)> done) {
+  const std::int64_t at_ms = now_ms();
+  const auto record = [&](EventData data) {
+    Event event;
+    event.seq = ++seq_;
+    event.at_ms = at_ms;
+    event.data = std::move(data);
+    apply(state_, event);
+    to_write_.push_back({row_of(event, world_.random)});
+  };
+  std::uint32_t id = 0;
+  for (const PlannedPerson& person : file.people) {
+    record(PersonListed{PersonId{++id}, person.profile, person.roles});
+  }
+  record(SessionCreated{session_, code, file.plan});
+  last_at_ms_ = at_ms;
+  ring_.start_at(seq_);
+  release_at(seq_, std::move(done));
+  write_soon();
+}
+
+std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp, const std::string& mark) {
+  std::vector<Row> rows;
+  const auto refusal = core::perform(state_, command, stamp, seq_, [&](const Event& event) {
+    rows.push_back(row_of(event, world_.random));
+    untold_.push_back(make_forms(event, state_));
+    if (const auto* voted = std::get_if<QuestionVoted>(&event.data)) votes_changed(voted->question);
+    if (const auto* unvoted = std::get_if<QuestionUnvoted>(&event.data)) votes_changed(unvoted->question);
+    if (const auto* merged = std::get_if<QuestionMerged>(&event.data)) votes_changed(merged->into);
+    if (const auto* unmerged = std::get_if<QuestionUnmerged>(&event.data)) {
+      for (const auto& [id, question] : state_.questions.list) votes_changed(id);
+      votes_changed(unmerged->question);
+    }
+    if (name_of(event.data).starts_with("person.")) presence_changed();
+    if (const auto* removed = std::get_if<PersonRemoved>(&event.data)) {
+      const PersonId person = removed->person;
+      release_at(event.seq, [this, person](bool recorded) {
+        if (recorded) close_removed(person);
+      });
+    }
+  });
+  if (refusal) return refusal;
+  seq_ = rows.back().seq;
+  last_at_ms_ = stamp.at_ms;
+  if (!mark.empty()) {
+    rows.back().mark = mark;
+    marks_[mark] = seq_;
+  }
+  to_write_.push_back(std::move(rows));
+  write_soon();
+  look_at_due();
+  return std::nullopt;
+}
+
+std::optional<Refusal> Room::perform_as_room(const Command& command) {
+  if (is_troubled_) return Refusal{RefusalCode::not_recorded, "the journal is being read back"};
+  Stamp stamp;
+  stamp.at_ms = now_ms();
+  stamp.actor.is_room = true;
+  return perform(command, stamp, {});
+}
+
+Stamp Room::stamp_for(const Subscriber& subscriber) {
+  Stamp stamp;
+  stamp.at_ms = now_ms();
+  stamp.actor.person = subscriber.viewer.person;
+  stamp.actor.roles = subscriber.viewer.roles;
+  stamp.vote_alias = subscriber.viewer.vote_alias;
+  stamp.lifts_limits = world_.command_rate == 0;
+  return stamp;
+}
+
+void Room::join(const JoinRequest& request, std::function<void(JoinAnswer)> done) {
+  if (is_troubled_) {
+    deferred_.push_back([this, request, done = std::move(done)] { join(request, done); });
+    return;
+  }
+  Join command;
+  command.person = request.person;
+  command.roles = request.roles;
+  command.profile = request.profile;
+  command.keeps_profile = request.keeps_profile;
+  JoinAnswer answer;
+  if (!request.request.empty()) {
+    command.request_key = request_key(key_, request.request);
+    const auto known = state_.roster.requests.find(command.request_key);
+    if (known != state_.roster.requests.end()) answer.participant = known->second;
+  }
+  if (!answer.participant) {
+    const auto refusal = perform_as_room(command);
+    const bool is_here = refusal && refusal->code == RefusalCode::already && request.person;
+    if (refusal && !is_here) answer.refusal = refusal;
+    answer.participant = request.person.value_or(PersonId{state_.counters.person});
+  }
+  if (!answer.refusal) answer.roles = state_.roster.people.at(answer.participant).roles;
+  release_at(seq_, [answer, done = std::move(done)](bool recorded) {
+    if (recorded) return done(answer);
+    done({Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"}, {}, {}});
+  });
+}
+
+void Room::when_durable(std::function<void(bool)> done) {
+  release_at(seq_, std::move(done));
+}
+
+void Room::command(Subscriber* subscriber, const CommandFrame& frame) {
+  if (!is_troubled_) return decide_now(subscriber, frame);
+  if (deferred_.size() >= limits::kDeferredCommands) {
+    return subscriber->peer->close(close_code::kTryAgainLater, "the journal is being read back");
+  }
+  deferred_.push_back([this, subscriber, keep = subscribers_.at(subscriber), frame] {
+    if (subscribers_.contains(subscriber)) decide_now(subscriber, frame);
+  });
+}
+
+void Room::decide_now(Subscriber* subscriber, const CommandFrame& frame) {
+  if (const auto seq = seq_of_repeat(*subscriber, frame.id)) {
+    return answer(subscriber, ack_frame(frame.id, *seq), *seq, frame.id, true);
+  }
+  Command command;
+  std::optional<Refusal> refusal = try_command(*subscriber, frame, command);
+  if (!refusal) refusal = perform(command, stamp_for(*subscriber), mark_of(*subscriber, command, frame.id));
+  if (refusal) return answer(subscriber, nack_frame(frame.id, *refusal), seq_, frame.id, false);
+  answer(subscriber, ack_frame(frame.id, seq_), seq_, frame.id, true);
+}
+
+/// Everything that is wrong with a command before the rules are asked.
+std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFrame& frame, Command& command) {
+  const std::int64_t at_ms = now_ms();
+  if (frame.id.empty() || frame.id.size() > limits::kCommandIdCharacters) {
+    return Refusal{RefusalCode::bad_data, "id: 1 to 64 characters"};
+  }
+  if (is_too_fast(subscriber.viewer.person, at_ms)) {
+    return Refusal{RefusalCode::too_fast, "at most " + std::to_string(world_.command_rate) + " commands a second"};
+  }
+  if (frame.until_ms && *frame.until_ms < at_ms) return Refusal{RefusalCode::late, "the moment is over"};
+  wire::ReadCommand read = wire::read_command(frame.type, frame.data);
+  if (!read.is_known) return Refusal{RefusalCode::unknown_command, "no such command"};
+  if (!read.command) return Refusal{RefusalCode::bad_data, read.fault};
+  command = std::move(*read.command);
+  hash_secret(command);
+  const auto* ask = std::get_if<AskQuestion>(&command);
+  if (ask != nullptr && ask->is_anonymous && is_too_many_anonymous(subscriber.viewer.person, at_ms)) {
+    return Refusal{RefusalCode::limit, "at most 20 anonymous questions in ten minutes"};
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Room::seq_of_repeat(const Subscriber& subscriber, const std::string& id) const {
+  const view::Viewer& viewer = subscriber.viewer;
+  if (!viewer.person || id.size() > limits::kCommandIdCharacters) return std::nullopt;
+  for (const std::string& mark : {person_mark(viewer.person, id), vote_mark(viewer.vote_alias, id)}) {
+    if (const auto found = marks_.find(mark); found != marks_.end()) return found->second;
+  }
+  const auto found = marks_.find(anonymous_mark(key_, viewer.person, id));
+  return found == marks_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string Room::mark_of(const Subscriber& subscriber, const Command& command, const std::string& id) const {
+  const view::Viewer& viewer = subscriber.viewer;
+  if (is_vote(command)) return vote_mark(viewer.vote_alias, id);
+  if (is_anonymous_act(command)) return anonymous_mark(key_, viewer.person, id);
+  return person_mark(viewer.person, id);
+}
+
+bool Room::is_too_fast(PersonId person, std::int64_t now_ms) {
+  if (world_.command_rate == 0) return false;
+  const auto most = static_cast<double>(world_.command_rate);
+  Bucket& bucket = buckets_[person];
+  const double gained = static_cast<double>(now_ms - bucket.at_ms) / 1000.0 * most;
+  bucket.tokens = bucket.is_new ? most : std::min(most, bucket.tokens + gained);
+  bucket.is_new = false;
+  bucket.at_ms = now_ms;
+  if (bucket.tokens < 1.0) return true;
+  bucket.tokens -= 1.0;
+  return false;
+}
+
+bool Room::is_too_many_anonymous(PersonId person, std::int64_t now_ms) {
+  if (world_.command_rate == 0) return false;
+  auto& [since_ms, count] = anonymous_[person];
+  if (now_ms - since_ms > limits::kAnonymousWindowMs) {
+    since_ms = now_ms;
+    count = 0;
+  }
+  return ++count > limits::kAnonymousQuestions;
+}
+
+/// Answers keep their order on a connection and wait until what they rest on is on disk. An ack follows the frame that
+/// brings its sender to its seq.
+void Room::answer(Subscriber* subscriber, Frame frame, std::uint32_t seq, const std::string& id, bool is_ack) {
+  const auto keep = subscribers_.at(subscriber);  // so that its address is not another's meanwhile
+  release_at(std::max(seq, is_ack ? seq : seq_),
+             [this, keep, subscriber, frame = std::move(frame), seq, id, is_ack](bool recorded) {
+               if (!subscribers_.contains(subscriber)) return;
+               if (!recorded) {
+                 subscriber->peer->send(nack_frame(id, {RefusalCode::not_recorded, "the journal could not record it"}));
+                 return;
+               }
+               if (is_ack && subscriber->told_seq < seq) {
+                 subscriber->peer->send(events_frame(durable_seq_, {}));
+                 subscriber->told_seq = durable_seq_;
+               }
+               subscriber->peer->send(frame);
+             });
+}
+
+void Room::look_at_due() {
+  const auto due = core::due(state_);
+  if (!due || *due == next_due_ms_) return;
+  next_due_ms_ = *due;
+  world_.after(std::max<std::int64_t>(0, *due - now_ms()), [weak = weak_from_this(), due_ms = *due] {
+    const auto room = weak.lock();
+    if (!room) return;
+    if (room->next_due_ms_ == due_ms) room->next_due_ms_ = 0;
+    room->perform_as_room(Clock{});
+    room->look_at_due();
+  });
+}
+
+}  // namespace roundtable::server

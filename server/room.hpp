@@ -1,0 +1,196 @@
+// A room is one session as it happens: it stamps commands, decides them against the newest state, has their events
+// recorded, and only then tells anybody. All calls on the loop's thread.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/decide.hpp"
+#include "server/clock.hpp"
+#include "server/connection.hpp"
+#include "server/forms.hpp"
+#include "server/frames.hpp"
+#include "server/identity.hpp"
+#include "server/journal.hpp"
+#include "view/gauges.hpp"
+#include "wire/json.hpp"
+
+namespace roundtable::server {
+
+/// What a room needs of the world; tests hand in their own time, randomness and journal.
+struct RoomWorld {
+  Journal& journal;
+  RoomClock clock;
+  RandomSource random;
+  std::function<void(std::function<void()>)> post;                          // soon, on the loop
+  std::function<void(std::int64_t delay_ms, std::function<void()>)> after;  // later, on the loop
+  std::function<void(std::string_view line)> log;
+  Key server_key{};
+  std::uint32_t command_rate = 20;  // a second and person; 0: no limit
+};
+
+/// A `cmd` frame.
+struct CommandFrame {
+  std::string id;
+  std::string type;
+  wire::Json data;
+  std::optional<std::int64_t> until_ms;
+};
+
+struct ResumePoint {
+  std::uint32_t epoch = 0;
+  std::uint32_t seq = 0;
+};
+
+struct JoinRequest {
+  std::optional<core::PersonId> person;  // an own link
+  core::Roles roles{core::Role::attendee};
+  core::Profile profile;
+  bool keeps_profile = false;
+  std::string request;  // the client's random text, may be empty
+};
+struct JoinAnswer {
+  std::optional<core::Refusal> refusal;
+  core::PersonId participant;
+  core::Roles roles;
+};
+
+/// One socket that said hello.
+struct Subscriber {
+  std::shared_ptr<Peer> peer;
+  view::Viewer viewer;
+  bool is_display = false;
+  bool is_welcomed = false;
+  std::uint32_t told_seq = 0;  // holds everything to here
+};
+
+class Room : public std::enable_shared_from_this<Room> {
+ public:
+  Room(RoomWorld& world, std::string session, Key key);
+
+  /// Makes the session out of a checked file; `done(false)` when it could not be recorded.
+  void create(const std::string& code, const core::SessionFile& file, std::function<void(bool)> done);
+  /// Reads the session back. Empty: fine. Otherwise why it stays closed.
+  std::string restore();
+
+  const core::State& state() const { return state_; }
+  const std::string& session() const { return session_; }
+  const Key& key() const { return key_; }
+  std::uint32_t epoch() const { return epoch_; }
+  std::int64_t now_ms();
+
+  void join(const JoinRequest& request, std::function<void(JoinAnswer)> done);
+  /// Calls back when everything that the state holds now is on disk; false when it could not be recorded.
+  void when_durable(std::function<void(bool)> done);
+
+  Subscriber* hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std::optional<ResumePoint> resume);
+  void command(Subscriber* subscriber, const CommandFrame& frame);
+  void leave(Subscriber* subscriber);
+
+  std::size_t subscriber_count() const { return subscribers_.size(); }
+  std::uint32_t durable_seq() const { return durable_seq_; }
+
+ private:
+  struct Release {
+    std::uint32_t seq = 0;
+    std::function<void(bool recorded)> go;
+  };
+  struct Bucket {
+    double tokens = 0;
+    std::int64_t at_ms = 0;
+    bool is_new = true;
+  };
+
+  // room.cpp: deciding
+  std::optional<core::Refusal> perform(const core::Command& command, const core::Stamp& stamp, const std::string& mark);
+  std::optional<core::Refusal> perform_as_room(const core::Command& command);
+  core::Stamp stamp_for(const Subscriber& subscriber);
+  void decide_now(Subscriber* subscriber, const CommandFrame& frame);
+  std::optional<core::Refusal> try_command(Subscriber& subscriber, const CommandFrame& frame, core::Command& command);
+  std::optional<std::uint32_t> seq_of_repeat(const Subscriber& subscriber, const std::string& id) const;
+  std::string mark_of(const Subscriber& subscriber, const core::Command& command, const std::string& id) const;
+  bool is_too_fast(core::PersonId person, std::int64_t now_ms);
+  bool is_too_many_anonymous(core::PersonId person, std::int64_t now_ms);
+  void answer(Subscriber* subscriber, Frame frame, std::uint32_t seq, const std::string& id, bool is_ack);
+  void look_at_due();
+
+  // room_record.cpp: durable before told
+  void release_at(std::uint32_t seq, std::function<void(bool)> go);
+  void write_soon();
+  void write();
+  void written(const AppendResult& result, std::uint32_t last_seq);
+  void recorded_to(std::uint32_t seq, Position position);
+  void roll_back(const std::string& reason);
+  void recover(std::vector<Row> batch);
+  bool replay(const std::vector<Row>& rows, std::string& fault);
+  void go_on();
+
+  // room_lines.cpp: who listens
+  void deliver(std::uint32_t to_seq);
+  void deliver_own(Subscriber& subscriber, const std::vector<const Forms*>& batch, std::uint32_t to_seq);
+  void welcome(Subscriber* subscriber, const TokenFacts& token);
+  void resume(Subscriber* subscriber, const TokenFacts& token, std::uint32_t seq);
+  void catch_up(Subscriber& subscriber, std::uint32_t from_seq, std::uint32_t to_seq);
+  std::string welcome_text(const Subscriber& subscriber, const TokenFacts& token, std::uint32_t seq,
+                           std::string_view rest);
+  const std::string& base_text(core::Scope base);
+  void arrived(const Subscriber& subscriber);
+  void sweep_presence();
+  void close_removed(core::PersonId person);
+
+  // room_tally.cpp: gauges
+  void votes_changed(core::QuestionId question);
+  void presence_changed();
+  void tally_staff();
+  void tally_phones();
+  void send_tally(bool to_phones, const view::Gauges& gauges);
+  view::Gauges all_gauges(const Subscriber& subscriber) const;
+
+  RoomWorld& world_;
+  std::string session_;
+  Key key_;
+  std::uint32_t epoch_ = 0;
+
+  core::State state_;      // the newest: some of it may not be on disk yet
+  std::uint32_t seq_ = 0;  // of `state_`
+  std::int64_t last_at_ms_ = 0;
+  std::unordered_map<std::string, std::uint32_t> marks_;  // accepted commands: the seq of their ack
+  std::int64_t next_due_ms_ = 0;
+
+  std::uint32_t durable_seq_ = 0;
+  Position position_;
+  std::deque<std::vector<Row>> to_write_;  // a command's rows stay together
+  bool is_writing_ = false;
+  bool is_write_scheduled_ = false;
+  bool is_troubled_ = false;  // the journal has to be read back first
+  std::deque<std::function<void()>> deferred_;
+  std::deque<Forms> untold_;
+  std::deque<Release> waiting_;
+  FormsRing ring_;
+
+  std::map<Subscriber*, std::shared_ptr<Subscriber>> subscribers_;  // waiting answers keep theirs alive
+  std::map<core::PersonId, std::vector<Subscriber*>> lines_;
+  std::unordered_map<std::string, core::PersonId> voter_;  // alias of those who are connected
+  std::map<core::PersonId, std::int64_t> away_since_ms_;
+  bool is_sweeping_ = false;
+  std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;  // a snapshot's base, once a seq
+  std::map<core::PersonId, Bucket> buckets_;
+  std::map<core::PersonId, std::pair<std::int64_t, std::uint32_t>> anonymous_;
+
+  std::set<core::QuestionId> staff_votes_;
+  std::set<core::QuestionId> phone_votes_;
+  bool is_presence_changed_ = false;
+  bool is_staff_tally_scheduled_ = false;
+  bool is_phone_tally_scheduled_ = false;
+  std::int64_t phone_gap_ms_ = 0;
+  std::int64_t represented_at_ms_ = 0;
+};
+
+}  // namespace roundtable::server

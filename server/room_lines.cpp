@@ -1,0 +1,215 @@
+// Who listens: hello, resume, what is delivered to whom, and who is here.
+#include <algorithm>
+
+#include "server/room.hpp"
+#include "server/room_limits.hpp"
+#include "view/show.hpp"
+#include "wire/codec.hpp"
+
+namespace roundtable::server {
+
+using namespace core;
+
+namespace {
+
+std::uint16_t restart_code() {
+  return close_code::kRestart;
+}
+
+}  // namespace
+
+Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std::optional<ResumePoint> point) {
+  auto made = std::make_shared<Subscriber>();
+  Subscriber* subscriber = made.get();
+  subscriber->peer = std::move(peer);
+  view::Viewer& viewer = subscriber->viewer;
+  if (token.participant) {
+    viewer.person = PersonId{*token.participant};
+    viewer.roles = state_.roster.people.at(viewer.person).roles;
+    viewer.vote_alias = alias(key_, viewer.person.value, "question votes");
+    voter_[viewer.vote_alias] = viewer.person;
+  } else if (const auto role = from_name<Role>(token.role)) {
+    viewer.roles = Roles{*role};
+  }
+  viewer.base = view::base_of(viewer.roles);
+  subscriber->is_display = !viewer.person;
+  subscribers_.emplace(subscriber, std::move(made));
+  if (viewer.person) arrived(*subscriber);
+  const bool may_resume =
+      point && point->epoch == epoch_ && point->seq <= durable_seq_ && ring_.reaches_back_to(point->seq);
+  if (may_resume) {
+    resume(subscriber, token, point->seq);
+  } else {
+    welcome(subscriber, token);
+  }
+  return subscriber;
+}
+
+void Room::arrived(const Subscriber& subscriber) {
+  const PersonId person = subscriber.viewer.person;
+  std::vector<Subscriber*>& lines = lines_[person];
+  lines.push_back(const_cast<Subscriber*>(&subscriber));
+  if (lines.size() > limits::kSocketsAPerson) {
+    Subscriber* oldest = lines.front();
+    oldest->peer->send(bye_frame(close_code::kReplaced, "open on too many devices"));
+    oldest->peer->close(close_code::kReplaced, "replaced");
+  }
+  away_since_ms_.erase(person);
+  if (!state_.roster.people.at(person).is_present) perform_as_room(ReturnPerson{person});
+}
+
+void Room::leave(Subscriber* subscriber) {
+  const PersonId person = subscriber->viewer.person;
+  if (const auto lines = lines_.find(person); lines != lines_.end()) {
+    std::erase(lines->second, subscriber);
+    if (lines->second.empty()) {
+      lines_.erase(lines);
+      voter_.erase(subscriber->viewer.vote_alias);
+      away_since_ms_[person] = now_ms();
+      sweep_presence();
+    }
+  }
+  subscribers_.erase(subscriber);
+}
+
+/// Ten minutes away and the person counts as having left at the moment the line went.
+void Room::sweep_presence() {
+  if (is_sweeping_ || away_since_ms_.empty()) return;
+  is_sweeping_ = true;
+  world_.after(limits::kPresenceSweepMs, [weak = weak_from_this()] {
+    const auto room = weak.lock();
+    if (!room) return;
+    room->is_sweeping_ = false;
+    const std::int64_t now_ms = room->now_ms();
+    const auto away = room->away_since_ms_;
+    for (const auto& [person, since_ms] : away) {
+      if (now_ms - since_ms < core::limits::away_counts_as_left_ms) continue;
+      room->away_since_ms_.erase(person);
+      room->perform_as_room(LeavePerson{person, since_ms});
+    }
+    room->sweep_presence();
+  });
+}
+
+void Room::close_removed(PersonId person) {
+  const auto lines = lines_.find(person);
+  if (lines == lines_.end()) return;
+  for (Subscriber* subscriber : lines->second) {
+    subscriber->peer->send(bye_frame(close_code::kRemoved, "removed from the session"));
+    subscriber->peer->close(close_code::kRemoved, "removed");
+  }
+}
+
+std::string Room::welcome_text(const Subscriber& subscriber, const TokenFacts& token, std::uint32_t seq,
+                               std::string_view rest) {
+  std::string text = "{\"welcome\":{\"you\":{\"participant\":";
+  text += subscriber.viewer.person ? std::to_string(subscriber.viewer.person.value) : std::string("null");
+  text += ",\"role\":\"" + std::string(name_of(subscriber.viewer.roles.first()));
+  text += "\",\"group\":null},\"epoch\":" + std::to_string(epoch_) + ",\"seq\":" + std::to_string(seq);
+  text += ",\"now\":" + std::to_string(now_ms()) + ",\"tally\":" + wire::to_text(all_gauges(subscriber));
+  if (token.expires_ms - now_ms() < token_renew_below_ms) {
+    TokenFacts fresh = token;
+    fresh.expires_ms = now_ms() + token_life_ms;
+    text += ",\"token\":\"" + issue_token(world_.server_key, fresh) + "\"";
+  }
+  text += ",";
+  text += rest;
+  text += "}}";
+  return text;
+}
+
+/// Encoded once a seq and base, however many come at once.
+const std::string& Room::base_text(Scope base) {
+  auto& [seq, text] = base_texts_[base];
+  if (text.empty() || seq != seq_) {
+    text = wire::snapshot_base(view::show_base(state_, base));
+    seq = seq_;
+  }
+  return text;
+}
+
+void Room::welcome(Subscriber* subscriber, const TokenFacts& token) {
+  const std::uint32_t seq = seq_;
+  const Mine mine = view::show_mine(state_, subscriber->viewer);
+  const std::string snapshot = "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), mine);
+  auto frame = std::make_shared<const std::string>(welcome_text(*subscriber, token, seq, snapshot));
+  release_at(seq, [this, subscriber, keep = subscribers_.at(subscriber), seq, frame](bool recorded) {
+    if (!subscribers_.contains(subscriber)) return;
+    if (!recorded) return subscriber->peer->close(restart_code(), "come back");
+    subscriber->peer->send(frame);
+    subscriber->told_seq = seq;
+    subscriber->is_welcomed = true;
+    catch_up(*subscriber, seq, durable_seq_);
+  });
+}
+
+void Room::resume(Subscriber* subscriber, const TokenFacts& token, std::uint32_t seq) {
+  const std::string text = welcome_text(*subscriber, token, seq, "\"resumed\":true");
+  subscriber->peer->send(std::make_shared<const std::string>(text));
+  subscriber->told_seq = seq;
+  subscriber->is_welcomed = true;
+  catch_up(*subscriber, seq, durable_seq_);
+}
+
+void Room::catch_up(Subscriber& subscriber, std::uint32_t from_seq, std::uint32_t to_seq) {
+  if (from_seq >= to_seq) return;
+  std::vector<const Forms*> missed;
+  for (const Forms& forms : ring_.all()) {
+    if (forms.seq > from_seq && forms.seq <= to_seq) missed.push_back(&forms);
+  }
+  deliver_own(subscriber, missed, to_seq);
+}
+
+void Room::deliver_own(Subscriber& subscriber, const std::vector<const Forms*>& batch, std::uint32_t to_seq) {
+  std::vector<std::string> own(batch.size());
+  std::vector<std::string_view> entries;
+  for (std::size_t index = 0; index < batch.size(); ++index) {
+    const std::string_view entry = batch[index]->for_viewer(subscriber.viewer, own[index]);
+    if (!entry.empty()) entries.push_back(entry);
+  }
+  if (!entries.empty()) {
+    subscriber.peer->send(events_frame(to_seq, entries));
+    subscriber.told_seq = to_seq;
+  }
+}
+
+/// One frame a base, its bytes shared; those whom an event is about get theirs made from the same pieces.
+void Room::deliver(std::uint32_t to_seq) {
+  std::vector<Forms> batch;
+  while (!untold_.empty() && untold_.front().seq <= to_seq) {
+    batch.push_back(std::move(untold_.front()));
+    untold_.pop_front();
+  }
+  std::vector<const Forms*> forms;
+  std::vector<std::string_view> everyone;
+  std::vector<std::string_view> staff;
+  std::set<Subscriber*> addressed;
+  for (const Forms& each : batch) {
+    forms.push_back(&each);
+    if (!each.everyone.empty()) everyone.push_back(each.everyone);
+    if (!each.staff.empty()) staff.push_back(each.staff);
+    std::vector<PersonId> people = each.meant.people;
+    if (const auto voter = voter_.find(each.meant.vote_alias); voter != voter_.end()) people.push_back(voter->second);
+    for (PersonId person : people) {
+      if (const auto lines = lines_.find(person); lines != lines_.end()) {
+        addressed.insert(lines->second.begin(), lines->second.end());
+      }
+    }
+  }
+  const Frame everyone_frame = everyone.empty() ? nullptr : events_frame(to_seq, everyone);
+  const Frame staff_frame = staff.empty() ? nullptr : events_frame(to_seq, staff);
+  for (const auto& [subscriber, owner] : subscribers_) {
+    if (!subscriber->is_welcomed) continue;
+    if (addressed.contains(subscriber)) {
+      deliver_own(*subscriber, forms, to_seq);
+      continue;
+    }
+    const Frame& frame = subscriber->viewer.base == Scope::staff ? staff_frame : everyone_frame;
+    if (!frame) continue;
+    subscriber->peer->send(frame);
+    subscriber->told_seq = to_seq;
+  }
+  for (Forms& each : batch) ring_.push(std::move(each));
+}
+
+}  // namespace roundtable::server

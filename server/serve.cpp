@@ -1,0 +1,88 @@
+#include "server/serve.hpp"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <iostream>
+
+#include "server/api.hpp"
+#include "server/journal_sqlite.hpp"
+#include "server/listener.hpp"
+#include "server/session_socket.hpp"
+
+namespace roundtable::server {
+
+namespace asio = boost::asio;
+
+namespace {
+
+/// One timer a call; it keeps itself alive until it fires.
+void call_after(asio::io_context& loop, std::int64_t delay_ms, std::function<void()> work) {
+  auto timer = std::make_shared<asio::steady_timer>(loop, std::chrono::milliseconds(delay_ms));
+  timer->async_wait([timer, work = std::move(work)](const boost::system::error_code& error) {
+    if (!error) work();
+  });
+}
+
+RoomWorld make_world(asio::io_context& loop, Journal& journal, const RandomSource& random, const Key& server_key,
+                     const ServeConfig& config) {
+  return RoomWorld{
+      journal,
+      system_clock(),
+      random,
+      [&loop](std::function<void()> work) { asio::post(loop, std::move(work)); },
+      [&loop](std::int64_t delay_ms, std::function<void()> work) { call_after(loop, delay_ms, std::move(work)); },
+      [](std::string_view line) { spdlog::warn("{}", line); },
+      server_key,
+      config.command_rate};
+}
+
+ListenerOptions listener_options(const ServeConfig& config) {
+  ListenerOptions options;
+  options.address = config.listen.address;
+  options.port = config.listen.port;
+  options.public_url = config.public_url;
+  options.log = [](std::string_view line) { spdlog::info("{}", line); };
+  return options;
+}
+
+}  // namespace
+
+int serve(const ServeConfig& config) {
+  // Standard output is for what a person wants to copy; the log goes beside it.
+  spdlog::set_default_logger(spdlog::stderr_color_mt("roundtable"));
+  std::filesystem::create_directories(config.data);
+  const RandomSource random = system_random();
+  KeyFolder keys(config.data, random);
+  const std::string key = admin_key(config.data, std::getenv("ROUNDTABLE_ADMIN_KEY"), random);
+
+  asio::io_context loop(1);
+  const auto journal =
+      open_sqlite_journal(config.data, [&loop](std::function<void()> work) { asio::post(loop, std::move(work)); });
+  RoomWorld world = make_world(loop, *journal, random, keys.server_key(), config);
+  Metrics metrics;
+  Rooms rooms(world, keys);
+  rooms.restore();
+  const StaticFiles files(config.web);
+  Api api(world, rooms, files, metrics, {key, {}, config.sessions});
+
+  Listener listener(
+      loop, listener_options(config),
+      [&](HttpRequest request, Respond respond) { api.handle(std::move(request), std::move(respond)); },
+      [&](const UpgradeRequest& request, std::shared_ptr<Peer> peer) {
+        return accept_socket(world, rooms, request, std::move(peer));
+      },
+      metrics);
+  api.set_link_base(link_base(config, listener.port()));
+  StopSignals signals(loop, [&] { listener.stop([&loop] { loop.stop(); }); });
+
+  std::cout << "Roundtable listens on " << link_base(config, listener.port()) << " with " << rooms.size()
+            << " session(s)" << std::endl;
+  loop.run();
+  return 0;
+}
+
+}  // namespace roundtable::server
