@@ -208,6 +208,7 @@ HttpResponse Api::facts(const Room& room) const {
                                         {"starts_at", session.plan.starts_at_ms},
                                         {"duration_min", session.plan.duration_ms / minute_ms},
                                         {"languages", session.plan.languages},
+                                        {"join_url", role_link(room, settings_.link_base, Role::attendee)},
                                         {"status", std::string(name_of(session.status))}}));
 }
 
