@@ -251,6 +251,23 @@ struct HandModel {
   }
 };
 
+/// A turn that was, for the rapporteur's evidence; staff only.
+struct PastTurnModel {
+  TurnId turn;
+  PersonId person;
+  std::string name;
+  InstantMs at_ms = 0;
+  DurationMs elapsed_ms = 0;
+  Rule rule = Rule::arrival;
+  bool is_charged = false;
+  static constexpr auto fields() {
+    using T = PastTurnModel;
+    return std::tuple{field("turn", &T::turn),         field("person", &T::person),         field("name", &T::name),
+                      field("at_ms", &T::at_ms),       field("elapsed_ms", &T::elapsed_ms), field("rule", &T::rule),
+                      field("charged", &T::is_charged)};
+  }
+};
+
 struct ExpectedPlaceModel {
   std::int64_t position = 0;
   DurationMs wait_ms = 0;
@@ -560,6 +577,7 @@ struct Model {
   Nullable<AnnouncementModel> announcement;
   Nullable<PresentModel> present;
   std::vector<PersonModel> people;
+  std::optional<std::vector<PastTurnModel>> turns;
   static constexpr auto fields() {
     using T = Model;
     return std::tuple{field("now_ms", &T::now_ms),
@@ -573,7 +591,8 @@ struct Model {
                       field("signals", &T::signals),
                       field("announcement", &T::announcement),
                       field("present", &T::present),
-                      field("people", &T::people)};
+                      field("people", &T::people),
+                      field("turns", &T::turns)};
   }
 };
 

@@ -111,6 +111,19 @@ std::vector<PersonModel> people_model(const State& state) {
   return people;
 }
 
+/// Newest first; what a rapporteur can look back over.
+constexpr std::size_t past_turns = 200;
+
+std::vector<PastTurnModel> turns_model(const State& state, InstantMs now_ms) {
+  std::vector<PastTurnModel> turns;
+  for (auto each = state.floor.turns.rbegin(); each != state.floor.turns.rend() && turns.size() < past_turns; ++each) {
+    const Turn& turn = each->second;
+    turns.push_back({each->first, turn.person, name_of_person(state, turn.person), turn.started_at_ms,
+                     elapsed_ms(turn, now_ms), turn.rule, turn.is_charged});
+  }
+  return turns;
+}
+
 }  // namespace
 
 std::string name_of_person(const State& state, PersonId person) {
@@ -175,6 +188,7 @@ Model view(const Held& held, InstantMs now_ms) {
   }
   model.present = present_model(held.gauges);
   model.people = people_model(state);
+  if (state.scope == Scope::staff) model.turns = turns_model(state, now_ms);
   return model;
 }
 
