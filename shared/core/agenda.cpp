@@ -96,7 +96,6 @@ Decision decide(const State& state, const StartPhase& command, const Stamp&) {
 Decision decide(const State& state, const ExtendPhase& command, const Stamp& stamp) {
   const Phase* phase = find(state.agenda, command.phase);
   if (phase == nullptr) return {RefusalCode::not_found, "no such phase"};
-  const DurationMs by_ms = command.seconds * second_ms;
   if (command.seconds == 0 || command.seconds > limits::longest_extension_ms / second_ms ||
       command.seconds < -limits::longest_extension_ms / second_ms) {
     return {RefusalCode::bad_data, "seconds: a whole number from -7200 to 7200, not 0"};
@@ -104,6 +103,7 @@ Decision decide(const State& state, const ExtendPhase& command, const Stamp& sta
   if (phase->ended_at_ms && state.agenda.current != command.phase) {
     return {RefusalCode::wrong_state, "the phase is over"};
   }
+  const DurationMs by_ms = command.seconds * second_ms;
   const DurationMs planned_ms = phase->planned_ms + by_ms;
   if (planned_ms < limits::shortest_phase_ms || planned_ms > limits::longest_phase_ms) {
     return {RefusalCode::limit, "a phase lasts from 1 minute to 12 hours"};

@@ -62,13 +62,12 @@ FloorGiven turn_from_queue(const State& state, const GiveFloor& command, HandId 
 
 /// Charges nothing and stands outside the queue: staff decided it.
 FloorGiven direct_turn(const State& state, PersonId id) {
-  const Person& person = state.roster.people.at(id);
   FloorGiven given;
   given.person = id;
-  given.groups = person.profile.groups();
+  given.groups = groups_of(state, id);
   given.rule = Rule::direct;
   given.is_first = !state.floor.spoken.contains(id);
-  if (!person.is_public) given.introduces = id;
+  given.introduces = introduced_by(state, id);
   return given;
 }
 
@@ -208,7 +207,7 @@ void apply(State& state, const FloorGiven& event, const Moment& moment) {
   turn.is_first = event.is_first;
   turn.phase = state.agenda.current;
   turn.planned_ms = event.planned_ms;
-  turn.running_since_ms = moment.at_ms;
+  if (!state.agenda.is_paused) turn.running_since_ms = moment.at_ms;  // in a pause no clock runs
   turn.started_at_ms = moment.at_ms;
   floor.turns.insert_or_assign(event.turn, std::move(turn));
   floor.running = event.turn;

@@ -66,10 +66,10 @@ OwnQuestion own_pending(const State& state, const std::optional<QuestionId>& id,
   OwnQuestion own;
   if (secret) {
     for (const auto& [each, question] : state.questions.list) {
-      if (question.is_anonymous && !secret->empty() && question.secret_hash == *secret) {
-        own.id = each;
-        own.question = &question;
-      }
+      if (!question.is_anonymous || secret->empty() || question.secret_hash != *secret) continue;
+      if (own.question != nullptr && own.question->status == QuestionStatus::pending) continue;
+      own.id = each;
+      own.question = &question;
     }
   } else {
     own.id = *id;
@@ -109,6 +109,14 @@ std::optional<Refusal> refusal_of_open(const State& state, QuestionId id) {
   if (question->status != QuestionStatus::approved)
     return Refusal{RefusalCode::wrong_state, "the question is not open"};
   return std::nullopt;
+}
+
+/// A vote goes to the head, and only by way of a question that everyone sees.
+std::optional<Refusal> refusal_of_vote(const State& state, QuestionId id) {
+  const auto named = state.questions.list.find(id);
+  if (named == state.questions.list.end()) return Refusal{RefusalCode::not_found, "no such question"};
+  if (!is_visible(named->second.status)) return Refusal{RefusalCode::wrong_state, "the question is not open"};
+  return refusal_of_open(state, head_of(state.questions, id));
 }
 
 std::vector<EventData> settled(const State& state, QuestionId question, EventData fact) {
@@ -233,15 +241,15 @@ Decision decide(const State& state, const UnmergeQuestion& command, const Stamp&
 }
 
 Decision decide(const State& state, const VoteQuestion& command, const Stamp& stamp) {
+  if (auto refusal = refusal_of_vote(state, command.question)) return *refusal;
   const QuestionId head = head_of(state.questions, command.question);
-  if (auto refusal = refusal_of_open(state, head)) return *refusal;
   if (has_own_vote(state, head, stamp.vote_alias)) return {RefusalCode::already, "the vote is counted"};
   return EventData{QuestionVoted{head, stamp.vote_alias, groups_of(state, stamp.actor.person)}};
 }
 
 Decision decide(const State& state, const UnvoteQuestion& command, const Stamp& stamp) {
+  if (auto refusal = refusal_of_vote(state, command.question)) return *refusal;
   const QuestionId head = head_of(state.questions, command.question);
-  if (auto refusal = refusal_of_open(state, head)) return *refusal;
   if (!has_own_vote(state, head, stamp.vote_alias)) {
     return {RefusalCode::already, "there is no vote to take back"};
   }

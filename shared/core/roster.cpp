@@ -74,6 +74,8 @@ bool holds(const State& state, PersonId person) {
 
 std::optional<Refusal> refusal_of_person(const State& state, PersonId person) {
   const auto found = state.roster.people.find(person);
+  const bool is_beyond = state.scope == Scope::staff && person.value > limits::people_held_by_staff;
+  if (is_beyond && found == state.roster.people.end()) return std::nullopt;  // there the server has the word
   if (found == state.roster.people.end() || found->second.is_removed) {
     return Refusal{RefusalCode::not_found, "no such person in this session"};
   }
@@ -84,7 +86,8 @@ std::optional<Refusal> refusal_to_act_for(const State& state, std::optional<Pers
   if (!person) return std::nullopt;
   if (!may_help(actor.roles)) return Refusal{RefusalCode::not_allowed, "for: moderators and stewards only"};
   if (auto refusal = refusal_of_person(state, *person)) return refusal;
-  if (state.roster.people.at(*person).has_device && !actor.roles.any(moderators)) {
+  const auto known = state.roster.people.find(*person);
+  if (known != state.roster.people.end() && known->second.has_device && !actor.roles.any(moderators)) {
     return Refusal{RefusalCode::not_allowed, "for: a steward acts for people without a device"};
   }
   return std::nullopt;
@@ -158,7 +161,9 @@ Decision decide(const State& state, const UpdatePerson& command, const Stamp& st
     return EventData{std::move(updated)};
   }
   if (auto refusal = refusal_of_person(state, command.person)) return *refusal;
-  const Profile& known = state.roster.people.at(command.person).profile;
+  const auto found = state.roster.people.find(command.person);
+  if (found == state.roster.people.end()) return EventData{std::move(updated)};
+  const Profile& known = found->second.profile;
   if (!is_own) updated.profile.gender = known.gender;  // staff neither see nor set it
   if (updated.profile == known) return {RefusalCode::already, "the profile is as asked"};
   return EventData{std::move(updated)};

@@ -70,7 +70,11 @@ class Reader {
   void members(const Json& json, T& value) {
     core::for_each_field(value, [&](std::string_view name, auto& each) {
       const auto found = json.find(name);
-      if (found != json.end() && !found->is_null()) in("/" + std::string(name), [&] { read(*found, each); });
+      if (found != json.end() && !found->is_null()) {
+        in("/" + std::string(name), [&] { read(*found, each); });
+      } else if constexpr (std::is_same_v<std::remove_reference_t<decltype(each)>, bool>) {
+        each = false;  // false is left out, also where a new value begins as true
+      }
     });
   }
 
