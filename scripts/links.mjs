@@ -103,7 +103,10 @@ async function print() {
   }
   console.log('\n  A link with #invite= gives its role to whoever opens it: hand each to one person only.');
   console.log('\n  Attendees scan this:\n');
-  console.log(renderUnicodeCompact(made.links.attendee, { border: 2 }).replace(/^/gm, '  '));
+  // Dark squares on light ones, whatever the terminal's colours are.
+  const [paint, plain] = process.stdout.isTTY ? ['\x1b[97;40m', '\x1b[0m'] : ['', ''];
+  const code = renderUnicodeCompact(made.links.attendee, { border: 2 });
+  for (const row of code.split('\n')) console.log(`  ${paint}${row}${plain}`);
   console.log();
 }
 

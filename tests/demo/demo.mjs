@@ -9,7 +9,7 @@ import { Attendee } from './attendee.mjs';
 import { Member } from './member.mjs';
 import { makePeople } from './people.mjs';
 import { Random } from './random.mjs';
-import { offTopic, topics } from './sentences.mjs';
+import { followUps, offTopic, topics } from './sentences.mjs';
 import { Moderator, OnlineModerator, Rapporteur, Steward } from './staff.mjs';
 import { Watch } from './watch.mjs';
 
@@ -35,12 +35,19 @@ export function startDemo({ server, links, people = 60, pace = 1, seed = 1, mode
   });
   const asks = [...random.shuffled(topics.flatMap((topic) => topic.asks))];
   asks.splice(Math.min(6, asks.length), 0, offTopic);
+  asks.push(...random.shuffled(followUps));
+  let askAt = 0;
   const cast = {
     watch,
     say,
     mostHands: Math.max(3, Math.round(people / 6)),
     seconds: (count) => (count * 1000) / pace,
-    nextQuestion: () => asks.shift(),
+    /** A question every few seconds, later every half minute, however many people there are. */
+    nextQuestion: () => {
+      if (Date.now() < askAt) return undefined;
+      askAt = Date.now() + cast.seconds(asks.length > followUps.length ? 3 : 30);
+      return asks.shift();
+    },
   };
 
   function makeMember(options) {

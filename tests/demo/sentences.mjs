@@ -89,6 +89,29 @@ export const topics = [
   },
 ];
 
+// When these are asked, follow-ups go on.
+const subjects = [
+  'audit rights in tenders',
+  'open data sets',
+  'incident registers',
+  'model cards',
+  'regulatory sandboxes',
+  'fair wages for data work',
+  'school use of chatbots',
+  'public AI services',
+];
+const places = [
+  'a country with one data centre',
+  'people who are online by phone only',
+  'a town of ten thousand people',
+  'a small island state',
+  'a ministry without engineers',
+  'a company of five people',
+];
+export const followUps = subjects.flatMap((subject, index) =>
+  places.map((_, step) => `What would ${subject} mean for ${places[(index + step) % places.length]}?`),
+);
+
 export const offTopic = 'Does anyone know where the lunch vouchers are handed out?';
 export const rejection = 'Please ask the information desk: it is not about the topic of this session.';
 

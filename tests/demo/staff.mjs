@@ -198,13 +198,10 @@ export class Rapporteur extends Staff {
     const titles = new Set([...picture.items.values()].map((item) => item.title));
     const draft = takeaways.find((each) => !titles.has(each.title));
     if (draft) return this.#draft(draft);
-    const unpublished = [...picture.items].find(([id, item]) => !item.published && this.#isOwn(id, item));
+    const isOwn = (item) => takeaways.some((each) => each.title === item.title);
+    const unpublished = [...picture.items].find(([, item]) => !item.published && isOwn(item));
     if (unpublished) await this.does('takeaway.publish', { item: unpublished[0] }, `takeaway.published:${unpublished[0]}`);
     return 8;
-  }
-
-  #isOwn(_id, item) {
-    return takeaways.some((each) => each.title === item.title);
   }
 
   async #draft(draft) {
@@ -220,6 +217,6 @@ export class Rapporteur extends Staff {
       await this.does('takeaway.publish', { item }, `takeaway.published:${item}`);
     }
     this.cast.say(`the rapporteur drafts: ${draft.title}`);
-    return this.random.between(14, 26);
+    return this.random.between(25, 45);
   }
 }
