@@ -1,0 +1,38 @@
+// The people of the session of seed 003, each at a page of their own.
+import { expectLive, laptop, type Page, phone, tablet, type Table } from './table';
+
+export interface Cast {
+  moderator: Page;
+  online: Page;
+  steward: Page;
+  rapporteur: Page;
+  /** On a phone, online. */
+  amina: Page;
+  /** On a laptop, in the room. */
+  mei: Page;
+  display: Page;
+}
+
+export async function seat(table: Table): Promise<Cast> {
+  return {
+    moderator: await table.join(table.personLink('Ke GONG'), laptop, { where: 'onsite' }),
+    online: await table.join(table.personLink('Xiaofeng Tao'), laptop, { where: 'online' }),
+    steward: await table.join(table.link('steward'), tablet, { name: 'Stella Steward', where: 'onsite' }),
+    rapporteur: await table.join(table.personLink('Jieyao Wang'), laptop, { where: 'onsite' }),
+    amina: await table.join(
+      table.joinLink,
+      phone,
+      { name: 'Amina Diallo', where: 'online', stakeholder: 'civil_society', region: 'african' },
+      { hasTouch: true, isMobile: true },
+    ),
+    mei: await table.join(table.joinLink, laptop, {
+      name: 'Mei Tanaka',
+      where: 'onsite',
+      stakeholder: 'technical_community',
+      region: 'asia_pacific',
+    }),
+    display: await table.display(),
+  };
+}
+
+export { expectLive };
