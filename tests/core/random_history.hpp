@@ -1,0 +1,371 @@
+// Random sessions: commands of every type, most of them sensible, some wrong. Every word carries a mark of what it is,
+// so that a test can look for words where they must not be.
+#pragma once
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "core/random_plan.hpp"
+#include "core/story.hpp"
+
+namespace roundtable::test {
+
+/// A command and who gives it when.
+struct Drawn {
+  Command command;
+  Stamp stamp;
+};
+
+class RandomHistory : public Story {
+ public:
+  /// With `many_people` the ids of those who join lie around the number of people that staff hold.
+  explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
+
+  Random random;
+
+  Drawn draw() {
+    now_ms += static_cast<DurationMs>(random.below(random.one_in(8) ? 400'000 : 20'000));
+    Drawn drawn;
+    drawn.command = command();
+    drawn.stamp.at_ms = now_ms;
+    if (drawn.command.index() >= std::variant_size_v<Command> - room_commands) {
+      drawn.stamp.actor.is_room = true;
+      return drawn;
+    }
+    drawn.stamp = stamp_of(actor(drawn.command));
+    return drawn;
+  }
+
+  Said step() {
+    const Drawn drawn = draw();
+    return perform_as(drawn.command, drawn.stamp);
+  }
+
+ private:
+  RandomHistory(Random drawing, std::uint64_t seed) : Story(random_plan(drawing)), random(drawing) {
+    happen(PersonListed{PersonId{6}, marked_profile(), {Role::speaker}});
+    if (seed % 4 == 0) happen(PersonListed{PersonId{997}, marked_profile(), {Role::speaker}});
+    for (PersonId each : {moderator, online_moderator, steward, rapporteur, speaker}) {
+      if (random.one_in(3)) continue;
+      Join join;
+      join.person = each;
+      join.keeps_profile = true;
+      room(join);
+    }
+    mood_ = random.below(4);
+    const std::uint64_t attendees = random.below(10);
+    for (std::uint64_t index = 0; index < attendees; ++index) join(marked_profile());
+  }
+
+  /// A text that occurs nowhere else.
+  Words marked(std::string_view what) { return Words(std::string(what) + "-" + std::to_string(++marks_) + "#"); }
+
+  Profile marked_profile() {
+    Profile made = profile(marked("name").text, random.any<StakeholderGroup>(7), random.any<Modality>(3),
+                           random.any<RegionalGroup>(8));
+    if (random.one_in(2)) made.affiliation = marked("affiliation");
+    if (random.one_in(2)) made.call_name = marked("callname");
+    if (random.one_in(2)) made.said_as = marked("saidas");
+    if (random.one_in(2)) made.gender = marked("gender");
+    if (random.one_in(3)) made.languages = {"pt-BR", "en"};
+    return made;
+  }
+
+  /// One of the map's keys, now and then one that is not there.
+  template <class Key, class Value>
+  Key known(const std::map<Key, Value>& map) {
+    if (map.empty() || random.one_in(20)) return Key{static_cast<std::uint32_t>(1 + random.below(30))};
+    auto place = map.begin();
+    std::advance(place, static_cast<std::ptrdiff_t>(random.below(map.size())));
+    return place->first;
+  }
+  PersonId some_person() { return known(state.roster.people); }
+  HandId some_hand() { return known(state.floor.hands); }
+  QuestionId some_question() { return known(state.questions.list); }
+  QuestionId some_merged_question() {
+    std::vector<QuestionId> merged;
+    for (const auto& [id, question] : state.questions.list) {
+      if (question.merged_into) merged.push_back(id);
+    }
+    return merged.empty() ? some_question() : random.of(merged);
+  }
+  QuestionId some_question_with_votes() {
+    std::vector<QuestionId> voted;
+    for (const auto& [id, question] : state.questions.list) {
+      if (!question.voters.empty()) voted.push_back(id);
+    }
+    return voted.empty() ? some_question() : random.of(voted);
+  }
+  ItemId some_item() { return known(state.takeaways.items); }
+  PhaseId some_phase() { return known(state.agenda.phases); }
+
+  Words text(std::string_view what) {
+    if (random.one_in(25)) return Words(random.one_in(2) ? "  " : "bell\a");
+    return marked(what);
+  }
+  std::string hash() {
+    std::string digits = "5ec7e75ec7e7";
+    while (digits.size() < 62) digits += '0';
+    return digits + (random.one_in(2) ? "0a" : "0b");
+  }
+  std::optional<PersonId> maybe_for() { return random.one_in(3) ? std::optional(some_person()) : std::nullopt; }
+  Evidence evidence() {
+    Evidence made;
+    if (random.one_in(2)) made.question = some_question();
+    if (!made.question || random.one_in(20)) made.turn = known(state.floor.turns);
+    return made;
+  }
+
+  /// Mostly one whose role may give the command at all.
+  PersonId actor(const Command& command) {
+    const std::string_view name = name_of(command);
+    const bool is_desk = name.starts_with("takeaway.");
+    const bool is_chair = name.starts_with("phase.") || name.starts_with("agenda.") || name.starts_with("session.");
+    if (random.one_in(15)) return some_person();
+    if (is_desk) return random.one_in(3) ? moderator : rapporteur;
+    if (is_chair) return moderator;
+    static const std::vector<std::string_view> of_moderators{
+        "announce",         "hand.accept",      "floor.give",     "floor.extend",     "floor.end",
+        "question.approve", "question.reject",  "question.merge", "question.unmerge", "question.show",
+        "question.answer",  "question.dismiss", "person.remove"};
+    if (std::find(of_moderators.begin(), of_moderators.end(), name) != of_moderators.end()) {
+      return random.one_in(2) ? moderator : online_moderator;
+    }
+    if (name == "person.add") return steward;
+    if (name == "floor.yield" && state.floor.running && !random.one_in(3)) {
+      return state.floor.turns.at(state.floor.running).person;
+    }
+    if (name == "hand.lower" && random.one_in(2)) return steward;
+    return of_the_author(command).value_or(random.one_in(4) ? PersonId{1 + static_cast<std::uint32_t>(random.below(4))}
+                                                            : some_person());
+  }
+  std::optional<PersonId> of_the_author(const Command& command) {
+    std::optional<QuestionId> wanted;
+    if (const auto* edit = std::get_if<EditQuestion>(&command)) wanted = edit->question;
+    if (const auto* withdraw = std::get_if<WithdrawQuestion>(&command)) wanted = withdraw->question;
+    if (const auto* unvote = std::get_if<UnvoteQuestion>(&command)) {
+      const auto voted = state.questions.list.find(unvote->question);
+      if (voted == state.questions.list.end() || voted->second.voters.empty()) return std::nullopt;
+      return PersonId{static_cast<std::uint32_t>(std::stoul(voted->second.voters.begin()->first.substr(6)))};
+    }
+    if (const auto* update = std::get_if<UpdatePerson>(&command); update != nullptr && random.one_in(2)) {
+      return update->person;
+    }
+    const auto found = state.questions.list.find(wanted.value_or(QuestionId{}));
+    if (found == state.questions.list.end() || !found->second.author) return std::nullopt;
+    return found->second.author;
+  }
+
+  /// Half of a history is about one thing.
+  Command command() {
+    if (random.one_in(2) && mood_ == 0) return floor_command();
+    if (random.one_in(2) && mood_ == 1) return random.one_in(2) ? question_command() : moderation_command();
+    if (random.one_in(2) && mood_ == 2) return random.one_in(3) ? takeaway_command() : takeaway_shape_command();
+    switch (random.below(12)) {
+      case 0:
+        return agenda_command();
+      case 1:
+      case 2:
+      case 3:
+        return floor_command();
+      case 4:
+      case 5:
+        return question_command();
+      case 6:
+      case 7:
+        return moderation_command();
+      case 8:
+        return takeaway_command();
+      case 9:
+        return takeaway_shape_command();
+      case 10:
+        return people_command();
+      default:
+        return line_command();
+    }
+  }
+
+  Command agenda_command() {
+    switch (random.below(9)) {
+      case 0:
+        return StartPhase{some_phase()};
+      case 1:
+        return ExtendPhase{some_phase(), static_cast<std::int64_t>(random.below(2'000)) - 900};
+      case 2:
+      case 3:
+        if (state.agenda.is_paused != random.one_in(8)) return ResumePhase{};
+        return PausePhase{};
+      case 4:
+      case 5:
+        return NextPhase{};
+      case 6:
+        return PreviousPhase{};
+      case 7:
+        return FitAgenda{{{some_phase(), static_cast<std::int64_t>(random.below(1'200))}, {some_phase(), 300}}};
+      default:
+        if (random.one_in(12)) return CloseSession{};
+        return Announce{text("announcement"), std::nullopt};
+    }
+  }
+
+  Command floor_command() {
+    switch (random.below(13)) {
+      case 0:
+      case 1:
+      case 2:
+      case 3:
+      case 4:
+        return RaiseHand{random.any<HandKind>(4), maybe_for()};
+      case 5:
+        return LowerHand{some_hand()};
+      case 6:
+        return AcceptHand{some_hand()};
+      case 7:
+      case 8:
+      case 9:
+        return give_command();
+      case 10:
+        return ExtendTurn{static_cast<std::int64_t>(random.below(240)) - 100};
+      case 11:
+        return EndTurn{};
+      default:
+        return YieldFloor{};
+    }
+  }
+  Command give_command() {
+    GiveFloor give;
+    if (!random.one_in(10)) give.expected = first();
+    if (random.one_in(5)) {
+      give.person = some_person();
+    } else {
+      give.hand = random.one_in(4) ? std::optional(some_hand()) : first();
+    }
+    if (give.hand != give.expected || random.one_in(6)) give.reason = text("why");
+    return give;
+  }
+
+  Command question_command() {
+    switch (random.below(8)) {
+      case 0:
+      case 1: {
+        const bool is_anonymous = random.one_in(3);
+        AskQuestion ask{text("question"), std::nullopt, is_anonymous, std::nullopt, maybe_for()};
+        if (is_anonymous && !random.one_in(4)) ask.secret_hash = hash();
+        return ask;
+      }
+      case 2:
+        return VoteQuestion{some_question()};
+      case 3:
+        return random.one_in(2) ? Command{VoteQuestion{some_question()}} : Command{UnvoteQuestion{some_question()}};
+      case 4:
+        return UnvoteQuestion{some_question_with_votes()};
+      case 5:
+        if (random.one_in(3)) return EditQuestion{std::nullopt, hash(), text("question")};
+        return EditQuestion{some_question(), std::nullopt, text("question")};
+      case 6:
+        if (random.one_in(3)) return WithdrawQuestion{std::nullopt, hash()};
+        return WithdrawQuestion{some_question(), std::nullopt};
+      default:
+        return random.one_in(2) ? Command{SendSignal{random.any<SignalKind>(4)}}
+                                : Command{ClearSignal{random.any<SignalKind>(4)}};
+    }
+  }
+
+  Command moderation_command() {
+    switch (random.below(9)) {
+      case 0:
+      case 1:
+        return ApproveQuestion{some_question()};
+      case 2:
+        return RejectQuestion{some_question(), text("rejected")};
+      case 3:
+      case 4:
+        return MergeQuestion{some_question(), some_question()};
+      case 5:
+        return UnmergeQuestion{some_merged_question()};
+      case 6:
+        if (random.one_in(4)) return ShowQuestion{};
+        return ShowQuestion{some_question()};
+      case 7:
+        if (random.one_in(2)) return AnswerQuestion{some_question(), std::nullopt};
+        return AnswerQuestion{some_question(), text("answer")};
+      default:
+        return DismissQuestion{some_question()};
+    }
+  }
+
+  Command takeaway_command() {
+    if (state.takeaways.items.size() < 2 || random.one_in(3)) {
+      return DraftTakeaway{random.any<TakeawayKind>(3), text("title"), text("body"), std::nullopt};
+    }
+    const ItemId edited = some_item();
+    const auto found = state.takeaways.items.find(edited);
+    const std::uint32_t revision = found == state.takeaways.items.end() ? 1 : found->second.revision;
+    return EditTakeaway{edited, revision - (random.one_in(6) ? 1U : 0U), text("title"), text("body")};
+  }
+  Command takeaway_shape_command() {
+    switch (random.below(8)) {
+      case 0:
+        return MoveTakeaway{some_item(), random.one_in(3) ? std::nullopt : std::optional(some_item())};
+      case 1:
+        return LinkTakeaway{some_item(), evidence()};
+      case 2:
+        for (const auto& [id, item] : state.takeaways.items) {
+          if (!item.evidence.empty() && random.one_in(2)) return UnlinkTakeaway{id, item.evidence.front()};
+        }
+        return UnlinkTakeaway{some_item(), evidence()};
+      case 3:
+      case 4:
+      case 5:
+        return PublishTakeaway{some_item()};
+      case 6:
+        return HideTakeaway{some_item()};
+      default:
+        return RemoveTakeaway{some_item()};
+    }
+  }
+
+  Command people_command() {
+    switch (random.below(6)) {
+      case 0:
+      case 1:
+        return AddPerson{marked_profile()};
+      case 2:
+      case 3:
+      case 4:
+        return UpdatePerson{some_person(), marked_profile()};
+      default:
+        return RemovePerson{some_person()};
+    }
+  }
+
+  /// What the room says of lines and of time.
+  Command line_command() {
+    switch (random.below(5)) {
+      case 0: {
+        Join join;
+        join.profile = marked_profile();
+        join.roles = random.one_in(6) ? Roles{Role::steward} : Roles{Role::attendee};
+        join.request_key = marked("request").text;
+        if (random.one_in(4)) {
+          join.person = some_person();
+          join.keeps_profile = random.one_in(2);
+        }
+        return join;
+      }
+      case 1:
+        return LeavePerson{some_person(), now_ms - static_cast<DurationMs>(random.below(60'000))};
+      case 2:
+        return ReturnPerson{some_person()};
+      default:
+        return Clock{};
+    }
+  }
+
+  std::uint64_t mood_ = 0;
+  std::uint64_t marks_ = 0;
+};
+
+}  // namespace roundtable::test

@@ -1,0 +1,309 @@
+// The stories behind tests/golden/histories: run once to write the files, which then stand on their own.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "view/golden_document.hpp"
+
+namespace roundtable::test {
+
+class Recorder {
+ public:
+  explicit Recorder(std::string name, const SessionPlan& plan = story_plan()) : story(plan) {
+    Profile who = profile("Dr Speaker", StakeholderGroup::technical_community, Modality::onsite, RegionalGroup::grulac);
+    who.affiliation = Words("Institute");
+    story.say(speaker, UpdatePerson{speaker, who});
+    input.name = std::move(name);
+    input.given = story.events;
+  }
+
+  GoldenInput input;
+  Story story;
+
+  void say(PersonId who, const Command& command) { take(command, story.stamp_of(who)); }
+  void room(const Command& command) {
+    Stamp stamp;
+    stamp.at_ms = story.now_ms;
+    stamp.actor.is_room = true;
+    take(command, stamp);
+  }
+  void wait(std::int64_t seconds) { story.wait(seconds); }
+  PersonId join(const char* name, StakeholderGroup group, Modality modality) {
+    Join command;
+    command.profile = profile(name, group, modality, RegionalGroup::asia_pacific);
+    command.profile.gender = Words("own words");
+    command.roles = {Role::attendee};
+    command.request_key = std::string("request of ") + name;
+    room(command);
+    return PersonId{story.state.counters.person};
+  }
+  void give_first() { say(moderator, GiveFloor{story.first(), std::nullopt, story.first(), std::nullopt}); }
+  QuestionId ask(PersonId who, const char* text) {
+    say(who, AskQuestion{Words(text)});
+    return QuestionId{story.state.counters.question};
+  }
+  QuestionId approved(PersonId who, const char* text) {
+    const QuestionId asked = ask(who, text);
+    say(online_moderator, ApproveQuestion{asked});
+    return asked;
+  }
+
+ private:
+  void take(const Command& command, const Stamp& stamp) {
+    input.steps.push_back({command, stamp});
+    story.perform_as(command, stamp);
+  }
+};
+
+inline GoldenInput agenda_story() {
+  Recorder tale("agenda");
+  for (const Command& each :
+       {Command{PausePhase{}}, Command{NextPhase{}}, Command{PausePhase{}}, Command{ResumePhase{}},
+        Command{ExtendPhase{PhaseId{1}, 120}}, Command{NextPhase{}}, Command{PreviousPhase{}},
+        Command{StartPhase{PhaseId{3}}}, Command{FitAgenda{{{PhaseId{4}, 300}}}}}) {
+    tale.wait(61);
+    tale.say(moderator, each);
+    tale.say(speaker, each);
+  }
+  tale.say(moderator, Announce{Words("Ten minutes left"), "en"});
+  return tale.input;
+}
+
+inline GoldenInput overrun_story() {
+  Recorder tale("overrun-and-close");
+  tale.say(moderator, NextPhase{});
+  tale.wait(1'300);
+  tale.say(moderator, NextPhase{});
+  tale.wait(1'900);
+  tale.say(moderator, NextPhase{});
+  tale.say(moderator, NextPhase{});
+  tale.say(moderator, NextPhase{});
+  tale.say(moderator, NextPhase{});
+  tale.say(moderator, CloseSession{});
+  tale.say(speaker, RaiseHand{});
+  return tale.input;
+}
+
+inline GoldenInput fitting_story() {
+  Recorder tale("overrun-with-a-fitting-plan");
+  tale.say(moderator, NextPhase{});
+  tale.wait(1'300);
+  return tale.input;
+}
+
+inline GoldenInput floor_story(const char* name, std::string_view policy, std::uint32_t overtaken_at_most) {
+  SessionPlan plan = story_plan(policy);
+  plan.floor.overtaken_at_most = overtaken_at_most;
+  Recorder tale(name, plan);
+  std::vector<PersonId> people{speaker};
+  people.push_back(tale.join("Ana", StakeholderGroup::government, Modality::online));
+  people.push_back(tale.join("Bo", StakeholderGroup::government, Modality::onsite));
+  people.push_back(tale.join("Chi", StakeholderGroup::civil_society, Modality::online));
+  people.push_back(tale.join("Dee", StakeholderGroup::not_stated, Modality::not_stated));
+  tale.say(moderator, NextPhase{});
+  for (int round = 0; round < 3; ++round) {
+    for (PersonId each : people) {
+      tale.say(each, RaiseHand{});
+      if (each.value % 2 == 0) {
+        tale.give_first();
+        tale.wait(20 + 31 * each.value);
+      }
+    }
+  }
+  return tale.input;
+}
+
+inline GoldenInput order_story() {
+  Recorder tale("points-of-order-and-overrides");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  tale.say(steward, AddPerson{profile("Noor", StakeholderGroup::other, Modality::onsite)});
+  const PersonId noor{tale.story.state.counters.person};
+  tale.say(speaker, RaiseHand{});
+  tale.say(ana, RaiseHand{HandKind::point_of_order});
+  tale.say(steward, RaiseHand{HandKind::intervention, noor});
+  tale.say(speaker, RaiseHand{});
+  tale.say(speaker, AcceptHand{HandId{2}});
+  tale.say(online_moderator, AcceptHand{HandId{2}});
+  tale.give_first();
+  tale.wait(15);
+  tale.say(moderator, GiveFloor{HandId{3}, std::nullopt, tale.story.first(), std::nullopt});
+  tale.say(moderator, GiveFloor{HandId{3}, std::nullopt, tale.story.first(), Words("speaks for the room")});
+  tale.say(speaker, LowerHand{HandId{1}});
+  tale.say(speaker, LowerHand{HandId{1}});
+  return tale.input;
+}
+
+inline GoldenInput turns_story() {
+  Recorder tale("turns-on-the-clock");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  tale.say(moderator, NextPhase{});
+  GiveFloor direct;
+  direct.person = speaker;
+  tale.say(moderator, direct);
+  tale.wait(10);
+  tale.say(moderator, ExtendTurn{60});
+  tale.say(moderator, PausePhase{});
+  tale.wait(100);
+  tale.say(moderator, ResumePhase{});
+  tale.say(ana, YieldFloor{});
+  tale.say(speaker, YieldFloor{});
+  tale.say(ana, RaiseHand{HandKind::reply});
+  tale.give_first();
+  tale.wait(42);
+  tale.say(moderator, EndTurn{});
+  direct.person = ana;
+  tale.say(moderator, direct);
+  return tale.input;
+}
+
+inline GoldenInput moderated_story() {
+  Recorder tale("questions-moderated");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  const QuestionId own = tale.ask(speaker, "Who pays for \"training\"?\nAnd when?");
+  const QuestionId other = tale.ask(ana, "Who pays for the training?");
+  tale.say(speaker, EditQuestion{own, std::nullopt, Words("Who will pay for training?")});
+  tale.say(speaker, EditQuestion{other, std::nullopt, Words("Mine")});
+  tale.say(moderator, RejectQuestion{own, Words("asked before")});
+  tale.say(moderator, ApproveQuestion{other});
+  tale.say(moderator, ApproveQuestion{own});
+  const QuestionId third = tale.ask(speaker, "Never mind");
+  tale.say(speaker, WithdrawQuestion{third, std::nullopt});
+  tale.ask(ana, "Who pays the training bill?");
+  tale.say(speaker, ApproveQuestion{QuestionId{4}});
+  return tale.input;
+}
+
+inline GoldenInput merged_story() {
+  Recorder tale("questions-merged-and-voted");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  const QuestionId head = tale.approved(speaker, "Head");
+  const QuestionId merged = tale.approved(ana, "Merged");
+  const QuestionId pending = tale.ask(speaker, "Pending");
+  for (PersonId each : {speaker, ana, steward}) tale.say(each, VoteQuestion{merged});
+  tale.say(speaker, VoteQuestion{head});
+  tale.say(online_moderator, MergeQuestion{merged, head});
+  tale.say(online_moderator, MergeQuestion{head, merged});
+  tale.say(online_moderator, MergeQuestion{pending, merged});
+  tale.say(speaker, VoteQuestion{pending});
+  tale.say(speaker, UnvoteQuestion{merged});
+  tale.say(moderator, VoteQuestion{merged});
+  tale.say(moderator, UnmergeQuestion{merged});
+  tale.say(moderator, UnmergeQuestion{pending});
+  tale.say(speaker, VoteQuestion{merged});
+  return tale.input;
+}
+
+inline GoldenInput answered_story() {
+  Recorder tale("questions-on-screen-and-answered");
+  const QuestionId first = tale.approved(speaker, "First");
+  const QuestionId second = tale.approved(speaker, "Second");
+  const QuestionId third = tale.approved(steward, "Third");
+  tale.say(moderator, ShowQuestion{first});
+  tale.say(moderator, ShowQuestion{first});
+  tale.say(moderator, AnswerQuestion{first, std::nullopt});
+  tale.say(moderator, AnswerQuestion{first, Words("In writing as well")});
+  tale.say(moderator, ShowQuestion{second});
+  tale.say(moderator, DismissQuestion{second});
+  tale.say(moderator, ShowQuestion{third});
+  tale.say(moderator, ShowQuestion{});
+  return tale.input;
+}
+
+inline GoldenInput anonymous_story() {
+  Recorder tale("questions-anonymous");
+  const std::string hash(64, 'c');
+  tale.say(speaker, AskQuestion{Words("Is this safe?"), "en", true, hash, std::nullopt});
+  tale.say(speaker, EditQuestion{std::nullopt, hash, Words("Is this really safe?")});
+  tale.say(online_moderator, ApproveQuestion{QuestionId{1}});
+  tale.say(speaker, WithdrawQuestion{std::nullopt, hash});
+  tale.say(steward, VoteQuestion{QuestionId{1}});
+  return tale.input;
+}
+
+inline GoldenInput takeaways_story() {
+  Recorder tale("takeaways");
+  const auto draft = [&](TakeawayKind kind, const char* title) {
+    tale.say(rapporteur, DraftTakeaway{kind, Words(title), Words("Because it was said."), std::nullopt});
+  };
+  const QuestionId asked = tale.approved(speaker, "Evidence?");
+  draft(TakeawayKind::takeaway, "One");
+  draft(TakeawayKind::call_to_action, "Two");
+  draft(TakeawayKind::commitment, "Three");
+  tale.say(rapporteur, LinkTakeaway{ItemId{1}, {asked, std::nullopt}});
+  tale.say(rapporteur, PublishTakeaway{ItemId{1}});
+  tale.say(rapporteur, PublishTakeaway{ItemId{2}});
+  tale.say(moderator, EditTakeaway{ItemId{1}, 1, Words("One, better"), Words("Because it was said twice.")});
+  tale.say(moderator, EditTakeaway{ItemId{1}, 1, Words("Stale"), Words("")});
+  tale.say(rapporteur, MoveTakeaway{ItemId{2}, ItemId{1}});
+  tale.say(rapporteur, MoveTakeaway{ItemId{3}, ItemId{2}});
+  tale.say(rapporteur, UnlinkTakeaway{ItemId{1}, {asked, std::nullopt}});
+  tale.say(rapporteur, HideTakeaway{ItemId{1}});
+  tale.say(rapporteur, RemoveTakeaway{ItemId{2}});
+  tale.say(rapporteur, PublishTakeaway{ItemId{3}});
+  return tale.input;
+}
+
+inline GoldenInput signals_story() {
+  Recorder tale("signals");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  tale.say(ana, SendSignal{SignalKind::cannot_hear});
+  tale.say(speaker, SendSignal{SignalKind::cannot_hear});
+  tale.say(speaker, SendSignal{SignalKind::too_fast});
+  tale.say(speaker, ClearSignal{SignalKind::too_fast});
+  tale.wait(5);
+  tale.say(ana, SendSignal{SignalKind::cannot_hear});
+  tale.say(moderator, ClearSignal{SignalKind::cannot_hear});
+  tale.say(speaker, SendSignal{SignalKind::technical_help});
+  tale.wait(181);
+  tale.room(Clock{});
+  tale.room(Clock{});
+  return tale.input;
+}
+
+inline GoldenInput people_story() {
+  Recorder tale("people");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  tale.say(steward, AddPerson{profile("Noor", StakeholderGroup::other, Modality::onsite)});
+  const PersonId noor{tale.story.state.counters.person};
+  Join claim;
+  claim.person = noor;
+  claim.keeps_profile = true;
+  tale.room(claim);
+  tale.wait(30);
+  tale.room(LeavePerson{ana, tale.story.now_ms - 10 * second_ms});
+  tale.room(ReturnPerson{ana});
+  Profile changed = profile("Speaker, Dr", StakeholderGroup::private_sector, Modality::online);
+  changed.call_name = Words("drs");
+  changed.gender = Words("woman");
+  tale.say(speaker, UpdatePerson{speaker, changed});
+  tale.say(speaker, UpdatePerson{ana, changed});
+  tale.say(steward, UpdatePerson{speaker, profile("Speaker by staff")});
+  tale.say(ana, RaiseHand{});
+  tale.give_first();
+  tale.say(moderator, RemovePerson{ana});
+  tale.say(ana, RaiseHand{});
+  return tale.input;
+}
+
+inline std::vector<GoldenInput> golden_stories() {
+  return {agenda_story(),
+          overrun_story(),
+          fitting_story(),
+          floor_story("floor-new-voices", "new_voices", 12),
+          floor_story("floor-groups-in-balance", "groups_in_balance", 12),
+          floor_story("floor-groups-in-balance-by-presence", "groups_in_balance_by_presence", 12),
+          floor_story("floor-overtaken-at-most-once", "new_voices", 1),
+          order_story(),
+          turns_story(),
+          moderated_story(),
+          merged_story(),
+          answered_story(),
+          anonymous_story(),
+          takeaways_story(),
+          signals_story(),
+          people_story()};
+}
+
+}  // namespace roundtable::test

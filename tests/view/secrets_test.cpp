@@ -1,0 +1,104 @@
+// What a viewer must not see never leaves the server: planted words are looked for in every form and every snapshot.
+#include <gtest/gtest.h>
+
+#include "view/viewers.hpp"
+#include "wire/codec.hpp"
+
+namespace roundtable::test {
+namespace {
+
+constexpr std::uint64_t histories = 150;
+
+/// Words that this viewer must not find anywhere right now.
+std::vector<std::string> secrets_for(const State& whole, const view::Viewer& viewer) {
+  std::vector<std::string> secrets{"voter-", "5ec7e7", "request-"};
+  const bool is_staff = viewer.base == Scope::staff;
+  if (!is_staff) secrets.insert(secrets.end(), {"why-"});
+  for (const auto& [id, person] : whole.roster.people) {
+    if (id == viewer.person) continue;
+    secrets.push_back(person.profile.gender.text);
+    if (is_staff) continue;
+    secrets.push_back(person.profile.call_name.text);
+    secrets.push_back(person.profile.said_as.text);
+    if (person.is_public) continue;
+    secrets.push_back(person.profile.name.text);
+    secrets.push_back(person.profile.affiliation.text);
+  }
+  for (const auto& [id, question] : whole.questions.list) {
+    if (is_staff || is_visible(question.status)) continue;
+    if (question.author && question.author == viewer.person) continue;
+    secrets.push_back(question.text.text);
+    secrets.push_back(question.reason.text);
+  }
+  for (const auto& [id, item] : whole.takeaways.items) {
+    if (is_staff || item.is_published) continue;
+    secrets.push_back(item.title.text);
+    secrets.push_back(item.body.text);
+  }
+  std::erase_if(secrets, [](const std::string& each) { return each.empty() || each.find('-') == std::string::npos; });
+  secrets.insert(secrets.end(), {"5ec7e7"});
+  return secrets;
+}
+
+void expect_no_secret(const std::string& text, const State& whole, const Watching& each) {
+  for (const std::string& secret : secrets_for(whole, each.viewer)) {
+    ASSERT_EQ(text.find(secret), std::string::npos) << each.kind << " finds " << secret << " in " << text;
+  }
+}
+
+TEST(Secrets, no_form_and_no_snapshot_tells_what_its_viewer_must_not_see) {
+  for (std::uint64_t seed = 0; seed < histories; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    RandomHistory story(seed);
+    const std::vector<Watching> viewers = every_kind_of_viewer(story);
+    story.told = [&](const Event& event) {
+      for (const Watching& each : viewers) {
+        if (const auto form = view::project(event, story.state, each.viewer)) {
+          expect_no_secret(wire::event_text(*form), story.state, each);
+        }
+      }
+    };
+    for (int step = 0; step < 60; ++step) {
+      story.step();
+      const Watching& each = story.random.of(viewers);
+      const State shown = view::show(story.state, each.viewer);
+      expect_no_secret(wire::snapshot_text(wire::snapshot_base(shown), shown.mine), story.state, each);
+      if (testing::Test::HasFailure()) return;
+    }
+  }
+}
+
+TEST(Secrets, an_anonymous_question_names_nobody_in_any_form) {
+  Story story;
+  const PersonId person = story.attendee();
+  AskQuestion ask{Words("Who decided this?"), std::nullopt, true, std::string(64, 'a'), std::nullopt};
+  const Said said = story.say(person, ask);
+  const Event& event = said.events.front();
+  for (const Watching& each : every_kind_of_viewer(story)) {
+    const auto form = view::project(event, story.state, each.viewer);
+    if (each.viewer.base == Scope::everyone) {
+      EXPECT_FALSE(form) << each.kind << ": the author keeps the text on the own device";
+    } else {
+      ASSERT_TRUE(form);
+      EXPECT_FALSE(std::get<QuestionAsked>(form->data).author);
+      EXPECT_TRUE(std::get<QuestionAsked>(form->data).secret_hash.empty());
+    }
+  }
+}
+
+TEST(Secrets, a_vote_reaches_its_voter_alone_and_without_the_alias) {
+  Story story;
+  const QuestionId asked = story.approved(speaker, "Vote?");
+  const PersonId voter = story.attendee();
+  const Said said = story.say(voter, VoteQuestion{asked});
+  for (const Watching& each : every_kind_of_viewer(story)) {
+    const auto form = view::project(said.events.front(), story.state, each.viewer);
+    EXPECT_EQ(form.has_value(), each.viewer.person == voter) << each.kind;
+    if (form) {
+      EXPECT_TRUE(std::get<QuestionVoted>(form->data).alias.empty());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace roundtable::test
