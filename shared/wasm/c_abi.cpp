@@ -4,8 +4,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/decide.hpp"
+#include "core/floor_order.hpp"
 #include "view/view.hpp"
 #include "wire/codec.hpp"
 #include "wire/session_file.hpp"
@@ -26,7 +28,8 @@ constexpr std::int32_t not_understood = -1;
 
 struct Handle {
   view::Held held;
-  core::State whole;  // for histories replayed by tests: events as the journal has them
+  core::State whole;                // for histories replayed by tests: events as the journal has them
+  std::vector<core::Event> loaded;  // for benchmarks: decoded once, applied often
   std::string output;
 };
 
@@ -73,9 +76,15 @@ core::Stamp stamp_of(const core::State& state, double now_ms) {
 
 }  // namespace
 
-ROUNDTABLE_EXPORT Handle* rt_open() { return std::make_unique<Handle>().release(); }
-ROUNDTABLE_EXPORT void rt_close(Handle* handle) { std::unique_ptr<Handle>{handle}.reset(); }
-ROUNDTABLE_EXPORT const char* rt_output(Handle* handle) { return handle->output.data(); }
+ROUNDTABLE_EXPORT Handle* rt_open() {
+  return std::make_unique<Handle>().release();
+}
+ROUNDTABLE_EXPORT void rt_close(Handle* handle) {
+  std::unique_ptr<Handle>{handle}.reset();
+}
+ROUNDTABLE_EXPORT const char* rt_output(Handle* handle) {
+  return handle->output.data();
+}
 
 /// The body of a `welcome` frame. With a snapshot it replaces all that is held; a resumed one brings tallies only.
 ROUNDTABLE_EXPORT std::int32_t rt_welcome(Handle* handle, const char* text, std::int32_t length) {
@@ -125,7 +134,9 @@ ROUNDTABLE_EXPORT std::int32_t rt_similar(Handle* handle, const char* text, std:
   return answer(handle, page_text(view::similar_questions(handle->held.state, text_at(text, length))));
 }
 
-ROUNDTABLE_EXPORT std::int32_t rt_digest(Handle* handle) { return answer(handle, wire::digest(handle->held.state)); }
+ROUNDTABLE_EXPORT std::int32_t rt_digest(Handle* handle) {
+  return answer(handle, wire::digest(handle->held.state));
+}
 
 /// `{"faults":[{"pointer","message"}],"fitted":[..]}` for a session file's text.
 ROUNDTABLE_EXPORT std::int32_t rt_session_check(Handle* handle, const char* text, std::int32_t length) {
@@ -153,4 +164,30 @@ ROUNDTABLE_EXPORT std::int32_t rt_whole_events(Handle* handle, const char* text,
   }
   return 0;
 }
-ROUNDTABLE_EXPORT std::int32_t rt_whole_digest(Handle* handle) { return answer(handle, wire::digest(handle->whole)); }
+ROUNDTABLE_EXPORT std::int32_t rt_whole_digest(Handle* handle) {
+  return answer(handle, wire::digest(handle->whole));
+}
+
+// Benchmarks (tests/bench/wasm_bench.mjs): the rules without the JSON around them.
+
+ROUNDTABLE_EXPORT std::int32_t rt_bench_load(Handle* handle, const char* text, std::int32_t length) {
+  const auto json = wire::parse(text_at(text, length), most_bytes);
+  if (!json || !json->is_array()) return not_understood;
+  handle->loaded.clear();
+  for (const wire::Json& entry : *json) {
+    auto event = wire::read_event(entry);
+    if (!event) return not_understood;
+    handle->loaded.push_back(std::move(*event));
+  }
+  return static_cast<std::int32_t>(handle->loaded.size());
+}
+/// Applies the loaded history to an empty state.
+ROUNDTABLE_EXPORT std::int32_t rt_bench_apply(Handle* handle) {
+  handle->whole = core::State{};
+  for (const core::Event& event : handle->loaded) core::apply(handle->whole, event);
+  return static_cast<std::int32_t>(handle->loaded.size());
+}
+/// The floor order of the whole state.
+ROUNDTABLE_EXPORT std::int32_t rt_bench_order(Handle* handle) {
+  return static_cast<std::int32_t>(core::floor_order(handle->whole.floor, core::limits::waiting_hands).size());
+}

@@ -235,7 +235,7 @@ inline GoldenInput takeaways_story() {
   tale.say(rapporteur, PublishTakeaway{ItemId{1}});
   tale.say(rapporteur, PublishTakeaway{ItemId{2}});
   tale.say(moderator, EditTakeaway{ItemId{1}, 1, Words("One, better"), Words("Because it was said twice.")});
-  tale.say(moderator, EditTakeaway{ItemId{1}, 1, Words("Stale"), Words("")});
+  tale.say(moderator, EditTakeaway{ItemId{1}, 1, Words("Stale"), Words("Old")});
   tale.say(rapporteur, MoveTakeaway{ItemId{2}, ItemId{1}});
   tale.say(rapporteur, MoveTakeaway{ItemId{3}, ItemId{2}});
   tale.say(rapporteur, UnlinkTakeaway{ItemId{1}, {asked, std::nullopt}});

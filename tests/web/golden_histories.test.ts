@@ -1,0 +1,70 @@
+// The same files as tests/view/golden_histories_test.cpp, on the WASM build: equal digests, equal views.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { GoldenCore } from './fixtures/golden_core';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const folder = here('../golden/histories');
+const wasm = process.env.ROUNDTABLE_WASM ?? here('../../build/wasm/shared/wasm/roundtable.wasm');
+
+interface Step {
+  command: { type: string; data: unknown };
+  stamp: { at: number };
+  expect: { events?: unknown[]; refusal?: string };
+}
+interface Viewer {
+  kind: string;
+  snapshot: unknown;
+  steps: { forms: unknown[]; check?: string }[];
+  tally: unknown;
+  digest: string;
+  view_at: number;
+  view: unknown;
+}
+interface History {
+  name: string;
+  given: unknown[];
+  steps: Step[];
+  digest: string;
+  viewers: Viewer[];
+}
+
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as History;
+
+describe.skipIf(!existsSync(wasm))('golden histories in WASM', () => {
+  let module: WebAssembly.Module;
+  beforeAll(async () => {
+    module = await WebAssembly.compile(new Uint8Array(readFileSync(wasm)));
+  });
+
+  it('has histories to replay', () => {
+    expect(files.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(files)('%s: the events alone give the same state', async (name) => {
+    const history = read(name);
+    const core = await GoldenCore.open(module);
+    core.wholeEvents([...history.given, ...history.steps.flatMap((step) => step.expect.events ?? [])]);
+    expect(core.wholeDigest()).toBe(history.digest);
+  });
+
+  it.each(files)('%s: each viewer holds and sees the same', async (name) => {
+    const history = read(name);
+    for (const viewer of history.viewers) {
+      const core = await GoldenCore.open(module);
+      core.welcome({ snapshot: viewer.snapshot, tally: {} });
+      viewer.steps.forEach((step, index) => {
+        const { command, stamp } = history.steps[index] as Step;
+        if (step.check !== undefined) {
+          expect(core.check(command, stamp.at), `${viewer.kind}, ${command.type}`).toBe(step.check);
+        }
+        core.events({ list: step.forms });
+      });
+      core.events({ list: [{ type: 'tally', data: viewer.tally }] });
+      expect(core.digest(), viewer.kind).toBe(viewer.digest);
+      expect(core.view(viewer.view_at), viewer.kind).toEqual(viewer.view);
+    }
+  });
+});
