@@ -190,6 +190,17 @@ export interface FloorView {
   served: Record<Attribute, { value: string; served_ms: Ms; turns: number; share_percent: number }[]>;
 }
 
+/** A turn of the record. */
+export interface TurnHeard {
+  turn: Id;
+  person: Id;
+  name: string;
+  at_ms: Ms;
+  elapsed_ms: Ms;
+  rule: Rule;
+  charged: boolean;
+}
+
 export interface QuestionView {
   question: Id;
   text: string;
@@ -285,6 +296,8 @@ export interface View {
   floor: FloorView;
   questions: QuestionsView;
   takeaways: TakeawaysView;
+  /** All turns so far, newest first; absent from cores that do not list them. */
+  turns?: TurnHeard[];
   signals: SignalsView;
   announcement: { announcement: Id; text: string; at_ms: Ms; language: string } | null;
   present: { onsite: number; online: number; not_stated: number; all: number } | null;

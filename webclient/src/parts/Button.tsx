@@ -4,13 +4,10 @@ import { shortcutsOn, useShortcut } from './shortcuts';
 
 const spelled: Record<string, () => string> = { ' ': () => t('key.space') };
 
+/** Drawn by the style sheet: the key is no word of the button's label, neither for those who hear it nor for those who say it. */
 export function KeyCap({ of }: { of: string | undefined }) {
   if (of === undefined || !shortcutsOn.value) return null;
-  return (
-    <span class="key" aria-hidden="true">
-      {spelled[of]?.() ?? of.toUpperCase()}
-    </span>
-  );
+  return <span class="key" aria-hidden="true" data-key={spelled[of]?.() ?? of.toUpperCase()} />;
 }
 
 /** The key in the words of ARIA; none while single keys are switched off. */

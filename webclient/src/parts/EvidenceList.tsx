@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Evidence, TakeawayView } from '@/core/types';
 import { t } from '@/text';
+import { countdown, timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useView } from './context';
@@ -49,7 +50,14 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
       <ul class="plain-list ruled">
         {turns.map((turn) => (
           <li key={turn.turn} class="split">
-            <Words>{turn.name}</Words>
+            <span>
+              <Words>{turn.name}</Words>
+              <span class="quiet small clock">
+                {' · '}
+                {timeOfDay(turn.at_ms)}
+                {turn.elapsed_ms !== undefined && ` · ${countdown(turn.elapsed_ms)}`}
+              </span>
+            </span>
             {!linked.has(`t${turn.turn}`) && (
               <ActionButton
                 command={{ type: 'takeaway.link', data: { item: item.item, evidence: { turn: turn.turn } } }}

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Command, HandView, PersonView } from '@/core/types';
 import { t } from '@/text';
+import { ActionButton } from './ActionButton';
+import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
 import { TextField } from './Field';
@@ -11,7 +13,7 @@ interface Props {
   close: () => void;
 }
 
-/** Overruling the order: allowed, with a reason that stays in the record. Or a turn outside the queue, for any person. */
+/** Overruling the order, with a reason that stays in the record. Or, for any person, a turn outside the queue or a hand in it. */
 export function GiveDialog({ chosen, close }: Props) {
   return chosen === 'anybody' ? <GiveAnybody close={close} /> : <GiveHand hand={chosen} close={close} />;
 }
@@ -68,14 +70,15 @@ function GiveAnybody({ close }: { close: () => void }) {
               <PersonName name={person.name} group={person.stakeholder_group} />
               <p class="quiet small">{aboutPerson(person)}</p>
             </div>
-            <button
-              type="button"
-              class="button plain"
-              aria-label={`${t('floor.give')}: ${person.name}`}
-              onClick={() => give(person)}
-            >
-              {t('floor.give')}
-            </button>
+            <div class="row row-acts">
+              <ActionButton
+                command={{ type: 'hand.raise', data: { kind: 'intervention', for: person.person } }}
+                label={t('floor.raise_for')}
+                about={person.name}
+                sent={close}
+              />
+              <Button label={t('floor.give')} about={person.name} press={() => give(person)} />
+            </div>
           </li>
         ))}
       </ul>

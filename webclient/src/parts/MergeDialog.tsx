@@ -1,10 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { QuestionView } from '@/core/types';
+import type { Command, Id, QuestionView } from '@/core/types';
 import { t } from '@/text';
 import { percent } from '@/text/format';
 import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
 import { Words } from './Words';
+
+const mergeInto = (question: QuestionView, into: Id): Command => ({
+  type: 'question.merge',
+  data: { question: question.question, into },
+});
 
 /** Joins a question to another: similar ones first, then all. Every wording stays, and it can be undone. */
 export function MergeDialog({ question, close }: { question: QuestionView; close: () => void }) {
@@ -12,13 +17,13 @@ export function MergeDialog({ question, close }: { question: QuestionView; close
   const { questions } = useView();
   const near = new Map(question.similar.map((similar) => [similar.question, similar.percent]));
   const others = [...questions.by_votes, ...questions.pending]
-    .filter((other) => other.question !== question.question)
+    .filter((other) => live.check(mergeInto(question, other.question)) === null)
     .sort((a, b) => (near.get(b.question) ?? 0) - (near.get(a.question) ?? 0));
   const [into, setInto] = useState(others[0]?.question ?? null);
   const merge = (event: Event) => {
     event.preventDefault();
     if (into === null) return;
-    live.send({ type: 'question.merge', data: { question: question.question, into } });
+    live.send(mergeInto(question, into));
     close();
   };
   return (

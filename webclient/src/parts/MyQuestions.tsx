@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Command, QuestionView } from '@/core/types';
+import type { Command, QuestionsView, QuestionView } from '@/core/types';
 import type { OwnAnonymous } from '@/link/anonymous';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
@@ -41,10 +41,8 @@ function Signed({ question }: { question: QuestionView }) {
   return (
     <li data-testid={`question-${question.question}`}>
       <Words language={question.language}>{question.text}</Words>
-      <p class="quiet small">
-        {question.status === 'rejected' ? t('mine.rejected', { reason: question.reason ?? '' }) : t('mine.pending')}
-      </p>
-      {question.status === 'pending' && (
+      <p class="quiet small">{standing(question, useView().questions)}</p>
+      {question.status === 'pending' && question.merged_into === undefined && (
         <EditAndWithdraw
           text={question.text}
           edited={(text) => ({ type: 'question.edit', data: { ...data, text } })}
@@ -53,6 +51,13 @@ function Signed({ question }: { question: QuestionView }) {
       )}
     </li>
   );
+}
+
+function standing(question: QuestionView, questions: QuestionsView): string {
+  if (question.status === 'rejected') return t('mine.rejected', { reason: question.reason ?? '' });
+  const open = [...questions.by_votes, ...questions.settled];
+  const head = open.find((other) => other.question === question.merged_into);
+  return head === undefined ? t('mine.pending') : t('mine.merged', { text: head.text });
 }
 
 function Hidden({ own }: { own: OwnAnonymous }) {

@@ -19,7 +19,6 @@ export function VoteButton({ question }: { question: QuestionView }) {
       class="vote"
       aria-pressed={question.voted}
       aria-disabled={sending || refused}
-      aria-label={`${t('vote.label', { text: question.text })}, ${t('vote.supporters', { count: question.votes ?? 0 })}`}
       data-testid={`vote-${question.question}`}
       onClick={() => {
         if (!sending && !refused) live.send(command);
@@ -27,6 +26,7 @@ export function VoteButton({ question }: { question: QuestionView }) {
     >
       <span class="vote-count">{question.votes ?? '–'}</span>
       <span class="vote-state">{state}</span>
+      <span class="heard-only">{question.text}</span>
     </button>
   );
 }

@@ -1,16 +1,13 @@
 import { signal } from '@preact/signals';
-import type { Id, Ms, View } from '@/core/types';
+import type { TurnHeard, View } from '@/core/types';
 
-export interface HeardTurn {
-  turn: Id;
-  name: string;
-  at_ms: Ms;
-}
+/** `elapsed_ms` is missing for a turn that this page only saw begin. */
+export type HeardTurn = Pick<TurnHeard, 'turn' | 'name' | 'at_ms'> & { elapsed_ms?: number };
 
 /** Turns that this page can link to, newest first: the record's own list where the view has it, else those seen since the page opened. */
 export const turnsHeard = signal<readonly HeardTurn[]>([]);
 
-export function hear(view: View & { turns?: readonly HeardTurn[] }): void {
+export function hear(view: View): void {
   if (view.turns !== undefined) {
     turnsHeard.value = view.turns;
     return;

@@ -19,6 +19,7 @@ export const floor = {
   'floor.give': 'Give the floor',
   'floor.give_other': 'Give…',
   'floor.give_anybody': 'Give to anybody…',
+  'floor.raise_for': 'Raise hand',
   'floor.held': 'place is kept',
   'floor.by_staff': 'raised by a steward',
   'floor.starts_in': 'in {wait}',
@@ -78,7 +79,7 @@ export const floor = {
   'give.reason_time_zone': 'Has not been heard for long',
   'give.anybody_title': 'Give the floor to anybody',
   'give.anybody_hint':
-    'A turn outside the queue, for example for a panellist’s answer. It is on the clock and charged to no group.',
+    'A turn outside the queue, for example for a panellist’s answer. It is on the clock and charged to no group. Or raise a hand for somebody, for example who can only speak in the call.',
   'shares.title': 'Open-floor time',
   'shares.by': 'Counted by',
   'shares.stakeholder_group': 'Group',
