@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = process.env.ROUNDTABLE ?? join(root, 'build/release/server/roundtable');
+const program = process.env.ROUNDTABLE_PROGRAM ?? join(root, 'build/release/server/roundtable');
 
 export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
