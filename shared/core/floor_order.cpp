@@ -1,11 +1,41 @@
 #include "core/floor_order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace roundtable::core {
 
 namespace {
+
+/// The attribute that a rule looks at.
+Attribute attribute_of(const FloorRule& rule) {
+  return rule.by.value_or(rule.rule == Rule::alternate ? Attribute::modality : Attribute::stakeholder_group);
+}
+
+/// What a policy looks at: hands that differ in nothing else need not be told apart.
+struct Telling {
+  bool replies = false;
+  bool new_voices = false;
+  std::array<bool, attribute_count> attributes{};
+
+  explicit Telling(const FloorPolicy& policy) {
+    for (const FloorRule& rule : policy.rules) {
+      replies = replies || rule.rule == Rule::reply_first;
+      new_voices = new_voices || rule.rule == Rule::first_time_first;
+      const bool is_by_group = rule.rule == Rule::least_served || rule.rule == Rule::alternate;
+      if (is_by_group) attributes[static_cast<std::size_t>(attribute_of(rule))] = true;
+    }
+  }
+  bool tells(Attribute attribute) const { return attributes[static_cast<std::size_t>(attribute)]; }
+  Groups groups(const Groups& all) const {
+    Groups told;
+    if (tells(Attribute::stakeholder_group)) told.stakeholder_group = all.stakeholder_group;
+    if (tells(Attribute::regional_group)) told.regional_group = all.regional_group;
+    if (tells(Attribute::modality)) told.modality = all.modality;
+    return told;
+  }
+};
 
 /// Hands that no rule but arrival can tell apart; hands are indexes into the queue, which is in order of arrival.
 struct HandClass {
@@ -29,7 +59,8 @@ struct WaitingHand {
 
 class OrderBuilder {
  public:
-  OrderBuilder(const Floor& floor, const ExpectedHand* expected) : floor_(floor), served_(floor.served) {
+  OrderBuilder(const Floor& floor, const ExpectedHand* expected)
+      : floor_(floor), telling_(floor.policy), served_(floor.served) {
     waiting_.reserve(floor.hands.size() + 1);
     for (const auto& [id, hand] : floor.hands) add(id, hand, has_spoken(hand.person));
     if (expected != nullptr) add(expected_hand_id(floor), expected->hand, expected->has_spoken);
@@ -62,25 +93,25 @@ class OrderBuilder {
 
   void pick() {
     if (place_overtaken()) return;
-    std::vector<HandClass*> candidates;
+    candidates_.clear();
     for (HandClass& each : classes_) {
       skip_placed(each);
-      if (!each.is_empty()) candidates.push_back(&each);
+      if (!each.is_empty()) candidates_.push_back(&each);
     }
     Rule reason = Rule::arrival;
     std::optional<Attribute> by;
-    std::size_t hands = hand_count(candidates);
+    std::size_t hands = hand_count();
     for (const FloorRule& rule : floor_.policy.rules) {
       if (hands == 1 || rule.rule == Rule::arrival) break;
-      keep_best(candidates, rule);
-      const std::size_t kept = hand_count(candidates);
+      keep_best(rule);
+      const std::size_t kept = hand_count();
       if (kept == 1 && hands > 1) {
         reason = rule.rule;
         by = rule.by;
       }
       hands = kept;
     }
-    place(earliest(candidates), reason, by);
+    place(earliest(), reason, by);
   }
 
   std::vector<PlacedHand> take() { return std::move(order_); }
@@ -90,16 +121,18 @@ class OrderBuilder {
   bool has_spoken(PersonId person) const { return floor_.spoken.contains(person); }
 
   void add(HandId id, const Hand& hand, bool spoken) {
-    const bool reply = hand.kind == HandKind::reply;
+    const bool is_reply = telling_.replies && hand.kind == HandKind::reply;
+    const bool has_had_a_turn = telling_.new_voices && spoken;
+    const Groups groups = telling_.groups(hand.groups);
     const auto same = std::find_if(classes_.begin(), classes_.end(), [&](const HandClass& each) {
-      return each.groups == hand.groups && each.is_reply == reply && each.has_spoken == spoken;
+      return each.groups == groups && each.is_reply == is_reply && each.has_spoken == has_had_a_turn;
     });
     const auto place = static_cast<std::size_t>(same - classes_.begin());
     if (same == classes_.end()) {
       HandClass created;
-      created.groups = hand.groups;
-      created.is_reply = reply;
-      created.has_spoken = spoken;
+      created.groups = groups;
+      created.is_reply = is_reply;
+      created.has_spoken = has_had_a_turn;
       classes_.push_back(std::move(created));
     }
     classes_[place].hands.push_back(waiting_.size());
@@ -122,15 +155,15 @@ class OrderBuilder {
     while (!each.is_empty() && waiting_[each.hands[each.first]].is_placed) ++each.first;
   }
 
-  static std::size_t hand_count(const std::vector<HandClass*>& candidates) {
+  std::size_t hand_count() const {
     std::size_t count = 0;
-    for (const HandClass* each : candidates) count += each->count();
+    for (const HandClass* each : candidates_) count += each->count();
     return count;
   }
 
-  static std::size_t earliest(const std::vector<HandClass*>& candidates) {
+  std::size_t earliest() const {
     std::size_t best = std::numeric_limits<std::size_t>::max();
-    for (const HandClass* each : candidates) best = std::min(best, each->hands[each->first]);
+    for (const HandClass* each : candidates_) best = std::min(best, each->hands[each->first]);
     return best;
   }
 
@@ -171,12 +204,12 @@ class OrderBuilder {
       case Rule::first_time_first:
         return each.has_spoken ? 1 : 0;
       case Rule::least_served: {
-        const Attribute by = rule.by.value_or(Attribute::stakeholder_group);
+        const Attribute by = attribute_of(rule);
         const std::size_t value = each.groups.value(by);
         return compared_ms(served_.by(by)[value], floor_.presence.by(by), value, rule.weight);
       }
       case Rule::alternate: {
-        const Attribute by = rule.by.value_or(Attribute::modality);
+        const Attribute by = attribute_of(rule);
         if (!last_groups_ || last_groups_->value(by) == group_count(by) - 1) return 0;
         return each.groups.value(by) != last_groups_->value(by) && !is_not_stated(each, rule) ? 0 : 1;
       }
@@ -191,38 +224,40 @@ class OrderBuilder {
   }
 
   static bool is_not_stated(const HandClass& each, const FloorRule& rule) {
-    const Attribute by =
-        rule.by.value_or(rule.rule == Rule::alternate ? Attribute::modality : Attribute::stakeholder_group);
+    const Attribute by = attribute_of(rule);
     return each.groups.value(by) == group_count(by) - 1;
   }
 
   /// "Not stated" never moves anyone forward: under `least_served` it stands no better than the worst stated group.
-  void keep_best(std::vector<HandClass*>& candidates, const FloorRule& rule) const {
-    std::vector<DurationMs> keys;
+  void keep_best(const FloorRule& rule) {
+    keys_.clear();
     DurationMs worst_stated = 0;
-    for (const HandClass* each : candidates) {
-      keys.push_back(key(*each, rule));
-      if (!is_not_stated(*each, rule)) worst_stated = std::max(worst_stated, keys.back());
+    for (const HandClass* each : candidates_) {
+      keys_.push_back(key(*each, rule));
+      if (!is_not_stated(*each, rule)) worst_stated = std::max(worst_stated, keys_.back());
     }
     if (rule.rule == Rule::least_served) {
-      for (std::size_t index = 0; index < keys.size(); ++index) {
-        if (is_not_stated(*candidates[index], rule)) keys[index] = std::max(keys[index], worst_stated);
+      for (std::size_t index = 0; index < keys_.size(); ++index) {
+        if (is_not_stated(*candidates_[index], rule)) keys_[index] = std::max(keys_[index], worst_stated);
       }
     }
-    const DurationMs best = *std::min_element(keys.begin(), keys.end());
-    std::vector<HandClass*> kept;
-    for (std::size_t index = 0; index < keys.size(); ++index) {
-      if (keys[index] <= best + rule.tolerance_ms) kept.push_back(candidates[index]);
+    const DurationMs best = *std::min_element(keys_.begin(), keys_.end());
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < keys_.size(); ++index) {
+      if (keys_[index] <= best + rule.tolerance_ms) candidates_[kept++] = candidates_[index];
     }
-    candidates = std::move(kept);
+    candidates_.resize(kept);
   }
 
   const Floor& floor_;
+  const Telling telling_;
   Served served_;
   std::optional<Groups> last_groups_;
   std::vector<WaitingHand> waiting_;
   std::vector<HandClass> classes_;
   std::vector<PlacedHand> order_;
+  std::vector<HandClass*> candidates_;  // of the pick that goes on; kept for its memory
+  std::vector<DurationMs> keys_;
   std::size_t placed_ = 0;
   std::size_t earliest_ = 0;
   std::size_t accepted_left_ = 0;
