@@ -64,7 +64,7 @@ function record(upstream, port) {
 
 function ask(path, { method = 'GET', headers = {}, body } = {}) {
   return new Promise((done, failed) => {
-    const request = https.request(`${origin}${path}`, { method, headers, ca, agent: false }, (answer) => {
+    const request = https.request(`${origin}${path}`, { method, headers, ca, agent: false, timeout: 5000 }, (answer) => {
       let text = '';
       answer.on('data', (part) => {
         text += part;
@@ -72,20 +72,24 @@ function ask(path, { method = 'GET', headers = {}, body } = {}) {
       answer.on('end', () => done({ status: answer.statusCode, text, headers: answer.headers }));
     });
     request.on('error', failed);
+    request.on('timeout', () => request.destroy(new Error(`no answer to ${path}`)));
     request.end(body);
   });
 }
 
+/** Frames are kept: several may arrive at once. */
 function open(headers) {
   const address = `${origin.replace('https', 'wss')}/api/sessions/${server.links.id}/ws`;
-  return new WebSocket(address, 'roundtable.v1', { ca, headers });
+  const socket = new WebSocket(address, 'roundtable.v1', { ca, headers, handshakeTimeout: 5000 });
+  socket.frames = [];
+  socket.on('message', (text) => socket.frames.push(JSON.parse(text.toString())));
+  return socket;
 }
-const next = (socket) =>
-  new Promise((done, failed) => {
-    socket.once('message', (text) => done(JSON.parse(text.toString())));
-    socket.once('error', failed);
-    socket.once('close', (code) => failed(new Error(`closed with ${code}`)));
-  });
+async function next(socket) {
+  for (let attempt = 0; attempt < 100 && socket.frames.length === 0; attempt++) await new Promise((done) => setTimeout(done, 50));
+  assert.ok(socket.frames.length > 0, 'a frame within five seconds');
+  return socket.frames.shift();
+}
 
 before(async () => {
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
