@@ -47,6 +47,10 @@ HttpResponse refused(const Refusal& refusal) {
   return problem(status_of(refusal.code), name_of(refusal.code), refusal.message, errors);
 }
 
+HttpResponse not_recorded() {
+  return problem(503, "not_recorded", "what this rests on could not be recorded: try again");
+}
+
 HttpResponse not_found(std::string_view what) {
   return problem(404, "not_found", what);
 }
@@ -184,18 +188,21 @@ void Api::session(const HttpRequest& request, std::string_view rest, const Respo
     return request.method == "POST" ? join(room, request, respond) : respond(wrong_method("POST"));
   }
   if (request.method != "GET") return respond(wrong_method("GET"));
-  if (what.empty()) {
-    return room->when_durable([this, room, respond](bool) { respond(facts(*room)); });
-  }
-  if (what == "invite") return respond(invite(*room, request));
-  if (what == "people") return respond(people(*room, request));
-  if (what == "report") {
-    return room->when_durable([this, room, request, respond](bool) { respond(report(*room, request)); });
-  }
+  if (what == "report") return report(room, request, respond);
+  // Made of the newest state, and told when that is on disk.
+  room->when_durable([answer = read(*room, request, what), respond](bool recorded) {
+    respond(recorded ? answer : not_recorded());
+  });
+}
+
+HttpResponse Api::read(Room& room, const HttpRequest& request, std::string_view what) const {
+  if (what.empty()) return facts(room);
+  if (what == "invite") return invite(room, request);
+  if (what == "people") return people(room, request);
   if (what.starts_with("people/") && what.ends_with("/link")) {
-    return respond(person_link(*room, request, what.substr(7, what.size() - 12)));
+    return person_link(room, request, what.substr(7, what.size() - 12));
   }
-  respond(not_found("no such path"));
+  return not_found("no such path");
 }
 
 HttpResponse Api::facts(const Room& room) const {

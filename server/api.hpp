@@ -33,7 +33,8 @@ class Api {
   HttpResponse invite(Room& room, const HttpRequest& request) const;
   HttpResponse people(Room& room, const HttpRequest& request) const;
   HttpResponse person_link(Room& room, const HttpRequest& request, std::string_view person) const;
-  HttpResponse report(Room& room, const HttpRequest& request) const;
+  HttpResponse read(Room& room, const HttpRequest& request, std::string_view what) const;
+  void report(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) const;
   HttpResponse offered_files(std::string_view name) const;
   HttpResponse ready() const;
   HttpResponse metrics_text();

@@ -1,4 +1,5 @@
 // What the API only reads: people, links, reports, offered files, health.
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <sstream>
@@ -82,24 +83,35 @@ HttpResponse Api::person_link(Room& room, const HttpRequest& request, std::strin
   return json_response(200, wire::dump({{"link", link}}));
 }
 
-HttpResponse Api::report(Room& room, const HttpRequest& request) const {
-  if (auto refusal = refusal_of_staff(room, request)) return std::move(*refusal);
+/// Of the state as it is now, told when that is on disk, with the hash of a row that rests on all of it.
+void Api::report(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) const {
+  if (auto refusal = refusal_of_staff(*room, request)) return respond(std::move(*refusal));
   const std::string* wanted = request.parameter("format");
-  for (const ReportFormat& format : formats) {
-    if (wanted != nullptr && *wanted != format.name) continue;
+  const auto* format = std::find_if(std::begin(formats), std::end(formats), [&](const ReportFormat& each) {
+    return wanted == nullptr || *wanted == each.name;
+  });
+  if (format == std::end(formats)) {
+    return respond(problem(400, "bad_data", "format: md, html or json", {{"/format", "md, html or json"}}));
+  }
+  const auto state = std::make_shared<const State>(room->state());
+  room->when_durable([this, room, state, format, respond](bool recorded) {
+    if (!recorded) return respond(problem(503, "not_recorded", "the newest could not be recorded: try again"));
     report::ReportOptions options;
     options.for_staff = true;
-    options.generated_at_ms = room.now_ms();
-    options.last_hash = world_.journal.last_hash(room.session());
+    options.generated_at_ms = room->now_ms();
+    try {
+      options.last_hash = world_.journal.last_hash(room->session());
+    } catch (const JournalError& error) {
+      return respond(problem(503, "not_recorded", std::string("the journal cannot be read: ") + error.what()));
+    }
     HttpResponse response;
-    response.content_type = format.type;
-    response.body = format.write(report::build_report(room.state(), options));
+    response.content_type = format->type;
+    response.body = format->write(report::build_report(*state, options));
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"report-" + room.state().session.code +
-                                                             "." + std::string(format.name) + "\"");
-    return response;
-  }
-  return problem(400, "bad_data", "format: md, html or json", {{"/format", "md, html or json"}});
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"report-" + state->session.code + "." +
+                                                             std::string(format->name) + "\"");
+    respond(std::move(response));
+  });
 }
 
 /// The session files that the start page offers; an empty name lists them.

@@ -47,8 +47,8 @@ Frame bye_frame(std::uint16_t code, std::string_view message) {
   return std::make_shared<const std::string>(std::move(text));
 }
 
-Frame time_frame(std::int64_t t0, std::int64_t t1, std::int64_t t2) {
-  return std::make_shared<const std::string>("{\"time\":{\"t0\":" + std::to_string(t0) +
+Frame time_frame(std::string_view t0, std::int64_t t1, std::int64_t t2) {
+  return std::make_shared<const std::string>("{\"time\":{\"t0\":" + std::string(t0) +
                                              ",\"t1\":" + std::to_string(t1) + ",\"t2\":" + std::to_string(t2) + "}}");
 }
 

@@ -17,7 +17,8 @@ Frame events_frame(std::uint32_t seq, const std::vector<std::string_view>& entri
 Frame ack_frame(std::string_view command_id, std::uint32_t seq);
 Frame nack_frame(std::string_view command_id, const core::Refusal& refusal);
 Frame bye_frame(std::uint16_t code, std::string_view message);
-Frame time_frame(std::int64_t t0, std::int64_t t1, std::int64_t t2);
+/// `t0` goes back as it came.
+Frame time_frame(std::string_view t0, std::int64_t t1, std::int64_t t2);
 /// One entry of an `events` list for gauges.
 std::string tally_entry(std::uint32_t seq, std::int64_t at_ms, std::string_view data);
 

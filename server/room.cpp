@@ -36,6 +36,12 @@ bool is_anonymous_act(const Command& command) {
   return false;
 }
 
+/// Of UTF-8 that the wire has checked.
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
 bool is_vote(const Command& command) {
   return std::holds_alternative<VoteQuestion>(command) || std::holds_alternative<UnvoteQuestion>(command);
 }
@@ -163,7 +169,10 @@ void Room::join(const JoinRequest& request, std::function<void(JoinAnswer)> done
     if (refusal && !is_here) answer.refusal = refusal;
     answer.participant = request.person.value_or(PersonId{state_.counters.person});
   }
-  if (!answer.refusal) answer.roles = state_.roster.people.at(answer.participant).roles;
+  if (!answer.refusal) {
+    answer.roles = state_.roster.people.at(answer.participant).roles;
+    expect_line(answer.participant);
+  }
   release_at(seq_, [answer, done = std::move(done)](bool recorded) {
     if (recorded) return done(answer);
     done({Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"}, {}, {}});
@@ -198,7 +207,7 @@ void Room::decide_now(Subscriber* subscriber, const CommandFrame& frame) {
 /// Everything that is wrong with a command before the rules are asked.
 std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFrame& frame, Command& command) {
   const std::int64_t at_ms = now_ms();
-  if (frame.id.empty() || frame.id.size() > limits::kCommandIdCharacters) {
+  if (frame.id.empty() || characters(frame.id) > limits::kCommandIdCharacters) {
     return Refusal{RefusalCode::bad_data, "id: 1 to 64 characters"};
   }
   if (is_too_fast(subscriber.viewer.person, at_ms)) {
@@ -219,7 +228,7 @@ std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFr
 
 std::optional<std::uint32_t> Room::seq_of_repeat(const Subscriber& subscriber, const std::string& id) const {
   const view::Viewer& viewer = subscriber.viewer;
-  if (!viewer.person || id.size() > limits::kCommandIdCharacters) return std::nullopt;
+  if (!viewer.person || characters(id) > limits::kCommandIdCharacters) return std::nullopt;
   for (const std::string& mark : {person_mark(viewer.person, id), vote_mark(viewer.vote_alias, id)}) {
     if (const auto found = marks_.find(mark); found != marks_.end()) return found->second;
   }
@@ -284,6 +293,7 @@ void Room::look_at_due() {
     const auto room = weak.lock();
     if (!room) return;
     if (room->next_due_ms_ == due_ms) room->next_due_ms_ = 0;
+    if (room->is_troubled_) return;  // go_on() looks again
     room->perform_as_room(Clock{});
     room->look_at_due();
   });

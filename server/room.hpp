@@ -142,6 +142,8 @@ class Room : public std::enable_shared_from_this<Room> {
                            std::string_view rest);
   const std::string& base_text(core::Scope base);
   void arrived(const Subscriber& subscriber);
+  void expect_line(core::PersonId person);
+  void correct_presence();
   void sweep_presence();
   void close_removed(core::PersonId person);
 
@@ -149,6 +151,7 @@ class Room : public std::enable_shared_from_this<Room> {
   void votes_changed(core::QuestionId question);
   void presence_changed();
   void tally_staff();
+  void tally_staff_soon();
   void tally_phones();
   void send_tally(bool to_phones, const view::Gauges& gauges);
   view::Gauges all_gauges(const Subscriber& subscriber) const;
@@ -190,6 +193,8 @@ class Room : public std::enable_shared_from_this<Room> {
   bool is_staff_tally_scheduled_ = false;
   bool is_phone_tally_scheduled_ = false;
   std::int64_t phone_gap_ms_ = 0;
+  bool is_representative_due_ = false;
+  bool is_representative_scheduled_ = false;
   std::int64_t represented_at_ms_ = 0;
 };
 

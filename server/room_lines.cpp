@@ -51,11 +51,31 @@ void Room::arrived(const Subscriber& subscriber) {
   lines.push_back(const_cast<Subscriber*>(&subscriber));
   if (lines.size() > limits::kSocketsAPerson) {
     Subscriber* oldest = lines.front();
+    lines.erase(lines.begin());  // at once: its end is told later, and the next socket must not meet it again
+    oldest->is_welcomed = false;
     oldest->peer->send(bye_frame(close_code::kReplaced, "open on too many devices"));
     oldest->peer->close(close_code::kReplaced, "replaced");
   }
   away_since_ms_.erase(person);
   if (!state_.roster.people.at(person).is_present) perform_as_room(ReturnPerson{person});
+}
+
+/// Present, but nobody has said hello yet: away from now on.
+void Room::expect_line(PersonId person) {
+  if (lines_.contains(person)) return;
+  away_since_ms_.try_emplace(person, now_ms());
+  sweep_presence();
+}
+
+/// After the journal took back what had been said of lines that came and went.
+void Room::correct_presence() {
+  std::vector<PersonId> returned;
+  for (const auto& [id, person] : state_.roster.people) {
+    const bool has_line = lines_.contains(id);
+    if (has_line && !person.is_present && !person.is_removed) returned.push_back(id);
+    if (!has_line && person.is_present && person.has_device) expect_line(id);
+  }
+  for (PersonId person : returned) perform_as_room(ReturnPerson{person});
 }
 
 void Room::leave(Subscriber* subscriber) {
@@ -80,6 +100,7 @@ void Room::sweep_presence() {
     const auto room = weak.lock();
     if (!room) return;
     room->is_sweeping_ = false;
+    if (room->is_troubled_) return room->sweep_presence();
     const std::int64_t now_ms = room->now_ms();
     const auto away = room->away_since_ms_;
     for (const auto& [person, since_ms] : away) {
@@ -144,11 +165,16 @@ void Room::welcome(Subscriber* subscriber, const TokenFacts& token) {
 }
 
 void Room::resume(Subscriber* subscriber, const TokenFacts& token, std::uint32_t seq) {
-  const std::string text = welcome_text(*subscriber, token, seq, "\"resumed\":true");
-  subscriber->peer->send(std::make_shared<const std::string>(text));
-  subscriber->told_seq = seq;
-  subscriber->is_welcomed = true;
-  catch_up(*subscriber, seq, durable_seq_);
+  // Its gauges are of the newest state, so it waits for that to be on disk.
+  auto frame = std::make_shared<const std::string>(welcome_text(*subscriber, token, seq, "\"resumed\":true"));
+  release_at(seq_, [this, subscriber, keep = subscribers_.at(subscriber), seq, frame](bool recorded) {
+    if (!subscribers_.contains(subscriber)) return;
+    if (!recorded || !ring_.reaches_back_to(seq)) return subscriber->peer->close(restart_code(), "come back");
+    subscriber->peer->send(frame);
+    subscriber->told_seq = seq;
+    subscriber->is_welcomed = true;
+    catch_up(*subscriber, seq, durable_seq_);
+  });
 }
 
 void Room::catch_up(Subscriber& subscriber, std::uint32_t from_seq, std::uint32_t to_seq) {

@@ -144,6 +144,7 @@ void Room::roll_back(const std::string& reason) {
   waiting_.clear();
   for (Release& release : waiting) release.go(release.seq <= durable_seq_);
   go_on();
+  correct_presence();
 }
 
 /// Perhaps written: nobody hears anything until the journal has been read back.
@@ -172,6 +173,8 @@ void Room::go_on() {
   deferred_.clear();
   for (auto& each : deferred) each();
   write_soon();
+  next_due_ms_ = 0;
+  look_at_due();
 }
 
 }  // namespace roundtable::server

@@ -30,12 +30,7 @@ std::optional<std::uint32_t> votes_of(const Questions& questions, QuestionId id)
 void Room::votes_changed(QuestionId question) {
   staff_votes_.insert(question);
   phone_votes_.insert(question);
-  if (!is_staff_tally_scheduled_) {
-    is_staff_tally_scheduled_ = true;
-    world_.after(limits::kTallyMs, [weak = weak_from_this()] {
-      if (const auto room = weak.lock()) room->tally_staff();
-    });
-  }
+  tally_staff_soon();
   if (!is_phone_tally_scheduled_) {
     is_phone_tally_scheduled_ = true;
     phone_gap_ms_ = phone_gap_ms_ == 0 ? limits::kTallyMs : phone_gap_ms_;
@@ -47,6 +42,10 @@ void Room::votes_changed(QuestionId question) {
 
 void Room::presence_changed() {
   is_presence_changed_ = true;
+  tally_staff_soon();
+}
+
+void Room::tally_staff_soon() {
   if (is_staff_tally_scheduled_) return;
   is_staff_tally_scheduled_ = true;
   world_.after(limits::kTallyMs, [weak = weak_from_this()] {
@@ -60,10 +59,20 @@ void Room::tally_staff() {
   for (QuestionId id : staff_votes_) {
     if (const auto votes = votes_of(state_.questions, id)) gauges.questions.emplace(id, *votes);
   }
-  const std::int64_t at_ms = now_ms();
-  if (!staff_votes_.empty() && at_ms - represented_at_ms_ >= limits::kRepresentativeMs) {
-    represented_at_ms_ = at_ms;
+  is_representative_due_ = is_representative_due_ || !staff_votes_.empty();
+  const std::int64_t rest_ms = represented_at_ms_ + limits::kRepresentativeMs - now_ms();
+  if (is_representative_due_ && rest_ms <= 0) {
+    is_representative_due_ = false;
+    represented_at_ms_ = now_ms();
     gauges.representative = representative_questions(state_.questions);
+  } else if (is_representative_due_ && !is_representative_scheduled_) {  // the last value always comes
+    is_representative_scheduled_ = true;
+    world_.after(rest_ms, [weak = weak_from_this()] {
+      const auto room = weak.lock();
+      if (!room) return;
+      room->is_representative_scheduled_ = false;
+      room->tally_staff_soon();
+    });
   }
   staff_votes_.clear();
   if (is_presence_changed_) gauges.present = view::presence_of(state_.roster);

@@ -54,11 +54,9 @@ class SessionSocket : public PeerHandler {
 
   void time(const Json& body) {
     const auto t0 = body.find("t0");
-    if (t0 == body.end() || !t0->is_number_integer()) {
-      return goodbye(close_code::kBadFrame, "time/t0: a whole number");
-    }
+    if (t0 == body.end() || !t0->is_number()) return goodbye(close_code::kBadFrame, "time/t0: a number");
     const std::int64_t now_ms = room_ ? room_->now_ms() : world_.clock();
-    peer_->send(time_frame(t0->get<std::int64_t>(), now_ms, room_ ? room_->now_ms() : world_.clock()));
+    peer_->send(time_frame(wire::dump(*t0), now_ms, room_ ? room_->now_ms() : world_.clock()));
   }
 
   void hello(const Json& body) {
