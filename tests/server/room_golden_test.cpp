@@ -1,0 +1,156 @@
+// Journals that released versions wrote must load for ever: tests/golden/journals/vN holds a data folder of each.
+// `ROUNDTABLE_WRITE_GOLDEN=vN server_test --gtest_filter='RoomGolden.*'` writes the one of this version, once.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "room_house.hpp"
+#include "server/journal_verify.hpp"
+
+namespace roundtable::server::test {
+namespace {
+
+std::filesystem::path golden_folder() {
+  return std::filesystem::path(ROUNDTABLE_SOURCE_DIR) / "tests/golden/journals";
+}
+
+Json facts_of(House& house) {
+  const core::State& state = house.state();
+  std::int64_t votes = 0;
+  for (const auto& [id, question] : state.questions.list) votes += static_cast<std::int64_t>(question.voters.size());
+  return {{"session", house.session},
+          {"code", state.session.code},
+          {"status", core::name_of(state.session.status)},
+          {"rows", house.rows().size()},
+          {"last_hash", house.journal->last_hash(house.session)},
+          {"people", state.roster.people.size()},
+          {"questions", state.questions.list.size()},
+          {"votes", votes},
+          {"hands", state.floor.hands.size()},
+          {"turns", state.floor.turns.size()},
+          {"items", state.takeaways.items.size()},
+          {"signals", state.signals.active.size()},
+          {"announcement", state.announcement ? state.announcement->text.text : ""}};
+}
+
+/// A session in which every event of this version happens.
+void live_through_everything(House& house, Json& acks) {
+  Client& mo = house.listed(1);
+  Client& stu = house.listed(3);
+  Client& rae = house.listed(4);
+  Client& ana = house.attendee("Ana Ünïcode 🙂");
+  Client& ben = house.attendee("Ben");
+  Client& away = house.attendee("Away");
+  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
+    house.advance(1'000);
+    const std::string id = "golden-" + std::to_string(acks.size());
+    const Json answer = who.command(type, data, id);
+    ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
+    acks.push_back({{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
+  };
+  say(mo, "phase.next");
+  say(mo, "phase.extend", {{"phase", 1}, {"seconds", 60}});
+  say(mo, "phase.pause");
+  say(mo, "phase.resume");
+  say(mo, "agenda.fit", {{"phases", {{{"phase", 2}, {"seconds", 1'800}}}}});
+  say(mo, "announce", {{"text", "Welcome"}});
+  say(stu, "person.add", {{"profile", {{"name", "In the room"}, {"modality", "onsite"}}}});
+  say(stu, "hand.raise", {{"kind", "intervention"}, {"for", 9}});
+  say(ana, "hand.raise", {{"kind", "intervention"}});
+  say(ben, "hand.raise", {{"kind", "technical"}});
+  say(mo, "hand.accept", {{"hand", 3}});
+  say(ben, "hand.lower", {{"hand", 3}});
+  const auto first = house.state().floor.held.front().hand.value;
+  say(mo, "floor.give", {{"hand", first}, {"expected", first}});
+  say(mo, "floor.extend", {{"seconds", 30}});
+  say(mo, "floor.end");
+  say(ana, "person.update", {{"person", ana.person().value}, {"profile", {{"name", "Ana"}, {"modality", "online"}}}});
+  say(ana, "question.ask", {{"text", "One?"}});
+  say(ana, "question.edit", {{"question", 1}, {"text", "The one?"}});
+  say(ben, "question.ask", {{"text", "Unsigned?"}, {"anonymous", true}});
+  say(ben, "question.ask", {{"text", "Rejected?"}});
+  say(ben, "question.ask", {{"text", "Withdrawn?"}});
+  say(ben, "question.withdraw", {{"question", 4}});
+  say(mo, "question.reject", {{"question", 3}, {"reason", "Off topic"}});
+  say(mo, "question.approve", {{"question", 1}});
+  say(mo, "question.approve", {{"question", 2}});
+  say(ben, "question.vote", {{"question", 1}});
+  say(ana, "question.vote", {{"question", 2}});
+  say(ana, "question.unvote", {{"question", 2}});
+  say(mo, "question.merge", {{"question", 2}, {"into", 1}});
+  say(mo, "question.unmerge", {{"question", 2}});
+  say(mo, "question.show", {{"question", 1}});
+  say(mo, "question.answer", {{"question", 1}, {"text", "Yes."}});
+  say(mo, "question.dismiss", {{"question", 2}});
+  for (int i = 0; i < 3; ++i) {
+    say(rae, "takeaway.draft", {{"kind", "takeaway"}, {"title", "T" + std::to_string(i)}, {"body", "B"}});
+  }
+  say(rae, "takeaway.edit", {{"item", 1}, {"revision", 1}, {"title", "T"}, {"body", "Better"}});
+  say(rae, "takeaway.move", {{"item", 2}, {"before", 1}});
+  say(rae, "takeaway.link", {{"item", 1}, {"evidence", {{"question", 1}}}});
+  say(rae, "takeaway.link", {{"item", 1}, {"evidence", {{"turn", 1}}}});
+  say(rae, "takeaway.unlink", {{"item", 1}, {"evidence", {{"turn", 1}}}});
+  say(rae, "takeaway.publish", {{"item", 1}});
+  say(rae, "takeaway.publish", {{"item", 2}});
+  say(rae, "takeaway.hide", {{"item", 2}});
+  say(rae, "takeaway.remove", {{"item", 3}});
+  say(ana, "signal.send", {{"signal", "cannot_hear"}});
+  say(ana, "signal.send", {{"signal", "technical_help"}});
+  say(mo, "signal.clear", {{"signal", "cannot_hear"}});
+  const PersonId gone = away.person();
+  away.drop();
+  house.advance(core::limits::away_counts_as_left_ms + 30'000);
+  house.connect(gone);
+  say(mo, "person.remove", {{"person", gone.value}});
+  say(mo, "phase.next");
+  say(mo, "phase.next");
+  say(mo, "session.close");
+}
+
+TEST(RoomGolden, IsWrittenOnRequest) {
+  const char* version = std::getenv("ROUNDTABLE_WRITE_GOLDEN");
+  House house;
+  Json acks = Json::array();
+  live_through_everything(house, acks);
+  std::set<std::string> types;
+  for (const Row& row : house.rows()) types.insert(row.type);
+  for (std::string_view type : wire::event_names()) EXPECT_TRUE(types.contains(std::string(type))) << type;
+  if (version == nullptr) return;
+  const auto folder = golden_folder() / version;
+  ASSERT_FALSE(std::filesystem::exists(folder)) << "what is released stays as it is";
+  std::filesystem::create_directories(folder / "data/keys");
+  const Json expected = {{"facts", facts_of(house)}, {"acks", acks}};
+  house.shut();  // moves the log into the file
+  std::filesystem::copy(house.folder() / "journal.sqlite", folder / "data/journal.sqlite");
+  std::filesystem::copy(house.folder() / "keys", folder / "data/keys");
+  std::ofstream(folder / "expected.json") << expected.dump(1) << '\n';
+}
+
+TEST(RoomGolden, EveryReleasedJournalLoads) {
+  std::size_t versions = 0;
+  for (const auto& version : std::filesystem::directory_iterator(golden_folder())) {
+    SCOPED_TRACE(version.path().filename().string());
+    std::ostringstream text;
+    text << std::ifstream(version.path() / "expected.json").rdbuf();
+    const auto expected = wire::parse(text.str(), std::size_t{1} << 20U);
+    ASSERT_TRUE(expected);
+    House house(version.path() / "data");
+    ASSERT_FALSE(house.session.empty()) << (house.log.empty() ? "no session" : house.log.back());
+    const Json& facts = (*expected)["facts"];
+    EXPECT_EQ(facts_of(house), facts);
+    EXPECT_TRUE(verify_journal(house.folder(), facts["last_hash"].get<std::string>()).good());
+    for (const Json& ack : (*expected)["acks"]) {
+      const PersonId person{ack["person"].get<std::uint32_t>()};
+      Client& client = house.connect(person);
+      EXPECT_EQ(client.command(ack["type"], ack["data"], ack["id"])["seq"], ack["seq"]) << ack;
+      client.drop();
+    }
+    ++versions;
+  }
+  EXPECT_GE(versions, 1U);
+}
+
+}  // namespace
+}  // namespace roundtable::server::test
