@@ -37,7 +37,7 @@ export class Attendee {
       if (hand) return dice < 0.7 ? this.#lower(hand) : undefined;
       if (picture.hands.size < this.cast.mostHands) return this.#raise();
     }
-    if (dice > 0.985) return this.#signal();
+    if (dice > 0.998) return this.#signal();
   }
 
   /** Likelier for questions that concern the own group, so that the counts differ. */
