@@ -5,7 +5,7 @@ import { AgendaList } from '@/parts/AgendaList';
 import { Announcement } from '@/parts/Announcement';
 import { AskQuestion } from '@/parts/AskQuestion';
 import { AttendeeHead } from '@/parts/AttendeeHead';
-import { AttendeeNav } from '@/parts/AttendeeNav';
+import { AttendeeNav, MediaLinks } from '@/parts/AttendeeNav';
 import { useView } from '@/parts/context';
 import { MyQuestions } from '@/parts/MyQuestions';
 import { NowSpeaking } from '@/parts/NowSpeaking';
@@ -51,6 +51,7 @@ export function AttendeePage() {
               {t('agenda.title')}
             </h2>
             <AgendaList />
+            <MediaLinks />
           </section>
         </div>
       </main>

@@ -25,12 +25,6 @@ export function AttendeeHead({ correct }: { correct: () => void }) {
             </span>
           )}
         </span>
-        <ConnectionState />
-      </div>
-      <div class="split">
-        <h1>
-          <Words>{phase?.title ?? session.title}</Words>
-        </h1>
         {me.profile !== null && (
           <button type="button" class="me" onClick={correct} data-testid="own-profile">
             <Words>{me.profile.name}</Words>
@@ -38,6 +32,12 @@ export function AttendeeHead({ correct }: { correct: () => void }) {
             <span class="heard-only"> {t('profile.correct')}</span>
           </button>
         )}
+      </div>
+      <div class="split">
+        <h1>
+          <Words>{phase?.title ?? session.title}</Words>
+        </h1>
+        <ConnectionState />
       </div>
       {phase !== undefined && <PhaseProgress phase={phase} label={t('phase.progress')} />}
     </header>

@@ -1,21 +1,42 @@
+import type { View } from '@/core/types';
 import { t } from '@/text';
 import { useView } from './context';
+import { Words } from './Words';
 
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
+type Medium = View['session']['media'][number];
+const isCall = (medium: Medium): boolean => medium.kind === 'call' || medium.kind === 'stream';
+
+/** The way into the video call or the stream, always at hand. */
 export function CallLinks() {
-  const { media } = useView().session;
+  const calls = useView().session.media.filter((medium) => isWebAddress(medium.url) && isCall(medium));
   return (
     <>
-      {media
-        .filter((medium) => isWebAddress(medium.url))
-        .map((medium) => (
-          <a key={medium.url} href={medium.url} target="_blank" rel="noreferrer" class="nav-item">
-            {t('call.open')}
-            {media.length > 1 && <span class="small"> {medium.label}</span>}
-          </a>
-        ))}
+      {calls.map((medium) => (
+        <a key={medium.url} href={medium.url} target="_blank" rel="noreferrer" class="nav-item">
+          {medium.kind === 'call' ? t('call.open') : t('call.open_stream')}
+          {calls.length > 1 && <span class="small"> {medium.label}</span>}
+        </a>
+      ))}
     </>
+  );
+}
+
+/** Everything else that the session links to: documents, pages. */
+export function MediaLinks() {
+  const others = useView().session.media.filter((medium) => isWebAddress(medium.url) && !isCall(medium));
+  if (others.length === 0) return null;
+  return (
+    <ul class="plain-list">
+      {others.map((medium) => (
+        <li key={medium.url}>
+          <a href={medium.url} target="_blank" rel="noreferrer">
+            <Words>{medium.label || medium.url}</Words>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

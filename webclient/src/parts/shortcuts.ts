@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { deviceStore } from '@/link/storage';
 
 const storeKey = 'roundtable:shortcuts';
@@ -21,15 +21,18 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   return event.key === ' ' && target?.closest('button, a, summary') != null;
 }
 
+/** The key follows what is drawn without a gap: a press right after a change must not meet the act of before. */
 export function useShortcut(key: string | undefined, act: () => void): void {
-  useEffect(() => {
+  const drawn = useRef(act);
+  drawn.current = act;
+  useLayoutEffect(() => {
     if (key === undefined) return;
     const pressed = (event: KeyboardEvent) => {
       if (!shortcutsOn.value || event.key.toLowerCase() !== key || belongsElsewhere(event)) return;
       event.preventDefault();
-      act();
+      drawn.current();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  });
+  }, [key]);
 }

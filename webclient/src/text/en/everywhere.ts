@@ -55,6 +55,7 @@ export const everywhere = {
   'nav.questions': 'Questions',
   'nav.problem': 'Problem?',
   'call.open': 'Open the call',
+  'call.open_stream': 'Open the stream',
   'person.call_name': '“{name}” in the call',
   'person.said_as': 'say: {name}',
   'announcement.title': 'Announcement',
