@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cast, seat } from './cast';
-import { button, expect, type Page, picture, test } from './table';
+import { button, expect, laptop, type Page, phone, picture, test } from './table';
 
 const { step } = test;
 const overrideReason = 'Her connection is weak and she must leave';
@@ -24,7 +24,6 @@ test('the roundtable of seed 003, from lobby to report', async ({ table }) => {
   await step('questions are reviewed', () => reviewing(cast));
   await step('questions on screen and answered', () => answering(cast));
   await step('signals and announcements', () => signalsAndAnnouncements(cast));
-  await keepPictures(cast);
   await step('clock', () => clock(cast));
   await step('wrap-up', () => wrapUp(cast));
   await step('close and report', () => closeAndReport(cast));
@@ -139,7 +138,7 @@ async function ask(page: Page, text: string, anonymous = false): Promise<void> {
   await button(page, 'Ask').click();
 }
 
-async function asking({ online, amina, mei }: Cast): Promise<void> {
+async function asking({ moderator, online, amina, mei }: Cast): Promise<void> {
   await ask(amina, audits);
   await expect(amina.getByText('Waiting for review')).toBeVisible();
   await expect(online.getByTestId('pending-count')).toContainText(/1 to review/i);
@@ -156,6 +155,7 @@ async function asking({ online, amina, mei }: Cast): Promise<void> {
   await expect(question(online, sandboxes)).toContainText('Anonymous');
   await expect(question(online, auditsAgain)).toContainText('Reads like');
   await picture(online, 'online-moderator-desktop');
+  await keepPicture('console', moderator);
 }
 
 async function reviewing({ online, amina, mei }: Cast): Promise<void> {
@@ -196,6 +196,12 @@ async function answering({ moderator, online, amina, mei, display }: Cast): Prom
   await expect(display.getByTestId(/^question-/)).toContainText('1 supporter');
   await expect(question(amina, audits)).toContainText('On the screen now');
   await picture(display, 'display-turn');
+  await keepPicture('display', display);
+  await mei.setViewportSize(phone);
+  await mei.locator('main').evaluate((main) => main.scrollTo(0, 0));
+  await picture(mei, 'attendee-vote-phone');
+  await keepPicture('attendee', mei);
+  await mei.setViewportSize(laptop);
   await picture(amina, 'attendee-questions-phone', true);
   await picture(mei, 'attendee-questions-desktop', true);
   await picture(moderator, 'moderator-live-desktop');
@@ -228,13 +234,10 @@ async function signalsAndAnnouncements({ moderator, online, amina, mei, display 
   await picture(display, 'display-announcement');
 }
 
-/** The pictures of the README, on request. */
-async function keepPictures(cast: Cast): Promise<void> {
+/** For the README, on request. */
+async function keepPicture(name: string, page: Page): Promise<void> {
   if (process.env.ROUNDTABLE_PICTURES !== '1') return;
-  const folder = join(__dirname, '../../webclient/pictures');
-  for (const [name, page] of [['console', cast.moderator], ['display', cast.display], ['attendee', cast.amina]] as const) {
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-  }
+  await page.screenshot({ path: join(__dirname, `../../webclient/pictures/${name}.png`), animations: 'disabled' });
 }
 
 async function clock({ moderator, amina, display }: Cast): Promise<void> {

@@ -43,3 +43,9 @@ export async function expectNothingClipped(page: Page, what: string): Promise<vo
   );
   expect.soft(clipped, `${what} clips`).toEqual([]);
 }
+
+/** The page itself stands still: only what lies between its head and its foot moves. */
+export async function expectOneScroll(page: Page, what: string): Promise<void> {
+  const [height, seen] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight] as const);
+  expect.soft(height, `${what} scrolls twice`).toBe(seen);
+}

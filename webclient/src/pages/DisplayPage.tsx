@@ -101,7 +101,9 @@ function Lost() {
 }
 
 function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostFor: number }) {
-  const question = view.focus === 'closed' ? null : view.questions.on_screen;
+  const closed = view.focus === 'closed';
+  const question = closed ? null : view.questions.on_screen;
+  const announcement = closed ? null : view.announcement;
   return (
     <footer class="display-foot">
       <div class="display-words">
@@ -110,9 +112,9 @@ function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostF
             {t('display.connection_lost', { seconds: Math.round(lostFor / 1000) })}
           </p>
         )}
-        {view.announcement !== null && (
+        {announcement !== null && (
           <p class="display-announcement" data-testid="announcement">
-            <Words language={view.announcement.language}>{view.announcement.text}</Words>
+            <Words language={announcement.language}>{announcement.text}</Words>
           </p>
         )}
         {question !== null && (
@@ -131,7 +133,7 @@ function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostF
           </section>
         )}
       </div>
-      {view.focus !== 'closed' && <DisplayJoin large={view.focus === 'lobby'} />}
+      {!closed && <DisplayJoin large={view.focus === 'lobby'} />}
     </footer>
   );
 }

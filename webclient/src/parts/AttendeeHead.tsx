@@ -16,7 +16,7 @@ export function AttendeeHead({ correct }: { correct: () => void }) {
       <div class="split small">
         <span class="quiet">
           {phase === undefined
-            ? t('phase.not_running')
+            ? t(session.status === 'closed' ? 'phase.closed' : 'phase.not_running')
             : t('phase.number', { number: index + 1, total: agenda.phases.length })}
           {phase !== undefined && agenda.remaining_ms !== null && (
             <span class="clock">

@@ -58,7 +58,9 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
                 {turn.elapsed_ms !== undefined && ` · ${countdown(turn.elapsed_ms)}`}
               </span>
             </span>
-            {!linked.has(`t${turn.turn}`) && (
+            {linked.has(`t${turn.turn}`) ? (
+              <span class="quiet small">{t('evidence.linked')}</span>
+            ) : (
               <ActionButton
                 command={{ type: 'takeaway.link', data: { item: item.item, evidence: { turn: turn.turn } } }}
                 label={t('evidence.link')}
@@ -74,7 +76,9 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
         {questions.map((question) => (
           <li key={question.question} class="split">
             <Words language={question.language}>{question.text}</Words>
-            {!linked.has(`q${question.question}`) && (
+            {linked.has(`q${question.question}`) ? (
+              <span class="quiet small">{t('evidence.linked')}</span>
+            ) : (
               <ActionButton
                 command={{
                   type: 'takeaway.link',

@@ -12,7 +12,7 @@ import { aboutPerson, PersonName } from './Person';
 
 /** The floor: one queue for the room and the online side, each place with its reason. */
 export function FloorQueue() {
-  const { floor, me } = useView();
+  const { floor, me, session } = useView();
   const [chosen, setChosen] = useState<HandView | 'anybody' | null>(null);
   return (
     <section class="panel floor-panel" aria-labelledby="floor-title">
@@ -35,7 +35,7 @@ export function FloorQueue() {
         ))}
       </ol>
       <div class="row">
-        {me.may.includes('floor.give') && (
+        {me.may.includes('floor.give') && session.status !== 'closed' && (
           <Button label={t('floor.give_anybody')} shortcut="g" press={() => setChosen('anybody')} />
         )}
       </div>

@@ -60,7 +60,7 @@ function GiveAnybody({ close }: { close: () => void }) {
     close();
   };
   return (
-    <Dialog title={t('give.anybody_title')} close={close}>
+    <Dialog title={t('give.anybody_title')} close={close} wide>
       <p class="quiet">{t('give.anybody_hint')}</p>
       <TextField label={t('people.search')} type="search" value={search} change={setSearch} />
       <ul class="plain-list ruled">

@@ -12,10 +12,26 @@ interface Row {
   link: string;
 }
 
+/** Who is needed first comes first. */
+const order: readonly Role[] = [
+  'moderator',
+  'online_moderator',
+  'steward',
+  'rapporteur',
+  'speaker',
+  'attendee',
+  'display',
+  'overlay',
+  'captioner',
+];
+
 /** The links of a new session: shown once, to be copied and handed out. */
 export function SessionLinks({ created, again }: { created: CreatedSession; again: () => void }) {
   const [shown, setShown] = useState<Row | null>(null);
-  const roles = Object.entries(created.links).map(([role, link]) => ({ name: t(`role.${role as Role}`), link }));
+  const roles = order.flatMap((role) => {
+    const link = created.links[role];
+    return link === undefined ? [] : [{ name: t(`role.${role}`), link }];
+  });
   const people = (created.people ?? []).map((person) => ({
     name: t('prepare.person', { name: person.name, role: t(`role.${person.role}`) }),
     link: person.link,

@@ -9,11 +9,11 @@ import { RoomLinks } from './RoomLinks';
 import { shortcutsOn, switchShortcuts } from './shortcuts';
 import { Words } from './Words';
 
-/** How wrong the clocks on this screen can be at most. */
+/** How wrong the clocks on this screen can be at most. News of a lost line take its place, so that nothing jumps. */
 function ClockBound() {
   const { live } = useRoundtable();
   const bound = live.clockBound();
-  if (bound === null) return null;
+  if (bound === null || live.connection.value !== 'live') return null;
   return <span class="quiet small">{t('connection.clock', { bound })}</span>;
 }
 
@@ -45,7 +45,9 @@ export function StaffHead({ keys }: { keys?: boolean }) {
             press={() => switchShortcuts(!shortcutsOn.value)}
           />
         )}
-        {me.may.includes('announce') && <Button label={t('announce.open')} press={() => setDialog('announce')} />}
+        {me.may.includes('announce') && session.status !== 'closed' && (
+          <Button label={t('announce.open')} press={() => setDialog('announce')} />
+        )}
         <Button label={t('links.open')} press={() => setDialog('links')} testid="room-links" />
       </span>
       {dialog === 'announce' && <AnnounceDialog close={close} />}
