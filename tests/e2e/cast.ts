@@ -1,5 +1,5 @@
 // The people of the session of seed 003, each at a page of their own.
-import { expectLive, laptop, type Page, phone, tablet, type Table } from './table';
+import { laptop, type Page, phone, tablet, type Table } from './table';
 
 export interface Cast {
   moderator: Page;
@@ -10,6 +10,8 @@ export interface Cast {
   amina: Page;
   /** On a laptop, in the room. */
   mei: Page;
+  /** On a phone, online; his hand is raised for him. */
+  luis: Page;
   display: Page;
 }
 
@@ -31,8 +33,12 @@ export async function seat(table: Table): Promise<Cast> {
       stakeholder: 'technical_community',
       region: 'asia_pacific',
     }),
+    luis: await table.join(table.joinLink, phone, {
+      name: 'Luis Herrera',
+      where: 'online',
+      stakeholder: 'private_sector',
+      region: 'grulac',
+    }),
     display: await table.display(),
   };
 }
-
-export { expectLive };

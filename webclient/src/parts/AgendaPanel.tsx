@@ -19,7 +19,7 @@ export function AgendaPanel() {
       </h2>
       <ol class="plain-list phases">
         {agenda.phases.map((phase) => (
-          <Phase key={phase.phase} phase={phase} agenda={agenda} />
+          <Phase key={phase.phase} phase={phase} agenda={agenda} closed={session.status === 'closed'} />
         ))}
       </ol>
       {session.status !== 'closed' && <RunButtons agenda={agenda} />}
@@ -28,7 +28,7 @@ export function AgendaPanel() {
   );
 }
 
-function Phase({ phase, agenda }: { phase: PhaseView; agenda: AgendaView }) {
+function Phase({ phase, agenda, closed }: { phase: PhaseView; agenda: AgendaView; closed: boolean }) {
   const current = phase.state === 'current';
   return (
     <li
@@ -55,7 +55,7 @@ function Phase({ phase, agenda }: { phase: PhaseView; agenda: AgendaView }) {
           {timeOfDay(phase.starts_at_ms)}–{timeOfDay(phase.ends_at_ms)} · {t(`phase_kind.${phase.kind}`)}
           {phase.protected && ` · ${t('phase.protected')}`}
         </span>
-        {!current && phase.phase !== agenda.next && (
+        {!closed && !current && phase.phase !== agenda.next && (
           <ActionButton
             command={{ type: 'phase.start', data: { phase: phase.phase } }}
             label={t('phase.start')}
