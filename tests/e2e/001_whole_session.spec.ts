@@ -64,7 +64,7 @@ async function firstPhase({ moderator, amina, display }: Cast): Promise<void> {
 async function hands({ moderator, steward, amina, mei, display }: Cast): Promise<void> {
   await expect(amina.getByTestId('own-hand')).toContainText('If you raise a hand now you would be 1st');
   await addWithHand(steward, 'Row 5, aisle');
-  await expect(row(moderator, 'Row 5, aisle')).toContainText('raised by a steward');
+  await expect(row(moderator, 'Row 5, aisle')).toContainText('raised by staff');
   await amina.getByTestId('raise-hand').click();
   await expect(amina.getByTestId('own-place')).toHaveText('You are 2nd');
   await mei.getByTestId('raise-hand').click();

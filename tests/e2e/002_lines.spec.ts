@@ -51,7 +51,7 @@ test('a device without a network keeps what it did, and it goes out once', async
   await moderator.keyboard.press('n');
   await expect(amina.getByTestId('no-turn')).toBeVisible();
   await amina.context().setOffline(true);
-  await expect(state(amina)).toHaveText(/^(Offline|Reconnecting…)/, { timeout: 30_000 });
+  await expect(state(amina)).toHaveText(/^Offline/);
   await amina.getByLabel('Your question').fill('From a tunnel?');
   await button(amina, 'Ask').click();
   await amina.getByTestId('raise-hand').click();

@@ -40,6 +40,8 @@ export async function openLiveSession(joining: Joining): Promise<LiveSession> {
     keepToken: joining.keepToken,
   });
   window.addEventListener('online', () => live.wake());
+  // A browser that thinks it is offline may be wrong (a room without the internet): ask the server, and believe its silence.
+  window.addEventListener('offline', () => live.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') live.wake();
   });

@@ -6,7 +6,7 @@ import { useRoundtable } from './context';
 export function Announcer() {
   const { live } = useRoundtable();
   return (
-    <div class="heard-only" aria-live="polite" data-testid="announcer">
+    <div class="heard-only announcer" aria-live="polite" data-testid="announcer">
       {live.said.value.map(sentence).join(' ')}
     </div>
   );

@@ -21,7 +21,7 @@ export const floor = {
   'floor.give_anybody': 'Give to anybody…',
   'floor.raise_for': 'Raise hand',
   'floor.held': 'place is kept',
-  'floor.by_staff': 'raised by a steward',
+  'floor.by_staff': 'raised by staff',
   'floor.starts_in': 'in {wait}',
   'floor.policy': 'Order: {rules}',
   'rule.by': '{rule} ({attribute})',
