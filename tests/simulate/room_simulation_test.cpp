@@ -71,6 +71,8 @@ class Simulation {
   }
 
   void step() {
+    if (vfs_.is_off() && random().one_in(2)) return restart();
+    if (cuts_power_ && random().one_in(8)) vfs_.make_room();
     switch (random().below(16)) {
       case 0:
         return plan_fault();
@@ -93,10 +95,13 @@ class Simulation {
 
   void act() {
     history_.state = house_.state();
+    name_voters();
     history_.now_ms = house_.now_ms;
     const auto drawn = history_.draw();
-    if (history_.now_ms > house_.now_ms) {
-      house_.advance(history_.now_ms - house_.now_ms);
+    // A room asks a journal without power four times a second: there the time between commands is short.
+    const std::int64_t passed_ms = std::min<std::int64_t>(history_.now_ms - house_.now_ms, cuts_power_ ? 5'000 : 400'000);
+    if (passed_ms > 0) {
+      house_.advance(passed_ms);
       read_all();
     }
     if (drawn.stamp.actor.is_room || std::holds_alternative<core::CloseSession>(drawn.command)) return;
@@ -107,6 +112,19 @@ class Simulation {
     const std::string text = std::visit([](const auto& each) { return wire::to_text(each); }, drawn.command);
     command.data = wire::parse(text, std::size_t{1} << 20U).value_or(Json::object());
     if (send(command)) sent_.push_back(command);
+  }
+
+  /// The history knows voters by the story's names for them.
+  void name_voters() {
+    std::map<core::Alias, core::Alias> names;
+    for (const auto& [id, person] : history_.state.roster.people) {
+      names[server::alias(house_.room().key(), id.value, "question votes")] = test::alias_of(id);
+    }
+    for (auto& [id, question] : history_.state.questions.list) {
+      std::map<core::Alias, core::Groups> voters;
+      for (const auto& [alias, groups] : question.voters) voters[names.at(alias)] = groups;
+      question.voters = std::move(voters);
+    }
   }
 
   bool send(const Sent& command) {
