@@ -38,6 +38,12 @@ async function lobby({ moderator, amina, mei, display }: Cast, code: string): Pr
   await expect(display.getByTestId('join-code')).toContainText(new RegExp(code.split('').join('\\s*')));
   await expect(moderator.getByTestId('present')).toContainText('Online 3');
   await expect(amina.getByTestId('own-profile')).toContainText('Amina Diallo · online');
+  // Who has several roles looks at the page of each, and comes back.
+  await button(moderator, 'Speaker').click();
+  await expect(moderator.getByTestId('state-lobby')).toBeVisible();
+  await picture(moderator, 'moderator-as-speaker-desktop');
+  await button(moderator, 'Moderator').click();
+  await expect(moderator.getByTestId('phase-next')).toBeVisible();
   await picture(amina, 'attendee-lobby-phone', true);
   await picture(mei, 'attendee-lobby-desktop', true);
   await picture(display, 'display-lobby');
@@ -275,6 +281,7 @@ async function clock({ moderator, amina, display }: Cast): Promise<void> {
   }
   await expect(moderator.getByTestId('slot-line')).toContainText('over');
   await moderator.keyboard.press('f');
+  await expect(moderator.getByTestId('fit-apply')).toBeVisible();
   await picture(moderator, 'moderator-fit-desktop');
   await moderator.getByTestId('fit-apply').click();
   await expect(moderator.getByTestId('slot-line')).not.toContainText('over');

@@ -89,6 +89,8 @@ async function narrow(seats: Pages, state: string): Promise<void> {
     await expectNoSidewaysScroll(page, `${name}, ${state}, 200 %`);
     await page.setViewportSize(phone);
     if (state === 'live') await picture(page, `phone-${name}`, true);
+    await page.setViewportSize(laptop);
+    if (state === 'live') await picture(page, `desktop-${name}`, true);
     await page.setViewportSize(ownWidth[name] ?? laptop);
   }
 }

@@ -4,6 +4,7 @@ import { modalityName } from '@/text/reasons';
 import { ConnectionState } from './ConnectionState';
 import { useView } from './context';
 import { PhaseProgress } from './PhaseProgress';
+import { RolePages } from './RolePages';
 import { Words } from './Words';
 
 export function AttendeeHead({ correct }: { correct: () => void }) {
@@ -39,6 +40,7 @@ export function AttendeeHead({ correct }: { correct: () => void }) {
         </h1>
         <ConnectionState />
       </div>
+      <RolePages />
       {phase !== undefined && <PhaseProgress phase={phase} label={t('phase.progress')} />}
     </header>
   );
