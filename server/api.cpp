@@ -190,9 +190,8 @@ void Api::session(const HttpRequest& request, std::string_view rest, const Respo
   if (request.method != "GET") return respond(wrong_method("GET"));
   if (what == "report") return report(room, request, respond);
   // Made of the newest state, and told when that is on disk.
-  room->when_durable([answer = read(*room, request, what), respond](bool recorded) {
-    respond(recorded ? answer : not_recorded());
-  });
+  room->when_durable(
+      [answer = read(*room, request, what), respond](bool recorded) { respond(recorded ? answer : not_recorded()); });
 }
 
 HttpResponse Api::read(Room& room, const HttpRequest& request, std::string_view what) const {

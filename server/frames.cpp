@@ -48,8 +48,8 @@ Frame bye_frame(std::uint16_t code, std::string_view message) {
 }
 
 Frame time_frame(std::string_view t0, std::int64_t t1, std::int64_t t2) {
-  return std::make_shared<const std::string>("{\"time\":{\"t0\":" + std::string(t0) +
-                                             ",\"t1\":" + std::to_string(t1) + ",\"t2\":" + std::to_string(t2) + "}}");
+  return std::make_shared<const std::string>("{\"time\":{\"t0\":" + std::string(t0) + ",\"t1\":" + std::to_string(t1) +
+                                             ",\"t2\":" + std::to_string(t2) + "}}");
 }
 
 std::string tally_entry(std::uint32_t seq, std::int64_t at_ms, std::string_view data) {

@@ -87,8 +87,8 @@ class Journal {
   /// than the position, and if they are newer the next append is a conflict.
   virtual Position position(const std::string& session) = 0;
 
-  /// The hash of the session's last row, 64 hex digits: what a report bears and `verify --hash` looks for. Empty: no row.
-  /// Blocks and throws as read does.
+  /// The hash of the session's last row, 64 hex digits: what a report bears and `verify --hash` looks for. Empty: no
+  /// row. Blocks and throws as read does.
   virtual std::string last_hash(const std::string& session) = 0;
 
   /// Every session that has a row, in order of name. Blocks and throws as read does.

@@ -60,8 +60,8 @@ TEST_F(ApiTest, CreatingNeedsTheAdminKey) {
 }
 
 TEST_F(ApiTest, AFileWithFaultsIsAnsweredWithPointersAndTheFittedPlan) {
-  const auto answer = server.post("/api/sessions", Json(file_text("tests/wire/files/igf-2025-as-submitted.json")),
-                                  admin_key_of_tests);
+  const auto answer =
+      server.post("/api/sessions", Json(file_text("tests/wire/files/igf-2025-as-submitted.json")), admin_key_of_tests);
   EXPECT_EQ(answer.status, 400U);
   EXPECT_EQ(answer.headers.at("Content-Type"), "application/problem+json");
   EXPECT_EQ(answer.json["code"], "bad_data");
@@ -75,16 +75,18 @@ TEST_F(ApiTest, AFileWithFaultsIsAnsweredWithPointersAndTheFittedPlan) {
   }
   EXPECT_EQ(sum, 60);
   for (const char* broken : {"broken", "bad-utf8", "empty", "list", "duplicate-name", "unknown-role"}) {
-    const auto refused = server.request("POST", "/api/sessions", file_text("tests/wire/files/" + std::string(broken) + ".json"),
-                                        SessionServer::authorization(admin_key_of_tests));
+    const auto refused =
+        server.request("POST", "/api/sessions", file_text("tests/wire/files/" + std::string(broken) + ".json"),
+                       SessionServer::authorization(admin_key_of_tests));
     EXPECT_EQ(refused.status, 400U) << broken;
     EXPECT_FALSE(refused.json["errors"].empty()) << broken;
   }
 }
 
 TEST_F(ApiTest, ATooLargeBodyIsRefused) {
-  EXPECT_EQ(server.request("POST", "/api/sessions", std::string(std::size_t{2} << 20U, ' '),
-                           SessionServer::authorization(admin_key_of_tests))
+  EXPECT_EQ(server
+                .request("POST", "/api/sessions", std::string(std::size_t{2} << 20U, ' '),
+                         SessionServer::authorization(admin_key_of_tests))
                 .status,
             413U);
 }
@@ -171,8 +173,8 @@ TEST_F(ApiTest, AReportNeedsAStaffTokenOrTheKey) {
   EXPECT_EQ(server.get(path("/report"), token_of("speaker")).status, 403U);
   EXPECT_EQ(server.get(path("/report"), token_of("display")).status, 403U);
   const Json other = server.create(file_text("tests/wire/files/small-good.json"));
-  const auto foreign = server.join(other["id"].get<std::string>(), "Mo",
-                                   SessionServer::secret_in(other["links"]["moderator"]));
+  const auto foreign =
+      server.join(other["id"].get<std::string>(), "Mo", SessionServer::secret_in(other["links"]["moderator"]));
   EXPECT_EQ(server.get(path("/report"), foreign.json["token"].get<std::string>()).status, 401U);
   for (const char* role : {"moderator", "online_moderator", "steward", "rapporteur"}) {
     EXPECT_EQ(server.get(path("/report"), token_of(role)).status, 200U) << role;

@@ -146,8 +146,8 @@ TEST(Protocol, EveryRefusalGaugeAndClose) {
   EXPECT_EQ(names_in(table("Tallies")), fields_of<view::Gauges>());
   using namespace close_code;
   Words codes;
-  for (const unsigned code : {kBadData, kTryAgainLater, kRestart, kSlow, kSilent, kBadFrame, kToken, kExpired, kRemoved,
-                              kReplaced}) {
+  for (const unsigned code :
+       {kBadData, kTryAgainLater, kRestart, kSlow, kSilent, kBadFrame, kToken, kExpired, kRemoved, kReplaced}) {
     codes.insert(std::to_string(code));
   }
   EXPECT_EQ(names_in(table("Closes")), codes);

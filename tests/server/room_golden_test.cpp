@@ -48,7 +48,8 @@ void live_through_everything(House& house, Json& acks) {
     const std::string id = "golden-" + std::to_string(acks.size());
     const Json answer = who.command(type, data, id);
     ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
-    acks.push_back({{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
+    acks.push_back(
+        {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
   };
   say(mo, "phase.next");
   say(mo, "phase.extend", {{"phase", 1}, {"seconds", 60}});

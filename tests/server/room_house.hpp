@@ -65,9 +65,9 @@ class FaultyJournal : public Journal {
  public:
   FaultyJournal(Journal& real, Post post) : real_(real), post_(std::move(post)) {}
 
-  std::deque<Append> plan;     // for the next batches; then they pass
-  int unreadable = 0;          // so many reads fail
-  std::size_t appends = 0;     // asked for so far
+  std::deque<Append> plan;  // for the next batches; then they pass
+  int unreadable = 0;       // so many reads fail
+  std::size_t appends = 0;  // asked for so far
   std::size_t in_flight() const { return in_flight_; }
 
   void let_go() {

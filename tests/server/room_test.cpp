@@ -210,7 +210,8 @@ TEST(Room, TooFastIsANackAndNeverAClose) {
   Client& ben = house.attendee("Ben");
   int accepted = 0;
   for (int i = 0; i < 30; ++i) {
-    accepted += (i % 2 == 0 ? ana : again).command("no.such", {}, "c" + std::to_string(i))["code"] == "too_fast" ? 0 : 1;
+    accepted +=
+        (i % 2 == 0 ? ana : again).command("no.such", {}, "c" + std::to_string(i))["code"] == "too_fast" ? 0 : 1;
   }
   EXPECT_EQ(accepted, 20) << "one person, however many sockets";
   EXPECT_EQ(ben.code("no.such"), "unknown_command");
@@ -239,12 +240,11 @@ TEST(Room, AnAnonymousQuestionHasNoAuthorAnywhere) {
   Client& mo = house.listed(1);
   mo.take_frames();
   const std::string id = "telltale-command-id";
-  const Json answer = ana.command(
-      "question.ask",
-      {{"text", "Who pays?"},
-       {"anonymous", true},
-       {"secret_hash", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}},
-      id);
+  const Json answer = ana.command("question.ask",
+                                  {{"text", "Who pays?"},
+                                   {"anonymous", true},
+                                   {"secret_hash", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}},
+                                  id);
   ASSERT_TRUE(answer.contains("seq")) << answer;
   const auto rows = house.rows();
   const Row* row = find_row(rows, "question.asked");

@@ -37,8 +37,7 @@ class SessionServer {
     rooms_ = std::make_unique<Rooms>(*world_, keys_);
     api_ = std::make_unique<Api>(
         *world_, *rooms_, files_, metrics_,
-        ApiSettings{admin_key_of_tests, "http://room.test",
-                    std::filesystem::path(ROUNDTABLE_SOURCE_DIR) / "sessions"});
+        ApiSettings{admin_key_of_tests, "http://room.test", std::filesystem::path(ROUNDTABLE_SOURCE_DIR) / "sessions"});
     ListenerOptions options;
     options.address = "127.0.0.1";
     options.port = 0;
@@ -110,8 +109,7 @@ class SessionServer {
     return request("GET", path, {}, authorization(bearer));
   }
   Answer post(const std::string& path, const Json& body, const std::string& bearer = {}) {
-    return request("POST", path, body.is_string() ? body.get<std::string>() : wire::dump(body),
-                   authorization(bearer));
+    return request("POST", path, body.is_string() ? body.get<std::string>() : wire::dump(body), authorization(bearer));
   }
   static std::string authorization(const std::string& bearer) {
     return bearer.empty() ? std::string() : "Authorization: Bearer " + bearer + "\r\n";
@@ -153,8 +151,8 @@ class SessionServer {
 class Socket {
  public:
   Socket(SessionServer& server, const std::string& session) : raw_(server.port()) {
-    raw_.send(RawClient::upgrade_request("Sec-WebSocket-Protocol: roundtable.v1\r\n",
-                                         "/api/sessions/" + session + "/ws"));
+    raw_.send(
+        RawClient::upgrade_request("Sec-WebSocket-Protocol: roundtable.v1\r\n", "/api/sessions/" + session + "/ws"));
     status = raw_.read_answer().status;
   }
   unsigned status = 0;

@@ -98,9 +98,9 @@ TEST_F(Session, ForgedForeignAndExpiredTokensAreSentAway) {
 }
 
 TEST_F(Session, ATokensRoleIsNotBelievedOverTheRoster) {
-  const std::string token =
-      issue_token(server.server_key(), {id, server.join(id, "Ana").json["participant"].get<std::uint32_t>(),
-                                        "moderator", server.now_ms() + 1'000'000});
+  const std::string token = issue_token(
+      server.server_key(),
+      {id, server.join(id, "Ana").json["participant"].get<std::uint32_t>(), "moderator", server.now_ms() + 1'000'000});
   Socket socket(server, id);
   EXPECT_EQ(socket.hello(token)["you"]["role"], "attendee");
   EXPECT_EQ(socket.command("phase.next")["code"], "not_allowed");
@@ -179,8 +179,12 @@ TEST_F(Session, AnUnknownCommandIsANackAndUnknownFieldsAreIgnored) {
   ana.send({{"hello", {{"token", token_of("Ana")}, {"future", 1}, {"resume", "odd"}}}});
   EXPECT_TRUE(ana.wait_for("welcome").contains("snapshot"));
   EXPECT_EQ(ana.command("tea.serve")["code"], "unknown_command");
-  ana.send({{"cmd", {{"id", "x"}, {"type", "hand.raise"}, {"future", 1}, {"until", "odd"},
-                     {"data", {{"kind", "reply"}, {"future", true}}}}}});
+  ana.send({{"cmd",
+             {{"id", "x"},
+              {"type", "hand.raise"},
+              {"future", 1},
+              {"until", "odd"},
+              {"data", {{"kind", "reply"}, {"future", true}}}}}});
   EXPECT_TRUE(ana.wait_for("ack").contains("seq"));
   ana.send({{"cmd", {{"id", "y"}, {"type", "phase.next"}}}});  // without data
   EXPECT_EQ(ana.wait_for("nack")["code"], "not_allowed");
@@ -228,10 +232,23 @@ TEST_F(Session, ARemovedPersonIsSentAwayAndDoesNotComeBack) {
 
 /// Data with which the rules, if they are asked at all, have nothing against the shape.
 Json any_data() {
-  return {{"phase", 1},    {"seconds", 60},  {"phases", Json::array()}, {"text", "t"},        {"kind", "takeaway"},
-          {"hand", 99},    {"question", 99}, {"into", 98},              {"reason", "r"},      {"person", 99},
-          {"item", 99},    {"revision", 1},  {"title", "t"},            {"body", "b"},        {"evidence", {{"turn", 1}}},
-          {"signal", "cannot_hear"},         {"profile", {{"name", "n"}}}};
+  return {{"phase", 1},
+          {"seconds", 60},
+          {"phases", Json::array()},
+          {"text", "t"},
+          {"kind", "takeaway"},
+          {"hand", 99},
+          {"question", 99},
+          {"into", 98},
+          {"reason", "r"},
+          {"person", 99},
+          {"item", 99},
+          {"revision", 1},
+          {"title", "t"},
+          {"body", "b"},
+          {"evidence", {{"turn", 1}}},
+          {"signal", "cannot_hear"},
+          {"profile", {{"name", "n"}}}};
 }
 
 TEST(SessionRoles, EveryRoleIsRefusedTheCommandsThatItMayNotGive) {

@@ -1,6 +1,6 @@
 // A whole session in one thread from one seed: people act, drop, come back and repeat themselves, while the journal
-// refuses, does not know, is read back late, or loses its power. Whatever happens: a command that was acknowledged is in
-// the journal once, nothing else is told, and what each client built is what `show` says.
+// refuses, does not know, is read back late, or loses its power. Whatever happens: a command that was acknowledged is
+// in the journal once, nothing else is told, and what each client built is what `show` says.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -57,7 +57,8 @@ class Simulation {
   }
 
   std::size_t acked() const {
-    return static_cast<std::size_t>(std::count_if(sent_.begin(), sent_.end(), [](const Sent& each) { return each.acked; }));
+    return static_cast<std::size_t>(
+        std::count_if(sent_.begin(), sent_.end(), [](const Sent& each) { return each.acked; }));
   }
   std::size_t restarts = 0;
 
@@ -99,7 +100,8 @@ class Simulation {
     history_.now_ms = house_.now_ms;
     const auto drawn = history_.draw();
     // A room asks a journal without power four times a second: there the time between commands is short.
-    const std::int64_t passed_ms = std::min<std::int64_t>(history_.now_ms - house_.now_ms, cuts_power_ ? 5'000 : 400'000);
+    const std::int64_t passed_ms =
+        std::min<std::int64_t>(history_.now_ms - house_.now_ms, cuts_power_ ? 5'000 : 400'000);
     if (passed_ms > 0) {
       house_.advance(passed_ms);
       read_all();
@@ -153,7 +155,7 @@ class Simulation {
 
   void plan_fault() {
     if (cuts_power_) {
-      constexpr DiskFault faults[] = {DiskFault::power_cut, DiskFault::power_cut, DiskFault::write_error,
+      constexpr DiskFault faults[] = {DiskFault::power_cut,  DiskFault::power_cut, DiskFault::write_error,
                                       DiskFault::sync_error, DiskFault::sync_lies, DiskFault::full};
       return vfs_.plan(faults[random().below(std::size(faults))], static_cast<unsigned>(random().below(20)));
     }
@@ -230,10 +232,9 @@ class Simulation {
     const server::Key& key = house_.room().key();
     for (const Sent& each : sent_) {
       if (!each.acked) continue;
-      const std::string marks[] = {
-          std::to_string(each.person.value) + "/" + each.id,
-          server::alias(key, each.person.value, "question votes") + "/" + each.id,
-          server::alias(key, each.person.value, "command:" + each.id)};
+      const std::string marks[] = {std::to_string(each.person.value) + "/" + each.id,
+                                   server::alias(key, each.person.value, "question votes") + "/" + each.id,
+                                   server::alias(key, each.person.value, "command:" + each.id)};
       std::vector<std::uint32_t> found;
       for (const std::string& mark : marks) {
         if (seqs.contains(mark)) found.push_back(seqs[mark].front());

@@ -6,10 +6,10 @@
 #include <random>
 
 #include "core/floor_policy.hpp"
+#include "source_files.hpp"
 #include "wire/check_text.hpp"
 #include "wire/json.hpp"
 #include "wire/session_file_parts.hpp"
-#include "source_files.hpp"
 
 namespace roundtable::wire {
 namespace {
