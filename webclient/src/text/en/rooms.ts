@@ -21,10 +21,7 @@ export const rooms = {
     one: 'No connection for {seconds} s: the clock runs on, changes are missing',
     other: 'No connection for {seconds} s: the clock runs on, changes are missing',
   },
-  'captions.title': 'Send captions',
+  'captions.title': 'For captioners',
   'captions.how':
-    'Let your captioning service post plain text to this address, one request for each line. It is the same form that video calls use for captions from third parties.',
-  'captions.address': 'Address for captions',
-  'captions.parameters': 'lang is the language of the captions; seq counts up by one with each request.',
-  'captions.secret': 'The address holds a secret: give it to the captioning service only.',
+    'This server does not take captions yet: they stay in the video call. This page shows who speaks, so that names are right.',
 } as const;
