@@ -175,7 +175,7 @@ void apply(State& state, const HandRaised& event, const Moment& moment) {
   hand.groups = event.groups;
   hand.raised_at_ms = moment.at_ms;
   hand.by = event.by;
-  state.floor.hands.insert_or_assign(event.hand, std::move(hand));
+  state.floor.hands.insert_or_assign(event.hand, hand);
   introduce(state, event.introduces);
   if (state.scope == Scope::whole) state.counters.hand = event.hand.value;
 }

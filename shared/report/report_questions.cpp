@@ -39,6 +39,7 @@ std::vector<ReportQuestion> questions_of(const core::State& state, const ReportO
     if (head != by_head.end()) head->second.merged.push_back(wording_of(state, id, question, options.for_staff));
   }
   std::vector<ReportQuestion> questions;
+  questions.reserve(by_head.size());
   for (auto& [id, question] : by_head) questions.push_back(std::move(question));
   std::stable_sort(questions.begin(), questions.end(),
                    [](const ReportQuestion& one, const ReportQuestion& other) { return one.votes > other.votes; });

@@ -91,7 +91,7 @@ class Reader {
   }
 
   template <class Read>
-  void in(std::string step, Read&& read_it) {
+  void in(const std::string& step, Read&& read_it) {
     const std::size_t before = path_.size();
     path_ += step;
     read_it();
