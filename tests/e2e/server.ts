@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
-const program = process.env.ROUNDTABLE_SERVER ?? join(root, 'build/release/server/roundtable');
+const program = process.env.ROUNDTABLE_PROGRAM ?? join(root, 'build/release/server/roundtable');
 export const fileOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 export const igfSession = 'sessions/igf-2025-responsible-ai-roundtable.json';
 
