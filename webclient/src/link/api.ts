@@ -78,6 +78,7 @@ async function call(path: string, options: RequestInit = {}): Promise<Response> 
   throw new Problem(answer.status, body.code ?? '', body.errors ?? [], body.fitted);
 }
 
+const answerWithin = 10_000;
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const json = { 'Content-Type': 'application/json' };
 const base = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
@@ -107,6 +108,23 @@ export const api = {
   phoneLink: async (session: string, token: string, person: Id) => {
     const answer = call(`${base(session)}/people/${person}/link`, { headers: bearer(token) });
     return (await read<{ link: string }>(answer)).link;
+  },
+
+  /** Where captions are posted, with the secret that stands in its path. */
+  captionsAddress: async (session: string, token: string) =>
+    (await read<{ url: string }>(call(`${base(session)}/captions`, { headers: bearer(token) }))).url,
+
+  sendCaption: (address: string, line: { seq: number; language: string; text: string }) => {
+    // The content policy lets a page talk to where it came from, which may not be the address that others are given.
+    const { pathname, searchParams } = new URL(address);
+    searchParams.set('seq', String(line.seq));
+    if (line.language !== '') searchParams.set('lang', line.language);
+    return call(`${pathname}?${searchParams}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      body: line.text,
+      signal: AbortSignal.timeout(answerWithin),
+    });
   },
 
   report: async (session: string, token: string, format: ReportFormat) =>
