@@ -15,8 +15,9 @@ const all = [
   'attendee/hand/desk', 'speaker/turn/phone', 'moderator/live/desk', 'moderator/empty/desk', 'moderator/lobby/desk',
   'moderator/notice/desk', 'moderator/live/phone', 'online_moderator/live/desk', 'steward/live/tablet',
   'steward/live/phone', 'steward/live/desk', 'rapporteur/live/desk', 'rapporteur/conflict/desk', 'rapporteur/live/phone',
-  ...['live', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting'].map((state) => `display/${state}/room`),
-  'overlay/live/room', 'captioner/live/desk', 'start/live/phone', 'start/live/desk', 'join/live/phone', 'join/live/desk',
+  ...['live', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting', 'captions', 'captions_long', 'captions_crowded', 'captions_paused'].map((state) => `display/${state}/room`),
+  'overlay/live/room', 'captioner/live/desk', 'captioner/captions/desk', 'captioner/captions_unsent/phone', 'captioner/captions_unsent/desk', 'captioner/closed/desk',
+  'overlay/captions/room', 'attendee/captions/phone', 'attendee/captions/desk', 'attendee/captions_closed/phone', 'start/live/phone', 'start/live/desk', 'join/live/phone', 'join/live/desk',
   'links/live/desk', 'links/live/phone', 'attendee/hand/phone/dark', 'moderator/live/desk/dark', 'rapporteur/conflict/desk/dark',
   'steward/live/tablet/dark', 'attendee/hand/phone/pseudo', 'moderator/live/desk/pseudo', 'moderator/live/desk/pseudo-rtl',
   // Dialogs, by the name of the button that opens them.

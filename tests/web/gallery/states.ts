@@ -1,9 +1,11 @@
 import type { View } from '@/core/types';
 import type { Drafts } from '@/link/drafts';
 import type { LiveSession } from '@/link/session';
+import { deviceStore } from '@/link/storage';
+import { openCaptions } from '@/parts/caption_choice';
 import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
-import { pending } from '../fixtures/view';
+import { captions, pending } from '../fixtures/view';
 
 export interface State {
   change?: (view: View) => void;
@@ -23,6 +25,11 @@ const empty = (view: View): void => {
   Object.assign(view.questions, { by_votes: [], by_time: [], representative: [], settled: [], pending: [], on_screen: null });
   view.takeaways.items = [];
   view.signals.active = [];
+};
+
+const captioned = (view: View): void => {
+  view.captions = captions;
+  openCaptions(true);
 };
 
 export const states: Record<string, State> = {
@@ -81,6 +88,40 @@ export const states: Record<string, State> = {
         at_ms: view.now_ms - 60_000,
         language: 'en',
       };
+    },
+  },
+  captions: { change: captioned },
+  captions_closed: {
+    change: (view) => {
+      captioned(view);
+      openCaptions(false);
+    },
+  },
+  captions_paused: {
+    change: (view) => {
+      view.captions = captions.map((line) => ({ ...line, at_ms: line.at_ms - 20_000 }));
+    },
+  },
+  captions_long: {
+    change: (view) => {
+      captioned(view);
+      if (view.questions.on_screen !== null) view.questions.on_screen.text += ' And who publishes what they find?'.repeat(4);
+      view.captions = captions.map((line) => ({ ...line, text: `${line.text} ${line.text} ${line.text}` }));
+    },
+  },
+  captions_crowded: {
+    change: (view) => {
+      states.captions_long?.change?.(view);
+      states.announced?.change?.(view);
+    },
+  },
+  captions_unsent: {
+    change: captioned,
+    drafts: (drafts) => {
+      for (const [seq, text] of [[7, 'And who would be'], [8, 'allowed to read it?']] as const) {
+        deviceStore.set(`roundtable:igf-2025:SECRET:captions:line:${seq}`, JSON.stringify({ seq, language: 'en', text }));
+      }
+      drafts.of('caption').value = 'The ministry say';
     },
   },
   reconnecting: {

@@ -272,6 +272,12 @@ export interface SignalsView {
   mine: SignalKind[];
 }
 
+export interface CaptionModel {
+  text: string;
+  language: string;
+  at_ms: Ms;
+}
+
 export interface View {
   now_ms: Ms;
   session: {
@@ -300,6 +306,8 @@ export interface View {
   turns?: TurnHeard[];
   signals: SignalsView;
   announcement: { announcement: Id; text: string; at_ms: Ms; language: string } | null;
+  /** The newest lines over all languages, newest last. */
+  captions: CaptionModel[];
   present: { onsite: number; online: number; not_stated: number; all: number } | null;
   /** Staff: the roster. Others: public people. */
   people: PersonView[];

@@ -6,6 +6,7 @@ import { Announcement } from '@/parts/Announcement';
 import { AskQuestion } from '@/parts/AskQuestion';
 import { AttendeeHead } from '@/parts/AttendeeHead';
 import { AttendeeNav, MediaLinks } from '@/parts/AttendeeNav';
+import { CaptionsToOpen } from '@/parts/Captions';
 import { useView } from '@/parts/context';
 import { MyQuestions } from '@/parts/MyQuestions';
 import { NowSpeaking } from '@/parts/NowSpeaking';
@@ -40,6 +41,7 @@ export function AttendeePage() {
           <StateCard view={view} />
           <OwnTurn />
           <NowSpeaking />
+          <CaptionsToOpen />
           {view.focus !== 'questions' && hand}
         </div>
         <div class="attendee-column words-column">

@@ -1,11 +1,11 @@
+import { CaptionDesk } from '@/parts/CaptionDesk';
 import { ConnectionState } from '@/parts/ConnectionState';
 import { useView } from '@/parts/context';
 import { NowSpeaking } from '@/parts/NowSpeaking';
 import { Words } from '@/parts/Words';
-import { t } from '@/text';
 
-/** Who speaks, for those who write the captions of the video call. */
-export function CaptionerPage() {
+/** Who speaks, so that names are right; the captions themselves, from a service or typed by hand. */
+export function CaptionerPage({ invite }: { invite: string | null }) {
   const { session } = useView();
   return (
     <main class="narrow">
@@ -14,10 +14,7 @@ export function CaptionerPage() {
         <Words>{session.title}</Words>
       </h1>
       <NowSpeaking />
-      <section class="card">
-        <h2>{t('captions.title')}</h2>
-        <p>{t('captions.how')}</p>
-      </section>
+      <CaptionDesk invite={invite} />
     </main>
   );
 }

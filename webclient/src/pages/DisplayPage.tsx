@@ -1,4 +1,6 @@
 import type { View } from '@/core/types';
+import { CaptionStrip } from '@/parts/Captions';
+import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
@@ -16,11 +18,13 @@ export function DisplayPage() {
   const view = useView();
   const lostAt = live.lostAt.value;
   const lostFor = lostAt === null ? 0 : performance.now() - lostAt;
+  const captioned = isCaptioned(view) && view.focus !== 'closed';
   return (
-    <div class="display" data-focus={view.focus} data-connection={live.connection.value}>
+    <div class="display" data-focus={view.focus} data-connection={live.connection.value} data-captioned={captioned}>
       <DisplayHead view={view} />
       <main class="display-main">{lostFor > believableFor ? <Lost /> : <Content view={view} />}</main>
       <DisplayFoot view={view} lost={live.connection.value !== 'live'} lostFor={lostFor} />
+      {captioned && <CaptionStrip lines={linesOnScreen(view)} />}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { CaptionStrip } from '@/parts/Captions';
+import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { PersonName } from '@/parts/Person';
 import { Words } from '@/parts/Words';
@@ -7,10 +9,13 @@ import { countdown } from '@/text/format';
 /** A lower third for OBS or vMix: transparent, one line of who speaks, one of what is asked. Shows nothing it does not know. */
 export function OverlayPage() {
   const { live } = useRoundtable();
-  const { floor, questions } = useView();
+  const view = useView();
+  const { floor, questions } = view;
   if (live.connection.value !== 'live') return <main class="overlay" aria-label={t('role.overlay')} />;
+  const captions = isCaptioned(view) ? linesOnScreen(view) : [];
   return (
     <main class="overlay" aria-label={t('role.overlay')}>
+      {captions.length > 0 && <CaptionStrip lines={captions} />}
       {questions.on_screen !== null && (
         <p class="overlay-question" data-testid={`question-${questions.on_screen.question}`}>
           <Words language={questions.on_screen.language}>{questions.on_screen.text}</Words>

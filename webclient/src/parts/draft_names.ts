@@ -5,6 +5,8 @@ export const draftNames = {
   question: 'question',
   announcement: 'announcement',
   proxyQuestion: (person: Id) => `question-for-${person}`,
+  caption: 'caption',
+  captionLanguage: 'caption-language',
   takeawayTitle: (item: Id | 'new') => `takeaway-${item}-title`,
   takeawayBody: (item: Id | 'new') => `takeaway-${item}-body`,
   takeawayBase: (item: Id) => `takeaway-${item}-base`,

@@ -26,3 +26,18 @@ export function problemText(problem: Problem): string {
       return t('problem_http.other', { status: problem.status });
   }
 }
+
+/** The same for a line of captions. */
+export function captionProblemText(problem: Problem): string {
+  switch (problem.status) {
+    case 400:
+    case 413:
+      return t('captions.line_refused');
+    case 404:
+      return t('captions.address_unknown');
+    case 409:
+      return t('captions.too_late');
+    default:
+      return problemText(problem);
+  }
+}

@@ -1,4 +1,4 @@
-// The room display and the captioner's page.
+// The room display, captions and the captioner's page.
 export const rooms = {
   'display.of_left': 'of {time} left',
   'display.time_is_up': 'time is up',
@@ -21,7 +21,25 @@ export const rooms = {
     one: 'No connection for {seconds} s: the clock runs on, changes are missing',
     other: 'No connection for {seconds} s: the clock runs on, changes are missing',
   },
-  'captions.title': 'For captioners',
+  'captions.title': 'Captions',
+  'captions.language': 'Caption language',
+  'captions.none_in': 'Nothing in {language} at the moment.',
+  'captions.none_yet': 'Nothing has come yet.',
+  'captions.line': 'Next line',
+  'captions.send': 'Send line',
+  'captions.send_again': 'Send again',
+  'captions.remove': { one: 'Remove it', other: 'Remove the first' },
+  'captions.not_sent': 'not sent yet',
+  'captions.waiting': {
+    one: '{count} line waits to be sent.',
+    other: '{count} lines wait to be sent, in their order.',
+  },
+  'captions.line_refused': 'The server does not take the first of the waiting lines. Remove it and write it anew.',
+  'captions.address_unknown': 'The server does not know this address for captions. Reload the page.',
+  'captions.closed': 'The session is closed: it takes no more captions.',
+  'captions.too_late': 'The session was closed before this was sent.',
+  'captions.service': 'From a captioning service',
+  'captions.address': 'Caption address',
   'captions.how':
-    'This server does not take captions yet: they stay in the video call. This page shows who speaks, so that names are right.',
+    'In the service, enter this address where it asks for the caption URL or API token of the video call. Whoever has it can send captions: give it to captioners only.',
 } as const;
