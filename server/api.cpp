@@ -1,5 +1,6 @@
 #include "server/api.hpp"
 
+#include "server/api_answers.hpp"
 #include "server/invitation.hpp"
 #include "server/room_limits.hpp"
 #include "wire/codec.hpp"
@@ -12,53 +13,10 @@ using namespace core;
 namespace {
 
 constexpr std::string_view session_prefix = "/api/sessions/";
-
-unsigned status_of(RefusalCode code) {
-  switch (code) {
-    case RefusalCode::bad_data:
-    case RefusalCode::unknown_command:
-      return 400;
-    case RefusalCode::not_allowed:
-      return 403;
-    case RefusalCode::not_found:
-      return 404;
-    case RefusalCode::too_fast:
-      return 429;
-    case RefusalCode::not_recorded:
-      return 503;
-    case RefusalCode::wrong_state:
-    case RefusalCode::already:
-    case RefusalCode::queue_changed:
-    case RefusalCode::stale_revision:
-    case RefusalCode::limit:
-    case RefusalCode::late:
-    case RefusalCode::closed:
-      return 409;
-  }
-  return 400;
-}
-
-HttpResponse refused(const Refusal& refusal) {
-  std::vector<Fault> errors;
-  if (refusal.code == RefusalCode::bad_data) {
-    const std::size_t colon = refusal.message.find(':');
-    errors.push_back({"/" + refusal.message.substr(0, colon), refusal.message});
-  }
-  return problem(status_of(refusal.code), name_of(refusal.code), refusal.message, errors);
-}
-
-HttpResponse not_recorded() {
-  return problem(503, "not_recorded", "what this rests on could not be recorded: try again");
-}
+constexpr std::string_view captions_prefix = "/api/captions/";
 
 HttpResponse not_found(std::string_view what) {
   return problem(404, "not_found", what);
-}
-
-HttpResponse wrong_method(std::string_view allowed) {
-  HttpResponse response = problem(405, "bad_method", "this path takes " + std::string(allowed));
-  response.headers.emplace_back("Allow", allowed);
-  return response;
 }
 
 std::optional<std::string> bearer(const HttpRequest& request) {
@@ -139,6 +97,9 @@ void Api::handle(HttpRequest request, Respond respond) {
   if (path.starts_with(session_prefix)) {
     return session(request, std::string_view(path).substr(session_prefix.size()), respond);
   }
+  if (path.starts_with(captions_prefix)) {
+    return captions(request, std::string_view(path).substr(captions_prefix.size()), respond);
+  }
   if (path == "/api/files") return respond(offered_files({}));
   if (path.starts_with("/api/files/")) return respond(offered_files(std::string_view(path).substr(11)));
   if (path.starts_with("/api/")) return respond(not_found("no such path"));
@@ -198,6 +159,7 @@ HttpResponse Api::read(Room& room, const HttpRequest& request, std::string_view 
   if (what.empty()) return facts(room);
   if (what == "invite") return invite(room, request);
   if (what == "people") return people(room, request);
+  if (what == "captions") return captions_address(room, request);
   if (what.starts_with("people/") && what.ends_with("/link")) {
     return person_link(room, request, what.substr(7, what.size() - 12));
   }
@@ -256,7 +218,8 @@ bool Api::is_admin(const HttpRequest& request) const {
   return given && same_secret(*given, settings_.admin_key);
 }
 
-std::optional<HttpResponse> Api::refusal_of_staff(Room& room, const HttpRequest& request) const {
+std::optional<HttpResponse> Api::refusal_of_staff_or(std::optional<Role> machine, Room& room,
+                                                     const HttpRequest& request) const {
   if (is_admin(request)) return std::nullopt;
   const auto given = bearer(request);
   if (!given) return problem(401, "no_token", "Authorization: Bearer and a token of this session's staff");
@@ -266,7 +229,10 @@ std::optional<HttpResponse> Api::refusal_of_staff(Room& room, const HttpRequest&
                    "the token opens nothing here");
   }
   const auto& facts = std::get<TokenFacts>(checked);
-  if (!facts.participant) return problem(403, "not_allowed", "staff of the session only");
+  if (!facts.participant) {
+    if (machine && facts.role == name_of(*machine)) return std::nullopt;
+    return problem(403, "not_allowed", "staff of the session only");
+  }
   const auto person = room.state().roster.people.find(PersonId{*facts.participant});
   const bool is_here = person != room.state().roster.people.end() && !person->second.is_removed;
   if (is_here && is_staff(person->second.roles)) return std::nullopt;

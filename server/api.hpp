@@ -29,6 +29,9 @@ class Api {
   void session(const HttpRequest& request, std::string_view rest, const Respond& respond);
   void create(const HttpRequest& request, const Respond& respond);
   void join(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond);
+  void captions(const HttpRequest& request, std::string_view rest, const Respond& respond);
+  void caption(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond);
+  HttpResponse captions_address(Room& room, const HttpRequest& request) const;
   HttpResponse facts(const Room& room) const;
   HttpResponse invite(Room& room, const HttpRequest& request) const;
   HttpResponse people(Room& room, const HttpRequest& request) const;
@@ -41,7 +44,12 @@ class Api {
 
   bool is_admin(const HttpRequest& request) const;
   /// Nothing when the bearer is staff of this session, or holds the admin key.
-  std::optional<HttpResponse> refusal_of_staff(Room& room, const HttpRequest& request) const;
+  std::optional<HttpResponse> refusal_of_staff(Room& room, const HttpRequest& request) const {
+    return refusal_of_staff_or(std::nullopt, room, request);
+  }
+  /// Nothing, too, when the bearer is a machine of that role.
+  std::optional<HttpResponse> refusal_of_staff_or(std::optional<core::Role> machine, Room& room,
+                                                  const HttpRequest& request) const;
 
   RoomWorld& world_;
   Rooms& rooms_;

@@ -1,10 +1,9 @@
 #include "server/room.hpp"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <array>
 
+#include "core/text.hpp"
+#include "server/journal_hash.hpp"
 #include "server/room_limits.hpp"
 #include "server/rows.hpp"
 #include "wire/codec.hpp"
@@ -15,31 +14,12 @@ using namespace core;
 
 namespace {
 
-std::string sha256_hex(std::string_view text) {
-  std::array<unsigned char, 32> digest{};
-  unsigned size = 0;
-  EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr);
-  static constexpr std::string_view hex = "0123456789abcdef";
-  std::string digits;
-  for (unsigned char byte : digest) {
-    digits += hex[byte >> 4U];
-    digits += hex[byte & 0x0FU];
-  }
-  return digits;
-}
-
 /// Acts by which nobody may be told: their mark stands under an alias that only this command has.
 bool is_anonymous_act(const Command& command) {
   if (const auto* ask = std::get_if<AskQuestion>(&command)) return ask->is_anonymous;
   if (const auto* edit = std::get_if<EditQuestion>(&command)) return edit->secret.has_value();
   if (const auto* withdraw = std::get_if<WithdrawQuestion>(&command)) return withdraw->secret.has_value();
   return false;
-}
-
-/// Of UTF-8 that the wire has checked.
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 bool is_vote(const Command& command) {
@@ -49,10 +29,10 @@ bool is_vote(const Command& command) {
 /// From here on the secret's hash stands in its place: the core and the journal never hold a secret.
 void hash_secret(Command& command) {
   if (auto* edit = std::get_if<EditQuestion>(&command); edit != nullptr && edit->secret) {
-    edit->secret = sha256_hex(*edit->secret);
+    edit->secret = hex(sha256(*edit->secret));
   }
   if (auto* withdraw = std::get_if<WithdrawQuestion>(&command); withdraw != nullptr && withdraw->secret) {
-    withdraw->secret = sha256_hex(*withdraw->secret);
+    withdraw->secret = hex(sha256(*withdraw->secret));
   }
 }
 
@@ -179,6 +159,26 @@ void Room::join(const JoinRequest& request, std::function<void(JoinAnswer)> done
   });
 }
 
+void Room::caption(const Caption& line, std::function<void(std::optional<Refusal>)> done) {
+  if (is_troubled_) {
+    if (deferred_.size() >= limits::kDeferredCommands) {
+      return done(Refusal{RefusalCode::not_recorded, "the journal is being read back"});
+    }
+    deferred_.push_back([this, line, done = std::move(done)] { caption(line, done); });
+    return;
+  }
+  std::optional<Refusal> refusal;
+  if (is_too_fast(captions_bucket_, now_ms())) {
+    refusal = Refusal{RefusalCode::too_fast, "at most " + std::to_string(world_.command_rate) + " lines a second"};
+  } else {
+    refusal = perform_as_room(line);
+  }
+  release_at(seq_, [refusal, done = std::move(done)](bool recorded) {
+    if (recorded) return done(refusal);
+    done(Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"});
+  });
+}
+
 void Room::when_durable(std::function<void(bool)> done) {
   release_at(seq_, std::move(done));
 }
@@ -207,10 +207,10 @@ void Room::decide_now(Subscriber* subscriber, const CommandFrame& frame) {
 /// Everything that is wrong with a command before the rules are asked.
 std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFrame& frame, Command& command) {
   const std::int64_t at_ms = now_ms();
-  if (frame.id.empty() || characters(frame.id) > limits::kCommandIdCharacters) {
+  if (frame.id.empty() || character_count(frame.id) > limits::kCommandIdCharacters) {
     return Refusal{RefusalCode::bad_data, "id: 1 to 64 characters"};
   }
-  if (is_too_fast(subscriber.viewer.person, at_ms)) {
+  if (is_too_fast(buckets_[subscriber.viewer.person], at_ms)) {
     return Refusal{RefusalCode::too_fast, "at most " + std::to_string(world_.command_rate) + " commands a second"};
   }
   if (frame.until_ms && *frame.until_ms < at_ms) return Refusal{RefusalCode::late, "the moment is over"};
@@ -228,7 +228,7 @@ std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFr
 
 std::optional<std::uint32_t> Room::seq_of_repeat(const Subscriber& subscriber, const std::string& id) const {
   const view::Viewer& viewer = subscriber.viewer;
-  if (!viewer.person || characters(id) > limits::kCommandIdCharacters) return std::nullopt;
+  if (!viewer.person || character_count(id) > limits::kCommandIdCharacters) return std::nullopt;
   for (const std::string& mark : {person_mark(viewer.person, id), vote_mark(viewer.vote_alias, id)}) {
     if (const auto found = marks_.find(mark); found != marks_.end()) return found->second;
   }
@@ -243,10 +243,9 @@ std::string Room::mark_of(const Subscriber& subscriber, const Command& command, 
   return person_mark(viewer.person, id);
 }
 
-bool Room::is_too_fast(PersonId person, std::int64_t now_ms) {
+bool Room::is_too_fast(Bucket& bucket, std::int64_t now_ms) const {
   if (world_.command_rate == 0) return false;
   const auto most = static_cast<double>(world_.command_rate);
-  Bucket& bucket = buckets_[person];
   const double gained = static_cast<double>(now_ms - bucket.at_ms) / 1000.0 * most;
   bucket.tokens = bucket.is_new ? most : std::min(most, bucket.tokens + gained);
   bucket.is_new = false;

@@ -87,6 +87,8 @@ class Room : public std::enable_shared_from_this<Room> {
   std::int64_t now_ms();
 
   void join(const JoinRequest& request, std::function<void(JoinAnswer)> done);
+  /// A line of captions; `done` when it is on disk.
+  void caption(const core::Caption& line, std::function<void(std::optional<core::Refusal>)> done);
   /// Calls back when everything that the state holds now is on disk; false when it could not be recorded.
   void when_durable(std::function<void(bool)> done);
 
@@ -116,7 +118,7 @@ class Room : public std::enable_shared_from_this<Room> {
   std::optional<core::Refusal> try_command(Subscriber& subscriber, const CommandFrame& frame, core::Command& command);
   std::optional<std::uint32_t> seq_of_repeat(const Subscriber& subscriber, const std::string& id) const;
   std::string mark_of(const Subscriber& subscriber, const core::Command& command, const std::string& id) const;
-  bool is_too_fast(core::PersonId person, std::int64_t now_ms);
+  bool is_too_fast(Bucket& bucket, std::int64_t now_ms) const;
   bool is_too_many_anonymous(core::PersonId person, std::int64_t now_ms);
   void answer(Subscriber* subscriber, Frame frame, std::uint32_t seq, const std::string& id, bool is_ack);
   void look_at_due();
@@ -185,6 +187,7 @@ class Room : public std::enable_shared_from_this<Room> {
   bool is_sweeping_ = false;
   std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;  // a snapshot's base, once a seq
   std::map<core::PersonId, Bucket> buckets_;
+  Bucket captions_bucket_;
   std::map<core::PersonId, std::pair<std::int64_t, std::uint32_t>> anonymous_;
 
   std::set<core::QuestionId> staff_votes_;

@@ -1,5 +1,6 @@
 #include "server/rooms.hpp"
 
+#include "server/journal_hash.hpp"
 #include "server/room_limits.hpp"
 
 namespace roundtable::server {
@@ -22,7 +23,7 @@ void Rooms::restore() {
       continue;
     }
     id_of_code_[room->state().session.code] = session;
-    rooms_.emplace(session, std::move(room));
+    enter(room);
   }
 }
 
@@ -34,6 +35,18 @@ std::shared_ptr<Room> Rooms::find(std::string_view id_or_code) const {
   if (id == id_of_code_.end()) return nullptr;
   const auto found = rooms_.find(id->second);
   return found == rooms_.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<Room> Rooms::find_captions(std::string_view secret) const {
+  const auto id = id_of_captions_.find(hex(sha256(secret)));
+  if (id == id_of_captions_.end()) return nullptr;
+  const auto found = rooms_.find(id->second);
+  return found == rooms_.end() ? nullptr : found->second;
+}
+
+void Rooms::enter(const std::shared_ptr<Room>& room) {
+  rooms_.emplace(room->session(), room);
+  id_of_captions_.emplace(hex(sha256(caption_secret(room->key()))), room->session());
 }
 
 std::string Rooms::closed_because(std::string_view id) const {
@@ -58,7 +71,7 @@ void Rooms::create(const core::SessionFile& file, std::function<void(std::shared
       id_of_code_.erase(code);
       return done(nullptr);
     }
-    rooms_.emplace(session, room);
+    enter(room);
     done(room);
   });
 }

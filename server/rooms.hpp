@@ -20,6 +20,8 @@ class Rooms {
 
   /// By id or by code, in any case; null when there is none.
   std::shared_ptr<Room> find(std::string_view id_or_code) const;
+  /// By the secret of its captions path; null when it opens nothing.
+  std::shared_ptr<Room> find_captions(std::string_view secret) const;
   /// Why a session that is in the journal is not served; empty when it is, or is unknown.
   std::string closed_because(std::string_view id) const;
 
@@ -32,11 +34,13 @@ class Rooms {
 
  private:
   std::string draw_code() const;
+  void enter(const std::shared_ptr<Room>& room);
 
   RoomWorld& world_;
   KeyFolder& keys_;
   std::map<std::string, std::shared_ptr<Room>, std::less<>> rooms_;
   std::map<std::string, std::string, std::less<>> id_of_code_;
+  std::map<std::string, std::string, std::less<>> id_of_captions_;  // by a hash: how long a look-up takes tells nothing of secrets
   std::map<std::string, std::string, std::less<>> closed_;
 };
 

@@ -19,6 +19,7 @@ inline constexpr std::size_t question_characters = 1'000;
 inline constexpr std::size_t reason_characters = 300;
 inline constexpr std::size_t answer_characters = 4'000;
 inline constexpr std::size_t announcement_characters = 1'000;
+inline constexpr std::size_t caption_characters = 1'000;
 inline constexpr std::size_t takeaway_title_characters = 300;
 inline constexpr std::size_t takeaway_body_characters = 6'000;
 
@@ -33,6 +34,7 @@ inline constexpr std::size_t pending_questions_a_person = 20;
 inline constexpr std::size_t takeaways = 100;
 inline constexpr std::size_t evidence_an_item = 50;
 inline constexpr std::size_t active_signals = 4'000;
+inline constexpr std::size_t caption_lines = 12;  // held, over all languages; what a screen shows and a late line needs
 inline constexpr std::size_t similar_questions = 5;
 inline constexpr std::size_t representative_questions = 10;
 

@@ -10,6 +10,7 @@
 
 #include "core/agenda.hpp"
 #include "core/announcements.hpp"
+#include "core/captions.hpp"
 #include "core/floor.hpp"
 #include "core/questions.hpp"
 #include "core/roster.hpp"
@@ -82,15 +83,16 @@ struct State {
   Takeaways takeaways;
   Signals signals;
   std::optional<Announcement> announcement;
+  std::vector<CaptionLine> captions;  // the newest
   Mine mine;
   Counters counters;
   static constexpr auto fields() {
     using T = State;
     return std::tuple{
-        field("scope", &T::scope),         field("session", &T::session),  field("agenda", &T::agenda),
-        field("floor", &T::floor),         field("roster", &T::roster),    field("questions", &T::questions),
-        field("takeaways", &T::takeaways), field("signals", &T::signals),  field("announcement", &T::announcement),
-        field("mine", &T::mine),           field("counters", &T::counters)};
+        field("scope", &T::scope),         field("session", &T::session), field("agenda", &T::agenda),
+        field("floor", &T::floor),         field("roster", &T::roster),   field("questions", &T::questions),
+        field("takeaways", &T::takeaways), field("signals", &T::signals), field("announcement", &T::announcement),
+        field("captions", &T::captions),   field("mine", &T::mine),       field("counters", &T::counters)};
   }
   friend bool operator==(const State&, const State&) = default;
 };

@@ -89,6 +89,7 @@ State show_base(const State& whole, Scope base) {
   shown.takeaways = shown_takeaways(whole.takeaways, base);
   if (base == Scope::staff) shown.signals = whole.signals;
   shown.announcement = whole.announcement;
+  shown.captions = whole.captions;
   return shown;
 }
 

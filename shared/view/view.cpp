@@ -186,6 +186,7 @@ Model view(const Held& held, InstantMs now_ms) {
     model.announcement = AnnouncementModel{state.announcement->announcement, state.announcement->text.text,
                                            state.announcement->at_ms, state.announcement->language};
   }
+  for (const CaptionLine& line : state.captions) model.captions.push_back({line.text.text, line.language, line.at_ms});
   model.present = present_model(held.gauges);
   model.people = people_model(state);
   if (state.scope == Scope::staff) model.turns = turns_model(state, now_ms);

@@ -41,6 +41,7 @@ std::string snapshot_base(const State& shown) {
   member(writer, "takeaway_preset", shown.takeaways.preset);
   writer.member("signals", shown.signals.active);
   writer.member("announcement", shown.announcement);
+  writer.member("captions", shown.captions);
   return out;
 }
 
@@ -70,6 +71,7 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "takeaway_preset", state.takeaways.preset);
   read_member(reader, json, "signals", state.signals.active);
   read_member(reader, json, "announcement", state.announcement);
+  read_member(reader, json, "captions", state.captions);
   read_member(reader, json, "mine", state.mine);
   if (reader.has_fault()) return std::nullopt;
   return state;

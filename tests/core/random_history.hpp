@@ -343,7 +343,7 @@ class RandomHistory : public Story {
 
   /// What the room says of lines and of time.
   Command line_command() {
-    switch (random.below(5)) {
+    switch (random.below(6)) {
       case 0: {
         Join join;
         join.profile = marked_profile();
@@ -359,6 +359,9 @@ class RandomHistory : public Story {
         return LeavePerson{some_person(), now_ms - static_cast<DurationMs>(random.below(60'000))};
       case 2:
         return ReturnPerson{some_person()};
+      case 3:
+        return Caption{text("caption"), random.one_in(2) ? std::optional<std::string>("pt-BR") : std::nullopt,
+                       static_cast<std::uint32_t>(random.below(9))};
       default:
         return Clock{};
     }

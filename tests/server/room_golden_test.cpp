@@ -57,6 +57,7 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "phase.resume");
   say(mo, "agenda.fit", {{"phases", {{{"phase", 2}, {"seconds", 1'800}}}}});
   say(mo, "announce", {{"text", "Welcome"}});
+  house.room().caption({core::Words("Good morning"), "en", 1}, [](const auto&) {});
   say(stu, "person.add", {{"profile", {{"name", "In the room"}, {"modality", "onsite"}}}});
   say(stu, "hand.raise", {{"kind", "intervention"}, {"for", 9}});
   say(ana, "hand.raise", {{"kind", "intervention"}});

@@ -71,6 +71,23 @@ inline GoldenInput agenda_story() {
   return tale.input;
 }
 
+inline GoldenInput captions_story() {
+  Recorder tale("captions");
+  const auto line = [&](const char* text, std::optional<std::string> language, std::optional<std::uint32_t> number) {
+    tale.wait(2);
+    tale.room(Caption{Words(text), std::move(language), number});
+  };
+  line("Good morning", std::nullopt, 1);
+  line("and welcome", "en", 3);
+  line("to you all", "en", 2);
+  line("bom dia", "pt-BR", 1);
+  line("bom dia", "pt-BR", 1);
+  line(" ", "pt-BR", 2);
+  tale.say(moderator, CloseSession{});
+  line("too late", std::nullopt, std::nullopt);
+  return tale.input;
+}
+
 inline GoldenInput overrun_story() {
   Recorder tale("overrun-and-close");
   tale.say(moderator, NextPhase{});
@@ -303,7 +320,8 @@ inline std::vector<GoldenInput> golden_stories() {
           anonymous_story(),
           takeaways_story(),
           signals_story(),
-          people_story()};
+          people_story(),
+          captions_story()};
 }
 
 }  // namespace roundtable::test

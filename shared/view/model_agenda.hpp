@@ -1,0 +1,107 @@
+// What a page paints of the agenda, with the fitted plan that it offers.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/state.hpp"
+#include "wire/write.hpp"
+
+namespace roundtable::view {
+
+using namespace core;
+using wire::Nullable;
+
+struct SpeakerModel {
+  PersonId person;
+  std::string name;
+  DurationMs planned_ms = 0;
+  static constexpr auto fields() {
+    using T = SpeakerModel;
+    return std::tuple{field("person", &T::person), field("name", &T::name), field("planned_ms", &T::planned_ms)};
+  }
+};
+
+struct PhaseModel {
+  PhaseId phase;
+  std::string title;
+  PhaseKind kind = PhaseKind::discussion;
+  std::string_view progress = "upcoming";
+  DurationMs planned_ms = 0;
+  DurationMs original_ms = 0;
+  DurationMs min_ms = 0;
+  bool is_protected = false;
+  DurationMs elapsed_ms = 0;
+  InstantMs starts_at_ms = 0;
+  InstantMs ends_at_ms = 0;
+  std::vector<SpeakerModel> speakers;
+  static constexpr auto fields() {
+    using T = PhaseModel;
+    return std::tuple{field("phase", &T::phase),
+                      field("title", &T::title),
+                      field("kind", &T::kind),
+                      field("state", &T::progress),
+                      field("planned_ms", &T::planned_ms),
+                      field("original_ms", &T::original_ms),
+                      field("min_ms", &T::min_ms),
+                      field("protected", &T::is_protected),
+                      field("elapsed_ms", &T::elapsed_ms),
+                      field("starts_at_ms", &T::starts_at_ms),
+                      field("ends_at_ms", &T::ends_at_ms),
+                      field("speakers", &T::speakers)};
+  }
+};
+
+struct FitPhaseModel {
+  PhaseId phase;
+  DurationMs planned_ms = 0;
+  DurationMs fitted_ms = 0;
+  static constexpr auto fields() {
+    using T = FitPhaseModel;
+    return std::tuple{field("phase", &T::phase), field("planned_ms", &T::planned_ms),
+                      field("fitted_ms", &T::fitted_ms)};
+  }
+};
+
+struct FitModel {
+  std::vector<FitPhaseModel> phases;
+  DurationMs still_over_ms = 0;
+  static constexpr auto fields() {
+    using T = FitModel;
+    return std::tuple{field("phases", &T::phases), field("still_over_ms", &T::still_over_ms)};
+  }
+};
+
+struct AgendaModel {
+  std::vector<PhaseModel> phases;
+  Nullable<PhaseId> current;
+  Nullable<PhaseId> next;
+  Nullable<PhaseId> previous;
+  bool is_paused = false;
+  Nullable<DurationMs> remaining_ms;
+  InstantMs slot_ends_at_ms = 0;
+  InstantMs projected_end_ms = 0;
+  DurationMs over_ms = 0;
+  Nullable<FitModel> fit;
+  static constexpr auto fields() {
+    using T = AgendaModel;
+    return std::tuple{field("phases", &T::phases),
+                      field("current", &T::current),
+                      field("next", &T::next),
+                      field("previous", &T::previous),
+                      field("paused", &T::is_paused),
+                      field("remaining_ms", &T::remaining_ms),
+                      field("slot_ends_at_ms", &T::slot_ends_at_ms),
+                      field("projected_end_ms", &T::projected_end_ms),
+                      field("over_ms", &T::over_ms),
+                      field("fit", &T::fit)};
+  }
+};
+
+}  // namespace roundtable::view

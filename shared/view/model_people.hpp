@@ -1,0 +1,75 @@
+// What a page paints of people.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/state.hpp"
+#include "wire/write.hpp"
+
+namespace roundtable::view {
+
+using namespace core;
+using wire::Nullable;
+
+struct ProfileModel {
+  std::string name;
+  std::optional<std::string> affiliation;
+  StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
+  RegionalGroup regional_group = RegionalGroup::not_stated;
+  Modality modality = Modality::not_stated;
+  std::vector<std::string> languages;
+  std::optional<std::string> call_name;
+  std::optional<std::string> said_as;
+  std::optional<std::string> gender;
+  static constexpr auto fields() {
+    using T = ProfileModel;
+    return std::tuple{field("name", &T::name),
+                      field("affiliation", &T::affiliation),
+                      field("stakeholder_group", &T::stakeholder_group),
+                      field("regional_group", &T::regional_group),
+                      field("modality", &T::modality),
+                      field("languages", &T::languages),
+                      field("call_name", &T::call_name),
+                      field("said_as", &T::said_as),
+                      field("gender", &T::gender)};
+  }
+};
+
+struct PersonModel {
+  PersonId person;
+  std::string name;
+  std::optional<std::string> affiliation;
+  StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
+  RegionalGroup regional_group = RegionalGroup::not_stated;
+  Modality modality = Modality::not_stated;
+  std::vector<std::string> languages;
+  std::optional<std::string> call_name;
+  std::optional<std::string> said_as;
+  Roles roles;
+  bool has_device = false;
+  bool is_present = false;
+  static constexpr auto fields() {
+    using T = PersonModel;
+    return std::tuple{field("person", &T::person),
+                      field("name", &T::name),
+                      field("affiliation", &T::affiliation),
+                      field("stakeholder_group", &T::stakeholder_group),
+                      field("regional_group", &T::regional_group),
+                      field("modality", &T::modality),
+                      field("languages", &T::languages),
+                      field("call_name", &T::call_name),
+                      field("said_as", &T::said_as),
+                      field("roles", &T::roles),
+                      field("has_device", &T::has_device),
+                      field("present", &T::is_present)};
+  }
+};
+
+}  // namespace roundtable::view

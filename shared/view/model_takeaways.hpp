@@ -1,0 +1,84 @@
+// What a page paints of takeaways.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/state.hpp"
+#include "wire/write.hpp"
+
+namespace roundtable::view {
+
+using namespace core;
+using wire::Nullable;
+
+struct EvidenceModel {
+  std::optional<QuestionId> question;
+  std::optional<TurnId> turn;
+  std::optional<std::string> text;
+  std::optional<std::string> name;
+  static constexpr auto fields() {
+    using T = EvidenceModel;
+    return std::tuple{field("question", &T::question), field("turn", &T::turn), field("text", &T::text),
+                      field("name", &T::name)};
+  }
+};
+
+struct TakeawayModel {
+  ItemId item;
+  TakeawayKind kind = TakeawayKind::takeaway;
+  std::string title;
+  std::string body;
+  std::string language;
+  std::uint32_t revision = 0;
+  bool is_published = false;
+  std::optional<PersonId> author;
+  std::optional<std::string> author_name;
+  InstantMs edited_at_ms = 0;
+  std::vector<EvidenceModel> evidence;
+  std::vector<std::string_view> warnings;
+  static constexpr auto fields() {
+    using T = TakeawayModel;
+    return std::tuple{field("item", &T::item),
+                      field("kind", &T::kind),
+                      field("title", &T::title),
+                      field("body", &T::body),
+                      field("language", &T::language),
+                      field("revision", &T::revision),
+                      field("published", &T::is_published),
+                      field("author", &T::author),
+                      field("author_name", &T::author_name),
+                      field("edited_at_ms", &T::edited_at_ms),
+                      field("evidence", &T::evidence),
+                      field("warnings", &T::warnings)};
+  }
+};
+
+struct TakeawayCountsModel {
+  std::int64_t takeaway = 0;
+  std::int64_t call_to_action = 0;
+  std::int64_t commitment = 0;
+  static constexpr auto fields() {
+    using T = TakeawayCountsModel;
+    return std::tuple{field("takeaway", &T::takeaway), field("call_to_action", &T::call_to_action),
+                      field("commitment", &T::commitment)};
+  }
+};
+
+struct TakeawaysModel {
+  std::vector<TakeawayModel> items;
+  ReportPreset preset;
+  TakeawayCountsModel counts;
+  static constexpr auto fields() {
+    using T = TakeawaysModel;
+    return std::tuple{field("items", &T::items), field("preset", &T::preset), field("counts", &T::counts)};
+  }
+};
+
+}  // namespace roundtable::view
