@@ -21,7 +21,9 @@ using Command = std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, N
                              MergeQuestion, UnmergeQuestion, VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion,
                              DismissQuestion, AddPerson, UpdatePerson, RemovePerson, SendSignal, ClearSignal,
                              DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway, UnlinkTakeaway, PublishTakeaway,
-                             HideTakeaway, RemoveTakeaway, Caption, Join, LeavePerson, ReturnPerson, Clock>;
+                             HideTakeaway, RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack,
+                 MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
+                 MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, Caption, Join, LeavePerson, ReturnPerson, Clock>;
 
 /// The last ones of the list are the room's own and never taken from a socket.
 inline constexpr std::size_t room_commands = 5;

@@ -27,6 +27,7 @@ using HandId = Id<struct HandTag>;
 using TurnId = Id<struct TurnTag>;
 using QuestionId = Id<struct QuestionTag>;
 using ItemId = Id<struct ItemTag>;
+using TalkId = Id<struct TalkTag>;
 using AnnouncementId = Id<struct AnnouncementTag>;
 
 }  // namespace roundtable::core

@@ -65,6 +65,7 @@ inline constexpr DurationMs signal_repeat_ms = 20 * second_ms;
 inline constexpr DurationMs away_counts_as_left_ms = 10 * minute_ms;  // DESIGN.md, tallies
 
 // The floor.
+inline constexpr DurationMs undo_ms = 10 * second_ms;
 inline constexpr std::uint32_t overtaken_at_most_default = 12;
 inline constexpr std::uint32_t overtaken_at_most_highest = 100;
 inline constexpr std::size_t held_hands = 2;

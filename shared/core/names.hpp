@@ -144,6 +144,26 @@ struct Names<Rule> {
                                                        "direct"};
 };
 
+/// How a turn came about: a hand or staff's word, a panellist's answer, a talk of the line-up.
+enum class TurnKind : std::uint8_t { intervention, answer, talk };
+template <>
+struct Names<TurnKind> {
+  static constexpr std::array<std::string_view, 3> all{"intervention", "answer", "talk"};
+};
+
+/// Collecting: hands go up, the floor is not being given yet. Closed: who waits keeps waiting, nobody joins.
+enum class FloorMode : std::uint8_t { open, collecting, closed };
+template <>
+struct Names<FloorMode> {
+  static constexpr std::array<std::string_view, 3> all{"open", "collecting", "closed"};
+};
+
+enum class TalkStatus : std::uint8_t { waiting, running, done, away };
+template <>
+struct Names<TalkStatus> {
+  static constexpr std::array<std::string_view, 4> all{"waiting", "running", "done", "away"};
+};
+
 enum class Weight : std::uint8_t { equal, presence };
 template <>
 struct Names<Weight> {

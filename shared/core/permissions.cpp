@@ -13,7 +13,7 @@ constexpr Roles helpers{Role::moderator, Role::online_moderator, Role::steward};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 41> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 57> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -22,6 +22,14 @@ constexpr std::array<std::pair<std::string_view, Roles>, 41> table{{
     {"phase.back", chair},
     {"agenda.fit", chair},
     {"session.close", chair},
+    {"session.reopen", chair},
+    {"undo", moderators},
+    {"talk.start", chair},
+    {"talk.away", chair},
+    {"talk.back", chair},
+    {"talk.move", chair},
+    {"talk.add", chair},
+    {"talk.drop", chair},
     {"announce", moderators},
     {"hand.raise", participants},
     {"hand.lower", participants},
@@ -30,6 +38,14 @@ constexpr std::array<std::pair<std::string_view, Roles>, 41> table{{
     {"floor.extend", moderators},
     {"floor.end", moderators},
     {"floor.yield", participants},
+    {"floor.mode", moderators},
+    {"floor.turn_length", moderators},
+    {"floor.policy", chair},
+    {"floor.pause", moderators},
+    {"floor.resume", moderators},
+    {"floor.did_not_speak", moderators},
+    {"hand.away", helpers},
+    {"hand.back", participants},
     {"question.ask", participants},
     {"question.edit", participants},
     {"question.withdraw", participants},

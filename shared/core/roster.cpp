@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lineup_events.hpp"
 #include "core/people.hpp"
 #include "core/text.hpp"
 
@@ -178,7 +179,7 @@ Decision decide(const State& state, const RemovePerson& command, const Stamp& st
   }
   const auto turn = state.floor.turns.find(state.floor.running);
   if (turn != state.floor.turns.end() && turn->second.person == command.person) {
-    events.push_back(ended(state.floor, stamp.at_ms));
+    for (EventData& each : end_of_turn(state, stamp.at_ms)) events.push_back(std::move(each));
   }
   events.push_back(PersonRemoved{command.person});
   return events;

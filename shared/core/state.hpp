@@ -12,10 +12,13 @@
 #include "core/announcements.hpp"
 #include "core/captions.hpp"
 #include "core/floor.hpp"
+#include "core/floor_stage.hpp"
+#include "core/lineup.hpp"
 #include "core/questions.hpp"
 #include "core/roster.hpp"
 #include "core/signals.hpp"
 #include "core/takeaways.hpp"
+#include "core/undo.hpp"
 
 namespace roundtable::core {
 
@@ -32,10 +35,11 @@ struct SessionFacts {
   SessionStatus status = SessionStatus::prepared;
   SessionPlan plan;  // phases, floor and questions as planned; what holds now stands in the features
   std::optional<InstantMs> closed_at_ms;
+  PhaseId closed_in;  // the phase that ran at the close
   static constexpr auto fields() {
     using T = SessionFacts;
     return std::tuple{field("session", &T::session), field("code", &T::code), field("status", &T::status),
-                      field("plan", &T::plan), field("closed_at_ms", &T::closed_at_ms)};
+                      field("plan", &T::plan), field("closed_at_ms", &T::closed_at_ms), field("closed_in", &T::closed_in)};
   }
   friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
 };
@@ -78,6 +82,8 @@ struct State {
   SessionFacts session;
   Agenda agenda;
   Floor floor;
+  Lineup lineup;
+  Acts acts;  // staff only
   Roster roster;
   Questions questions;
   Takeaways takeaways;
@@ -90,7 +96,7 @@ struct State {
     using T = State;
     return std::tuple{
         field("scope", &T::scope),         field("session", &T::session), field("agenda", &T::agenda),
-        field("floor", &T::floor),         field("roster", &T::roster),   field("questions", &T::questions),
+        field("floor", &T::floor), field("lineup", &T::lineup), field("acts", &T::acts),        field("roster", &T::roster),   field("questions", &T::questions),
         field("takeaways", &T::takeaways), field("signals", &T::signals), field("announcement", &T::announcement),
         field("captions", &T::captions),   field("mine", &T::mine),       field("counters", &T::counters)};
   }

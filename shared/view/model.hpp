@@ -54,6 +54,7 @@ struct SessionModel {
   std::string format;
   SessionStatus status = SessionStatus::prepared;
   InstantMs starts_at_ms = 0;
+  std::int32_t utc_offset_min = 0;  // of the venue
   DurationMs duration_ms = 0;
   std::vector<std::string> languages;
   std::vector<MediaLink> media;
@@ -69,6 +70,7 @@ struct SessionModel {
                       field("format", &T::format),
                       field("status", &T::status),
                       field("starts_at_ms", &T::starts_at_ms),
+                      field("utc_offset_min", &T::utc_offset_min),
                       field("duration_ms", &T::duration_ms),
                       field("languages", &T::languages),
                       field("media", &T::media),
@@ -126,6 +128,19 @@ struct PresentModel {
   }
 };
 
+/// An act that may still be taken back: give, end, next (any change of phase), reject, show or close.
+struct UndoModel {
+  std::uint32_t seq = 0;
+  std::string_view what;
+  InstantMs at_ms = 0;
+  InstantMs until_ms = 0;
+  static constexpr auto fields() {
+    using T = UndoModel;
+    return std::tuple{field("seq", &T::seq), field("what", &T::what), field("at_ms", &T::at_ms),
+                      field("until_ms", &T::until_ms)};
+  }
+};
+
 struct Model {
   InstantMs now_ms = 0;
   SessionModel session;
@@ -141,6 +156,7 @@ struct Model {
   Nullable<PresentModel> present;
   std::vector<PersonModel> people;
   std::optional<std::vector<PastTurnModel>> turns;
+  std::optional<std::vector<UndoModel>> undo;  // newest first; staff only
   static constexpr auto fields() {
     using T = Model;
     return std::tuple{field("now_ms", &T::now_ms),
@@ -156,7 +172,8 @@ struct Model {
                       field("captions", &T::captions),
                       field("present", &T::present),
                       field("people", &T::people),
-                      field("turns", &T::turns)};
+                      field("turns", &T::turns),
+                      field("undo", &T::undo)};
   }
 };
 

@@ -84,6 +84,11 @@ class BaseForm {
     return true;
   }
 
+  bool fill(TalkAdded& data) {
+    reveal_person(data.introduces);
+    return true;
+  }
+
   bool fill(QuestionAsked& data) {
     data.secret_hash.clear();
     reveal_person(data.introduces);
@@ -93,6 +98,7 @@ class BaseForm {
   bool fill(QuestionEdited&) { return is_staff(); }
   bool fill(QuestionWithdrawn&) { return is_staff(); }
   bool fill(QuestionRejected&) { return is_staff(); }
+  bool fill(QuestionRestored&) { return is_staff(); }
   bool fill(QuestionApproved& data) {
     reveal_person(data.introduces);
     if (is_staff()) return true;
@@ -162,6 +168,7 @@ class Addressing {
   Addressees operator()(const QuestionEdited& data) const { return author(data.question); }
   Addressees operator()(const QuestionWithdrawn& data) const { return author(data.question); }
   Addressees operator()(const QuestionRejected& data) const { return author(data.question); }
+  Addressees operator()(const QuestionRestored& data) const { return author(data.question); }
   Addressees operator()(const QuestionMerged& data) const { return hidden(data.question); }
   Addressees operator()(const QuestionUnmerged& data) const { return hidden(data.question); }
   Addressees operator()(const QuestionVoted& data) const { return {{}, data.alias}; }

@@ -84,6 +84,8 @@ State show_base(const State& whole, Scope base) {
   shown.session = whole.session;
   shown.agenda = whole.agenda;
   shown.floor = shown_floor(whole.floor, base);
+  shown.lineup = whole.lineup;
+  if (base == Scope::staff) shown.acts = whole.acts;
   shown.roster = shown_roster(whole.roster, base);
   shown.questions = shown_questions(whole.questions, base);
   shown.takeaways = shown_takeaways(whole.takeaways, base);

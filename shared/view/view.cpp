@@ -18,6 +18,7 @@ SessionModel session_model(const State& state) {
           plan.format,
           state.session.status,
           plan.starts_at_ms,
+          plan.utc_offset_min,
           plan.duration_ms,
           plan.languages,
           plan.media,
@@ -119,12 +120,29 @@ std::vector<PastTurnModel> turns_model(const State& state, InstantMs now_ms) {
   for (auto each = state.floor.turns.rbegin(); each != state.floor.turns.rend() && turns.size() < past_turns; ++each) {
     const Turn& turn = each->second;
     turns.push_back({each->first, turn.person, name_of_person(state, turn.person), turn.started_at_ms,
-                     elapsed_ms(turn, now_ms), turn.rule, turn.is_charged});
+                     elapsed_ms(turn, now_ms), turn.rule, turn.is_charged, turn.kind, turn.is_undone,
+                     turn.is_unspoken});
   }
   return turns;
 }
 
 }  // namespace
+
+std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
+  std::vector<UndoModel> acts;
+  const auto offer = [&](const ActSpan& span, std::string_view what) {
+    const InstantMs until_ms = span.at_ms + limits::undo_ms;
+    if (now_ms <= until_ms) acts.push_back({span.to_seq, what, span.at_ms, until_ms});
+  };
+  if (state.acts.close && state.session.status == SessionStatus::closed) offer(state.acts.close->span, "close");
+  if (state.session.status == SessionStatus::closed) return acts;
+  if (state.acts.phase) offer(state.acts.phase->span, "next");
+  if (state.acts.floor) offer(state.acts.floor->span, state.acts.floor->given ? "give" : "end");
+  if (state.acts.question) offer(state.acts.question->span, state.acts.question->rejected ? "reject" : "show");
+  std::stable_sort(acts.begin(), acts.end(),
+                   [](const UndoModel& one, const UndoModel& other) { return one.seq > other.seq; });
+  return acts;
+}
 
 std::string name_of_person(const State& state, PersonId person) {
   const auto found = state.roster.people.find(person);
@@ -189,7 +207,10 @@ Model view(const Held& held, InstantMs now_ms) {
   for (const CaptionLine& line : state.captions) model.captions.push_back({line.text.text, line.language, line.at_ms});
   model.present = present_model(held.gauges);
   model.people = people_model(state);
-  if (state.scope == Scope::staff) model.turns = turns_model(state, now_ms);
+  if (state.scope == Scope::staff) {
+    model.turns = turns_model(state, now_ms);
+    model.undo = undo_model(state, now_ms);
+  }
   return model;
 }
 

@@ -31,6 +31,8 @@ std::string snapshot_base(const State& shown) {
   member(writer, "session", shown.session);
   member(writer, "agenda", shown.agenda);
   member(writer, "floor", shown.floor);
+  writer.member("talks", shown.lineup.talks);
+  if (shown.acts != Acts{}) member(writer, "acts", shown.acts);
   member(writer, "people", shown.roster.people);
   member(writer, "questions", shown.questions.list);
   member(writer, "question_settings", shown.questions.settings);
@@ -62,6 +64,8 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "session", state.session);
   read_member(reader, json, "agenda", state.agenda);
   read_member(reader, json, "floor", state.floor);
+  read_member(reader, json, "talks", state.lineup.talks);
+  read_member(reader, json, "acts", state.acts);
   read_member(reader, json, "people", state.roster.people);
   read_member(reader, json, "questions", state.questions.list);
   read_member(reader, json, "question_settings", state.questions.settings);

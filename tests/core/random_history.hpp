@@ -122,12 +122,14 @@ class RandomHistory : public Story {
   PersonId actor(const Command& command) {
     const std::string_view name = name_of(command);
     const bool is_desk = name.starts_with("takeaway.");
-    const bool is_chair = name.starts_with("phase.") || name.starts_with("agenda.") || name.starts_with("session.");
+    const bool is_chair = name.starts_with("phase.") || name.starts_with("agenda.") || name.starts_with("session.") ||
+                          name.starts_with("talk.") || name == "floor.policy" || name == "undo";
     if (random.one_in(15)) return some_person();
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
-        "announce",         "hand.accept",      "floor.give",     "floor.extend",     "floor.end",
+        "announce",         "hand.accept",      "hand.away",      "floor.mode",     "floor.turn_length",
+        "floor.pause",      "floor.resume",     "floor.did_not_speak",      "floor.give",     "floor.extend",     "floor.end",
         "question.approve", "question.reject",  "question.merge", "question.unmerge", "question.show",
         "question.answer",  "question.dismiss", "person.remove"};
     if (std::find(of_moderators.begin(), of_moderators.end(), name) != of_moderators.end()) {
@@ -188,7 +190,13 @@ class RandomHistory : public Story {
   }
 
   Command agenda_command() {
-    switch (random.below(9)) {
+    switch (random.below(13)) {
+      case 9:
+      case 10:
+        return talk_command();
+      case 11:
+      case 12:
+        return undo_command();
       case 0:
         return StartPhase{some_phase()};
       case 1:
@@ -206,12 +214,83 @@ class RandomHistory : public Story {
         return FitAgenda{{{some_phase(), static_cast<std::int64_t>(random.below(1'200))}, {some_phase(), 300}}};
       default:
         if (random.one_in(12)) return CloseSession{};
+        if (state.session.status == SessionStatus::closed && random.one_in(2)) return ReopenSession{};
         return Announce{text("announcement"), std::nullopt};
     }
   }
 
+  TalkId some_talk() { return known(state.lineup.talks); }
+  Command talk_command() {
+    switch (random.below(8)) {
+      case 0:
+      case 1:
+      case 2:
+        return StartTalk{};
+      case 3:
+        return StartTalk{some_talk()};
+      case 4:
+        return MarkTalkAway{some_talk()};
+      case 5:
+        return MarkTalkBack{some_talk()};
+      case 6:
+        return MoveTalk{some_talk(), random.one_in(3) ? std::nullopt : std::optional(some_talk())};
+      default:
+        if (random.one_in(3)) return DropTalk{some_talk()};
+        return AddTalk{some_phase(), some_person(), static_cast<std::int64_t>(random.below(400))};
+    }
+  }
+  /// Mostly of an act that could be meant; time has gone on by then, often too far.
+  Command undo_command() {
+    std::vector<std::int64_t> seqs;
+    if (state.acts.floor) seqs.push_back(state.acts.floor->span.to_seq);
+    if (state.acts.phase) seqs.push_back(state.acts.phase->span.from_seq);
+    if (state.acts.question) seqs.push_back(state.acts.question->span.from_seq);
+    if (state.acts.close) seqs.push_back(state.acts.close->span.to_seq);
+    if (seqs.empty() || random.one_in(8)) return Undo{static_cast<std::int64_t>(random.below(60))};
+    for (const ActSpan* span : {state.acts.floor ? &state.acts.floor->span : nullptr,
+                                state.acts.phase ? &state.acts.phase->span : nullptr,
+                                state.acts.question ? &state.acts.question->span : nullptr,
+                                state.acts.close ? &state.acts.close->span : nullptr}) {
+      if (span != nullptr && !random.one_in(4)) now_ms = std::min(now_ms, span->at_ms + limits::undo_ms);
+    }
+    now_ms = std::max(now_ms, events.back().at_ms);
+    return Undo{random.of(seqs)};
+  }
+  Command stage_command() {
+    switch (random.below(10)) {
+      case 0:
+        return SetFloorMode{random.one_in(3) ? random.any<FloorMode>(3) : FloorMode::open};
+      case 1:
+        return SetTurnLength{static_cast<std::int64_t>(random.below(200))};
+      case 2:
+        return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
+      case 3:
+        return PauseTurn{};
+      case 4:
+        return ResumeTurn{};
+      case 5:
+      case 6:
+        return MarkUnspoken{};
+      case 7:
+        return MarkHandAway{some_hand()};
+      default:
+        for (const auto& [id, hand] : state.floor.hands) {
+          if (hand.is_away && random.one_in(2)) return MarkHandBack{id};
+        }
+        return MarkHandBack{some_hand()};
+    }
+  }
+
   Command floor_command() {
-    switch (random.below(13)) {
+    switch (random.below(19)) {
+      case 13:
+      case 14:
+      case 15:
+        return stage_command();
+      case 16:
+      case 17:
+      case 18:
+        return undo_command();
       case 0:
       case 1:
       case 2:
@@ -239,6 +318,10 @@ class RandomHistory : public Story {
     if (!random.one_in(10)) give.expected = first();
     if (random.one_in(5)) {
       give.person = some_person();
+      if (random.one_in(2)) give.kind = random.any<TurnKind>(3);
+    } else if (random.one_in(8)) {
+      give.newcomer = text("newcomer");
+      give.modality = random.any<Modality>(3);
     } else {
       give.hand = random.one_in(4) ? std::optional(some_hand()) : first();
     }

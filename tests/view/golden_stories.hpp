@@ -88,6 +88,96 @@ inline GoldenInput captions_story() {
   return tale.input;
 }
 
+inline GoldenInput lineup_story() {
+  SessionPlan plan = story_plan();
+  plan.phases[0].speakers = {{speaker, 4 * minute_ms}, {rapporteur, 3 * minute_ms}, {steward, 3 * minute_ms}};
+  plan.phases[0].floor = FloorMode::collecting;
+  Recorder tale("line-up", plan);
+  tale.say(moderator, NextPhase{});
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  for (const Command& each :
+       {Command{MarkTalkAway{TalkId{1}}}, Command{StartTalk{}}, Command{StartTalk{TalkId{2}}},
+        Command{MoveTalk{TalkId{3}, TalkId{1}}}, Command{AddTalk{PhaseId{1}, ana, 120}}, Command{EndTurn{}},
+        Command{MarkTalkBack{TalkId{1}}}, Command{StartTalk{}}, Command{DropTalk{TalkId{4}}}, Command{NextPhase{}}}) {
+    tale.wait(47);
+    tale.say(moderator, each);
+  }
+  tale.say(speaker, StartTalk{});
+  return tale.input;
+}
+
+inline GoldenInput stage_story() {
+  Recorder tale("on-stage");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  const PersonId ben = tale.join("Ben", StakeholderGroup::civil_society, Modality::onsite);
+  tale.say(moderator, NextPhase{});
+  tale.say(ana, RaiseHand{});
+  tale.say(ben, RaiseHand{});
+  tale.give_first();
+  for (const Command& each : {Command{PauseTurn{}}, Command{ResumeTurn{}}, Command{MarkUnspoken{}},
+                              Command{SetTurnLength{75}}, Command{SetPolicy{"first_come"}},
+                              Command{MarkHandAway{HandId{2}}}, Command{SetFloorMode{FloorMode::closed}}}) {
+    tale.wait(9);
+    tale.say(moderator, each);
+  }
+  tale.say(speaker, RaiseHand{});
+  tale.say(ben, MarkHandBack{HandId{2}});
+  GiveFloor give;
+  give.newcomer = Words("woman, row 5");
+  give.modality = Modality::onsite;
+  give.expected = tale.story.first();
+  tale.say(moderator, give);
+  tale.wait(20);
+  give = {};
+  give.person = speaker;
+  give.kind = TurnKind::answer;
+  give.expected = tale.story.first();
+  tale.say(moderator, give);
+  return tale.input;
+}
+
+inline GoldenInput undo_story() {
+  SessionPlan plan = story_plan("first_come");
+  plan.phases[0].speakers = {{speaker, 4 * minute_ms}};
+  Recorder tale("taken-back", plan);
+  const auto take_back = [&] {
+    tale.wait(3);
+    tale.say(moderator, Undo{static_cast<std::int64_t>(tale.story.events.back().seq)});
+  };
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  const PersonId ben = tale.join("Ben", StakeholderGroup::civil_society, Modality::onsite);
+  tale.say(moderator, NextPhase{});
+  tale.say(moderator, StartTalk{});
+  tale.wait(50);
+  tale.say(moderator, NextPhase{});
+  take_back();
+  tale.say(moderator, EndTurn{});
+  tale.say(ana, RaiseHand{});
+  tale.say(ben, RaiseHand{});
+  tale.give_first();
+  tale.wait(30);
+  tale.give_first();
+  take_back();
+  tale.say(moderator, EndTurn{});
+  take_back();
+  take_back();
+  const QuestionId question = tale.ask(ana, "Why?");
+  tale.say(moderator, RejectQuestion{question, Words("A slip")});
+  take_back();
+  tale.say(moderator, ApproveQuestion{question});
+  tale.say(moderator, ShowQuestion{question});
+  take_back();
+  tale.say(moderator, CloseSession{});
+  take_back();
+  tale.give_first();
+  tale.wait(11);
+  tale.say(moderator, Undo{static_cast<std::int64_t>(tale.story.events.back().seq)});
+  tale.say(moderator, CloseSession{});
+  tale.wait(300);
+  tale.say(moderator, ReopenSession{});
+  return tale.input;
+}
+
 inline GoldenInput overrun_story() {
   Recorder tale("overrun-and-close");
   tale.say(moderator, NextPhase{});
@@ -321,7 +411,10 @@ inline std::vector<GoldenInput> golden_stories() {
           takeaways_story(),
           signals_story(),
           people_story(),
-          captions_story()};
+          captions_story(),
+          lineup_story(),
+          stage_story(),
+          undo_story()};
 }
 
 }  // namespace roundtable::test
