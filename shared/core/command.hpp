@@ -15,13 +15,15 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
-using Command = std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda,
-                             CloseSession, Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn,
-                             YieldFloor, AskQuestion, EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion,
-                             MergeQuestion, UnmergeQuestion, VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion,
-                             DismissQuestion, AddPerson, UpdatePerson, RemovePerson, SendSignal, ClearSignal,
-                             DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway, UnlinkTakeaway, PublishTakeaway,
-                             HideTakeaway, RemoveTakeaway, Caption, Join, LeavePerson, ReturnPerson, Clock>;
+using Command =
+    std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession,
+                 Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion,
+                 EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion,
+                 VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion, DismissQuestion, AddPerson, UpdatePerson,
+                 RemovePerson, SendSignal, ClearSignal, DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway,
+                 UnlinkTakeaway, PublishTakeaway, HideTakeaway, RemoveTakeaway, SayToStaff, SendCue, AnswerSignal,
+                 TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, Caption, Join,
+                 LeavePerson, ReturnPerson, Clock>;
 
 /// The last ones of the list are the room's own and never taken from a socket.
 inline constexpr std::size_t room_commands = 5;

@@ -28,5 +28,7 @@ using TurnId = Id<struct TurnTag>;
 using QuestionId = Id<struct QuestionTag>;
 using ItemId = Id<struct ItemTag>;
 using AnnouncementId = Id<struct AnnouncementTag>;
+using StaffMessageId = Id<struct StaffMessageTag>;
+using JotId = Id<struct JotTag>;
 
 }  // namespace roundtable::core
