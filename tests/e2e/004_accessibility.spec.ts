@@ -38,7 +38,7 @@ async function makeBusy({ moderator, steward, rapporteur, attendee, speaker, dis
   await expect(speaker.getByTestId('raise-hand')).toBeVisible();
   await speaker.getByTestId('raise-hand').click();
   await expect(moderator.getByTestId('waiting-count')).toContainText('1');
-  await moderator.keyboard.press('Space');
+  await moderator.keyboard.press('g');
   await attendee.getByTestId('raise-hand').click();
   await steward.getByLabel('Name or seat').fill('Row 5, aisle');
   await steward.getByTestId('person-add').click();
@@ -110,7 +110,7 @@ test('every page in each main state: axe in light and dark, small and magnified'
   await picture(seats.overlay, 'overlay');
   await picture(seats.captioner, 'captioner-desktop');
   const { moderator } = seats;
-  for (const name of ['Announce…', 'Join link…', 'Give to anybody…', 'Give…', 'Merge…', 'Reject…', 'Answer…']) {
+  for (const name of ['Announce…', 'Join link…', 'Give to anybody…', 'Give…', 'Merge…', 'Reject…', 'Answer…', 'Keys…']) {
     await button(moderator, new RegExp(`^${name}`)).first().click();
     await expectAccessible(moderator, `dialog ${name}`);
     await moderator.setViewportSize(small);
@@ -168,10 +168,16 @@ test('joining, raising a hand and asking with the keyboard alone', async ({ tabl
   await expect(page.getByTestId('problem')).toBeFocused();
 });
 
+async function switchKeys(page: Page): Promise<void> {
+  await page.getByTestId('shortcuts').click();
+  await page.getByTestId('shortcuts-on').click();
+  await page.keyboard.press('Escape');
+}
+
 test('the moderator’s keys act, but not in text fields, and can be switched off', async ({ table }) => {
   const moderator = await table.join(table.personLink('Ke GONG'), laptop, {});
   const amina = await table.join(table.joinLink, phone, { name: 'Amina Diallo' });
-  await moderator.keyboard.press('g');
+  await moderator.keyboard.press('o');
   const search = moderator.getByLabel('Search name or affiliation');
   await search.fill('');
   await search.pressSequentially('nepg s');
@@ -181,9 +187,9 @@ test('the moderator’s keys act, but not in text fields, and can be switched of
   await moderator.keyboard.press('Escape');
   await expect(moderator.getByRole('dialog')).toHaveCount(0);
   await expect(amina.getByTestId('state-lobby')).toBeVisible();
-  await button(moderator, 'Keys').click();
+  await switchKeys(moderator);
   await moderator.locator('body').press('n');
-  await button(moderator, 'Keys').click();
+  await switchKeys(moderator);
   await expect(amina.getByTestId('state-lobby')).toBeVisible();
   await moderator.keyboard.press('n');
   await expect(moderator.getByTestId('phase-countdown')).toHaveText(/^(20:00|19:\d\d) left$/);

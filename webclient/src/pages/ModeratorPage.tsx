@@ -37,7 +37,7 @@ function Console({ questionsFirst }: { questionsFirst: boolean }) {
   );
   return (
     <div class="console" data-first={questionsFirst ? 'questions' : 'agenda'}>
-      <StaffHead keys />
+      <StaffHead keys={['agenda', 'turn', 'queue', 'questions']} />
       <main class="console-main">{questionsFirst ? [questions, floor, agenda] : [agenda, floor, questions]}</main>
     </div>
   );

@@ -12,7 +12,7 @@ export function RapporteurPage() {
   useEffect(() => hear(view), [view]);
   return (
     <div class="rapporteur">
-      <StaffHead />
+      <StaffHead keys={['turn']} />
       <main class="two-columns desk-first">
         <div>
           <Announcement />

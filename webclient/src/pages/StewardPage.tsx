@@ -11,7 +11,7 @@ export function StewardPage() {
   const [search, setSearch] = useState('');
   return (
     <div class="steward">
-      <StaffHead />
+      <StaffHead keys={['turn', 'queue']} />
       <main class="two-columns">
         <div>
           <SignalsPanel />
