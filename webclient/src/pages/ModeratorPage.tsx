@@ -7,6 +7,7 @@ import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 
 /** The console: agenda, floor and questions on one screen. */
 export const ModeratorPage = () => <Console questionsFirst={false} />;
@@ -19,6 +20,7 @@ function Console({ questionsFirst }: { questionsFirst: boolean }) {
   const agenda = (
     <div class="console-column">
       <AgendaPanel />
+      <StaffLine />
       <FloorShares />
       {closed && <ReportDownload />}
     </div>

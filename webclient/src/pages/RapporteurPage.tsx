@@ -1,9 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';
+import { JottingField } from '@/parts/JottingField';
+import { JottingList } from '@/parts/JottingList';
 import { LiveFeed } from '@/parts/LiveFeed';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 import { TakeawayDesk } from '@/parts/TakeawayDesk';
 import { hear } from '@/parts/turns_heard';
 
@@ -20,9 +23,12 @@ export function RapporteurPage() {
         </div>
         <div>
           <ReportDownload />
+          <JottingList />
+          <StaffLine />
           <LiveFeed />
         </div>
       </main>
+      <JottingField />
     </div>
   );
 }

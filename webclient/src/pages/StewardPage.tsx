@@ -5,6 +5,7 @@ import { PeopleList } from '@/parts/PeopleList';
 import { PersonAdd } from '@/parts/PersonAdd';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 
 /** The floor runner's page: made for a tablet held in one hand while walking along the rows. */
 export function StewardPage() {
@@ -16,6 +17,7 @@ export function StewardPage() {
         <div>
           <SignalsPanel />
           <Announcement />
+          <StaffLine />
           <PersonAdd added={setSearch} />
           <PeopleList search={search} setSearch={setSearch} />
         </div>

@@ -2,6 +2,7 @@ import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { reasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
+import { CuesToSpeaker } from './Cues';
 import { useView } from './context';
 import { aboutPerson, PersonName } from './Person';
 import { keyOf } from './shortcuts';
@@ -32,6 +33,7 @@ export function FloorTurn() {
           {turn.first_time && ` · ${t('floor.first_time')}`}
           {!turn.charged && ` · ${t('floor.not_charged')}`}
         </p>
+        <CuesToSpeaker person={turn.person} name={turn.name} />
       </div>
       <div class="stack">
         <ActionButton

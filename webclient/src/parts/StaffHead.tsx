@@ -6,6 +6,7 @@ import { ConnectionState } from './ConnectionState';
 import { useRoundtable, useView } from './context';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
+import { RunningNow } from './RunningNow';
 import { type KeyArea, ShortcutHelp } from './ShortcutHelp';
 import { keyOf } from './shortcuts';
 import { Words } from './Words';
@@ -35,6 +36,7 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
           {present.not_stated > 0 && <span class="chip">{t('present.not_stated', { count: present.not_stated })}</span>}
         </span>
       )}
+      <RunningNow />
       <ConnectionState />
       <ClockBound />
       <span class="row staff-acts">
