@@ -18,6 +18,7 @@ import { QuestionList } from '@/parts/QuestionList';
 import { SessionCard } from '@/parts/SessionCard';
 import { SignalAnswers } from '@/parts/SignalAnswers';
 import { TakeawayList } from '@/parts/TakeawayList';
+import { TurnNotice } from '@/parts/TurnNotice';
 import { t } from '@/text';
 
 /** Attendees and speakers: one thumb, one minute of attention. The phase decides what comes first. */
@@ -35,7 +36,10 @@ export function AttendeePage() {
   const takeaways = <Takeaways key="takeaways" />;
   return (
     <div class="attendee" data-focus={view.focus}>
-      <AttendeeHead correct={() => setDialog('profile')} />
+      <div>
+        <AttendeeHead correct={() => setDialog('profile')} />
+        <TurnNotice />
+      </div>
       <main class="attendee-main" id="table">
         <Announcement />
         <SignalAnswers />

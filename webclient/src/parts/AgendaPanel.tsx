@@ -75,16 +75,19 @@ function lengthOf(phase: PhaseView): string {
   return was === is ? minutes(now) : t('phase.changed', { was, is: minutes(now) });
 }
 
+export function nextPhaseLabel(agenda: AgendaView): string {
+  if (agenda.next === null) return t('phase.finish');
+  return agenda.current === null ? t('phase.start_first') : t('phase.next');
+}
+
 function RunButtons({ agenda }: { agenda: AgendaView }) {
   const next = agenda.phases.find((phase) => phase.phase === agenda.next);
-  const toNext =
-    next === undefined ? t('phase.finish') : agenda.current === null ? t('phase.start_first') : t('phase.next');
   const extend = (seconds: number) => ({ phase: agenda.current ?? 0, seconds });
   return (
     <div class="row run-buttons">
       <ActionButton
         command={{ type: 'phase.next', data: {} }}
-        label={toNext}
+        label={nextPhaseLabel(agenda)}
         kind="primary"
         shortcut={keyOf.next_phase}
         about={next?.title}

@@ -40,6 +40,7 @@ export function JottingField() {
           rows={Math.min(6, draft.value.split('\n').length)}
           maxLength={charactersAtMost}
           dir="auto"
+          placeholder={t('jot.label')}
           value={draft.value}
           onInput={(event) => {
             draft.value = event.currentTarget.value;

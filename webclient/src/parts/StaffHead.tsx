@@ -34,9 +34,9 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
           <span class="chip">{t('present.onsite', { count: present.onsite })}</span>
           <span class="chip">{t('present.online', { count: present.online })}</span>
           {present.not_stated > 0 && <span class="chip">{t('present.not_stated', { count: present.not_stated })}</span>}
+          <RunningNow />
         </span>
       )}
-      <RunningNow />
       <ConnectionState />
       <ClockBound />
       <span class="row staff-acts">

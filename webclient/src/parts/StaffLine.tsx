@@ -4,6 +4,7 @@ import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
 import { useRoundtable, useView } from './context';
 import { draftNames } from './draft_names';
+import { TakeOver } from './RunningNow';
 import { Words } from './Words';
 
 const charactersAtMost = 300;
@@ -15,9 +16,12 @@ export function StaffLine() {
   const newestFirst = [...staff_line].reverse();
   return (
     <section class="staff-line" aria-labelledby="staff-line-title" data-testid="staff-line">
-      <h2 id="staff-line-title" class="eyebrow">
-        {t('staff_line.title')}
-      </h2>
+      <div class="split">
+        <h2 id="staff-line-title" class="eyebrow">
+          {t('staff_line.title')}
+        </h2>
+        <TakeOver />
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
       <div class="staff-log" role="log" aria-labelledby="staff-line-title" tabIndex={0}>
         <ul class="plain-list">
@@ -29,6 +33,23 @@ export function StaffLine() {
       </div>
       {session.status !== 'closed' && <MessageForm />}
     </section>
+  );
+}
+
+const newsLasts = 60_000;
+
+/** For screens that show another part of the page: what somebody said just now. */
+export function StaffNews() {
+  const { staff_line, now_ms } = useView();
+  const newest = staff_line.at(-1);
+  if (newest === undefined || newest.mine || now_ms - newest.at_ms >= newsLasts) return null;
+  return (
+    <p class="staff-news" data-testid="staff-news">
+      <strong>
+        <Words>{newest.name || t('staff_line.staff')}</Words>
+      </strong>{' '}
+      <Words>{newest.text}</Words>
+    </p>
   );
 }
 

@@ -53,12 +53,13 @@ interface Props<T> {
   still: Still<T>;
   ordered?: boolean;
   class: string;
-  label?: string;
+  /** Stands where it is by itself, whatever scrolls. */
+  stays?: boolean;
   children: (item: T, gone: boolean) => ComponentChildren;
 }
 
 /** Each child draws one row as a list item, keyed by its id here. */
-export function StillList<T>({ still, ordered, class: name, label, children }: Props<T>) {
+export function StillList<T>({ still, ordered, class: name, stays = false, children }: Props<T>) {
   const { list, hold, rows } = still;
   const Tag = ordered ? 'ol' : 'ul';
   useEffect(() => {
@@ -67,12 +68,13 @@ export function StillList<T>({ still, ordered, class: name, label, children }: P
     let release: (() => void) | null = null;
     const watch = new Hold(element, (isHeld) => {
       release?.();
-      const stop = isHeld
-        ? standStill(element, () => {
-            watch.check();
-            return watch.row;
-          })
-        : null;
+      const stop =
+        isHeld && !stays
+          ? standStill(element, () => {
+              watch.check();
+              return watch.row;
+            })
+          : null;
       release = stop;
       hold(isHeld);
     });
@@ -80,9 +82,9 @@ export function StillList<T>({ still, ordered, class: name, label, children }: P
       release?.();
       watch.stop();
     };
-  }, [list, hold]);
+  }, [list, hold, stays]);
   return (
-    <Tag ref={list as never} class={`${name} still`} aria-label={label} tabIndex={-1}>
+    <Tag ref={list as never} class={`${name} still`} tabIndex={-1}>
       {rows.map((row) => (
         <RowGone.Provider key={row.id} value={row.gone}>
           {children(row.item, row.gone)}

@@ -65,6 +65,8 @@ export const everywhere = {
   'heard.last_minute_of_turn': 'You have one minute left.',
   'nav.title': 'Parts of this page',
   'nav.pages': 'Your roles',
+  'nav.with_count': '{name} · {count}',
+  'nav.people': 'People',
   'nav.table': 'Table',
   'nav.questions': 'Questions',
   'nav.problem': 'Problem?',
