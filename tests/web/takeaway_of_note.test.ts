@@ -38,7 +38,7 @@ describe('a takeaway of a note', () => {
 describe('evidence', () => {
   it('of a note has words for its author only', () => {
     expect(evidenceWords({ jot: 1, name: 'Rae' })).toEqual({ kind: 'Note of Rae', words: '' });
-    expect(evidenceWords({ jot: 1, name: 'Rae', text: 'A fund' }).words).toBe('A fund');
+    expect(evidenceWords({ jot: 1, name: 'Rae', text: 'A fund' })).toEqual({ kind: 'Your note:', words: 'A fund' });
     expect(evidenceWords({ jot: 1, name: '' }).kind).toBe('Note');
   });
 

@@ -33,7 +33,6 @@ export function FloorTurn() {
           {turn.first_time && ` · ${t('floor.first_time')}`}
           {!turn.charged && ` · ${t('floor.not_charged')}`}
         </p>
-        <CuesToSpeaker person={turn.person} name={turn.name} />
       </div>
       <div class="stack">
         <ActionButton
@@ -48,6 +47,7 @@ export function FloorTurn() {
           shortcut={keyOf.more_time}
         />
       </div>
+      <CuesToSpeaker person={turn.person} name={turn.name} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ export function evidenceOf(piece: Piece): Evidence {
 export function evidenceWords(piece: Piece): { kind: string; words: string } {
   if ('question' in piece) return { kind: t('evidence.question'), words: piece.text };
   if ('turn' in piece) return { kind: t('evidence.turn'), words: piece.name };
+  if (piece.text !== undefined) return { kind: t('evidence.own_note'), words: piece.text };
   const kind = piece.name === '' ? t('evidence.note_of_somebody') : t('evidence.note_of', { name: piece.name });
-  return { kind, words: piece.text ?? '' };
+  return { kind, words: '' };
 }

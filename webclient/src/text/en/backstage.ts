@@ -56,6 +56,7 @@ export const backstage = {
   'jot.no_items': 'There is no item yet.',
   'jot.make_takeaway': 'Make a takeaway of it',
   'jot.edit_label': 'Note',
+  'evidence.own_note': 'Your note:',
   'evidence.note_of': 'Note of {name}',
   'evidence.note_of_somebody': 'Note',
   'evidence.notes': 'Your notes',
