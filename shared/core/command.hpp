@@ -23,7 +23,8 @@ using Command = std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, N
                              DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway, UnlinkTakeaway, PublishTakeaway,
                              HideTakeaway, RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack,
                  MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
-                 MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, Caption, Join, LeavePerson, ReturnPerson, Clock>;
+                 MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, SayToStaff, SendCue, AnswerSignal, TakeChair, AddJotting,
+                             EditJotting, RemoveJotting, FinishReport, ReopenReport, Caption, Join, LeavePerson, ReturnPerson, Clock>;
 
 /// The last ones of the list are the room's own and never taken from a socket.
 inline constexpr std::size_t room_commands = 5;

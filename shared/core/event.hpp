@@ -34,7 +34,8 @@ using EventData =
                  TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned, TalkEnded, TalkMarkedAway, TalkMarkedBack,
                  TalksOrdered, TalkAdded, TalkDropped, FloorModeSet, TurnLengthSet, PolicySet, TurnPaused, TurnResumed,
                  FloorUnspoken, HandMarkedAway, HandMarkedBack, Undone, FloorRestored, PhaseRestored, QuestionRestored,
-                 SessionReopened>;
+                 SessionReopened, StaffSaid, CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved,
+                 ReportFinished, ReportReopened>;
 
 /// What a viewer may see from this event on, as it is after the event.
 struct Reveal {

@@ -29,5 +29,7 @@ using QuestionId = Id<struct QuestionTag>;
 using ItemId = Id<struct ItemTag>;
 using TalkId = Id<struct TalkTag>;
 using AnnouncementId = Id<struct AnnouncementTag>;
+using StaffMessageId = Id<struct StaffMessageTag>;
+using JotId = Id<struct JotTag>;
 
 }  // namespace roundtable::core

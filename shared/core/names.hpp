@@ -189,6 +189,20 @@ struct Names<SignalKind> {
   static constexpr std::array<std::string_view, 4> all{"cannot_hear", "cannot_see", "too_fast", "technical_help"};
 };
 
+/// What staff say to those who sent a signal.
+enum class SignalAnswer : std::uint8_t { seen, fixed };
+template <>
+struct Names<SignalAnswer> {
+  static constexpr std::array<std::string_view, 2> all{"seen", "fixed"};
+};
+
+enum class CueKind : std::uint8_t { one_minute, please_end, unmute, you_are_next, move_to_microphone };
+template <>
+struct Names<CueKind> {
+  static constexpr std::array<std::string_view, 5> all{"one_minute", "please_end", "unmute", "you_are_next",
+                                                       "move_to_microphone"};
+};
+
 /// The groups that a hand, a turn or a vote counts for, as they were at that moment.
 struct Groups {
   StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;

@@ -10,10 +10,11 @@ namespace {
 constexpr Roles chair{Role::moderator};
 constexpr Roles desk{Role::moderator, Role::online_moderator, Role::rapporteur};
 constexpr Roles helpers{Role::moderator, Role::online_moderator, Role::steward};
+constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 57> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 66> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -71,6 +72,15 @@ constexpr std::array<std::pair<std::string_view, Roles>, 57> table{{
     {"takeaway.publish", desk},
     {"takeaway.hide", desk},
     {"takeaway.remove", desk},
+    {"staff.say", staff_roles},
+    {"cue.send", helpers},
+    {"signal.answer", helpers},
+    {"chair.take", moderators},
+    {"jot.add", desk},
+    {"jot.edit", desk},
+    {"jot.remove", desk},
+    {"report.finish", editors},
+    {"report.reopen", editors},
 }};
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "view/model_floor.hpp"
 #include "view/model_people.hpp"
 #include "view/model_questions.hpp"
+#include "view/model_staff.hpp"
 #include "view/model_takeaways.hpp"
 #include "wire/write.hpp"
 
@@ -29,20 +30,22 @@ struct SignalModel {
   std::int64_t onsite = 0;
   std::int64_t online = 0;
   std::int64_t not_stated = 0;
+  std::int64_t seen = 0;  // of them, told that staff see it
   std::vector<PersonId> people;
   static constexpr auto fields() {
     using T = SignalModel;
-    return std::tuple{field("signal", &T::signal), field("onsite", &T::onsite), field("online", &T::online),
-                      field("not_stated", &T::not_stated), field("people", &T::people)};
+    return std::tuple{field("signal", &T::signal),         field("onsite", &T::onsite), field("online", &T::online),
+                      field("not_stated", &T::not_stated), field("seen", &T::seen),     field("people", &T::people)};
   }
 };
 
 struct SignalsModel {
   std::vector<SignalModel> active;
   std::set<SignalKind> mine;
+  std::vector<AnsweredSignal> answers;  // to this viewer
   static constexpr auto fields() {
     using T = SignalsModel;
-    return std::tuple{field("active", &T::active), field("mine", &T::mine)};
+    return std::tuple{field("active", &T::active), field("mine", &T::mine), field("answers", &T::answers)};
   }
 };
 
@@ -157,6 +160,12 @@ struct Model {
   std::vector<PersonModel> people;
   std::optional<std::vector<PastTurnModel>> turns;
   std::optional<std::vector<UndoModel>> undo;  // newest first; staff only
+  std::vector<StaffMessageModel> staff_line;  // newest last
+  std::vector<SentCueModel> cues;
+  Nullable<OwnCueModel> cue;
+  Nullable<ChairModel> chair;
+  std::vector<JottingModel> jottings;  // in the order of writing
+  Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
     return std::tuple{field("now_ms", &T::now_ms),
@@ -173,7 +182,13 @@ struct Model {
                       field("present", &T::present),
                       field("people", &T::people),
                       field("turns", &T::turns),
-                      field("undo", &T::undo)};
+                      field("undo", &T::undo),
+                      field("staff_line", &T::staff_line),
+                      field("cues", &T::cues),
+                      field("cue", &T::cue),
+                      field("chair", &T::chair),
+                      field("jottings", &T::jottings),
+                      field("final_report", &T::final_report)};
   }
 };
 

@@ -131,7 +131,22 @@ class BaseForm {
 
   bool fill(SignalSent&) { return is_staff(); }
   bool fill(SignalCleared&) { return is_staff(); }
+  bool fill(SignalAnswered&) { return is_staff(); }
   bool fill(Announced& data) {
+    if (!is_staff()) data.by = {};
+    return true;
+  }
+  bool fill(StaffSaid&) { return is_staff(); }
+  bool fill(CueSent&) { return is_staff(); }
+  bool fill(ChairTaken&) { return is_staff(); }
+  bool fill(Jotted&) { return false; }  // a note is its author's
+  bool fill(JottingEdited&) { return false; }
+  bool fill(JottingRemoved&) { return false; }
+  bool fill(ReportFinished& data) {
+    if (!is_staff()) data.by = {};
+    return true;
+  }
+  bool fill(ReportReopened& data) {
     if (!is_staff()) data.by = {};
     return true;
   }
@@ -175,6 +190,11 @@ class Addressing {
   Addressees operator()(const QuestionUnvoted& data) const { return {{}, data.alias}; }
   Addressees operator()(const SignalSent& data) const { return {{data.person}, {}}; }
   Addressees operator()(const SignalCleared& data) const { return {data.people, {}}; }
+  Addressees operator()(const SignalAnswered& data) const { return {data.people, {}}; }
+  Addressees operator()(const CueSent& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const Jotted& data) const { return {{data.by}, {}}; }
+  Addressees operator()(const JottingEdited& data) const { return {{data.by}, {}}; }
+  Addressees operator()(const JottingRemoved& data) const { return {{data.by}, {}}; }
 
  private:
   Addressees author(QuestionId id) const {
@@ -198,11 +218,15 @@ void strip(EventData& data, const Viewer& viewer) {
   }
   if (auto* unvoted = std::get_if<QuestionUnvoted>(&data)) unvoted->alias.clear();
   if (auto* cleared = std::get_if<SignalCleared>(&data)) cleared->people = {viewer.person};
+  if (auto* answered = std::get_if<SignalAnswered>(&data)) answered->people = {viewer.person};
+  if (auto* sent = std::get_if<CueSent>(&data)) sent->by = {};
 }
 
 bool tells_staff_more(const EventData& data) {
   return std::holds_alternative<PersonJoined>(data) || std::holds_alternative<PersonUpdated>(data) ||
-         std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data);
+         std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data) ||
+         std::holds_alternative<Jotted>(data) || std::holds_alternative<JottingEdited>(data) ||
+         std::holds_alternative<JottingRemoved>(data);
 }
 
 }  // namespace

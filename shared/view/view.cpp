@@ -74,15 +74,20 @@ std::string_view focus_of(const State& state) {
   return "floor";
 }
 
-SignalsModel signals_model(const State& state) {
+SignalsModel signals_model(const State& state, InstantMs now_ms) {
   SignalsModel model;
   model.mine = state.mine.signals;
+  for (const AnsweredSignal& each : state.mine.answered_signals) {
+    const bool lasts = each.answer == SignalAnswer::seen || now_ms < each.at_ms + limits::signal_answer_lasts_ms;
+    if (lasts) model.answers.push_back(each);
+  }
   for (std::size_t kind = 0; kind < Names<SignalKind>::all.size(); ++kind) {
     SignalModel signal;
     signal.signal = static_cast<SignalKind>(kind);
     for (const ActiveSignal& active : state.signals.active) {
       if (active.signal != signal.signal) continue;
       signal.people.push_back(active.person);
+      signal.seen += active.seen_at_ms ? 1 : 0;
       signal.onsite += active.modality == Modality::onsite ? 1 : 0;
       signal.online += active.modality == Modality::online ? 1 : 0;
       signal.not_stated += active.modality == Modality::not_stated ? 1 : 0;
@@ -168,13 +173,16 @@ TakeawaysModel takeaways_model(const State& state) {
     if (!author.empty()) each.author_name = author;
     each.edited_at_ms = item.edited_at_ms;
     for (const Evidence& evidence : item.evidence) {
-      EvidenceModel link{evidence.question, evidence.turn, std::nullopt, std::nullopt};
+      EvidenceModel link{evidence.question, evidence.turn, evidence.jot, std::nullopt, std::nullopt};
       if (evidence.question) {
         const auto found = state.questions.list.find(*evidence.question);
         link.text = found == state.questions.list.end() ? std::string() : found->second.text.text;
       } else if (evidence.turn) {
         const auto found = state.floor.turns.find(*evidence.turn);
         link.name = found == state.floor.turns.end() ? std::string() : name_of_person(state, found->second.person);
+      } else if (evidence.jot) {
+        link.name = name_of_person(state, evidence.by);
+        if (const Jotting* own = own_jotting(state, *evidence.jot, state.mine.person)) link.text = own->text.text;
       }
       each.evidence.push_back(std::move(link));
     }
@@ -199,7 +207,7 @@ Model view(const Held& held, InstantMs now_ms) {
   model.floor = floor_model(state, now_ms);
   model.questions = questions_model(held);
   model.takeaways = takeaways_model(state);
-  model.signals = signals_model(state);
+  model.signals = signals_model(state, now_ms);
   if (state.announcement) {
     model.announcement = AnnouncementModel{state.announcement->announcement, state.announcement->text.text,
                                            state.announcement->at_ms, state.announcement->language};
@@ -211,6 +219,12 @@ Model view(const Held& held, InstantMs now_ms) {
     model.turns = turns_model(state, now_ms);
     model.undo = undo_model(state, now_ms);
   }
+  model.staff_line = staff_line_model(state);
+  model.cues = cues_model(state, now_ms);
+  model.cue = own_cue_model(state, now_ms);
+  model.chair = chair_model(state);
+  model.jottings = jottings_model(state);
+  model.final_report = final_report_model(state);
   return model;
 }
 

@@ -44,6 +44,10 @@ std::string snapshot_base(const State& shown) {
   writer.member("signals", shown.signals.active);
   writer.member("announcement", shown.announcement);
   writer.member("captions", shown.captions);
+  writer.member("staff_line", shown.staff_line);
+  writer.member("cues", shown.cues);
+  writer.member("chair", shown.chair);
+  writer.member("final_report", shown.final_report);
   return out;
 }
 
@@ -76,6 +80,10 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "signals", state.signals.active);
   read_member(reader, json, "announcement", state.announcement);
   read_member(reader, json, "captions", state.captions);
+  read_member(reader, json, "staff_line", state.staff_line);
+  read_member(reader, json, "cues", state.cues);
+  read_member(reader, json, "chair", state.chair);
+  read_member(reader, json, "final_report", state.final_report);
   read_member(reader, json, "mine", state.mine);
   if (reader.has_fault()) return std::nullopt;
   return state;

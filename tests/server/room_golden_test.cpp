@@ -147,6 +147,14 @@ void live_through_everything(House& house, Json& acks) {
   say(rae, "takeaway.remove", {{"item", 3}});
   say(ana, "signal.send", {{"signal", "cannot_hear"}});
   say(ana, "signal.send", {{"signal", "technical_help"}});
+  say(stu, "signal.answer", {{"signal", "technical_help"}, {"answer", "seen"}});
+  say(stu, "staff.say", {{"text", "Row 5 waits"}, {"to", "moderator"}});
+  say(mo, "cue.send", {{"person", ana.person().value}, {"cue", "unmute"}});
+  say(rae, "jot.add", {{"text", "A note"}});
+  say(rae, "jot.edit", {{"jot", 1}, {"revision", 1}, {"text", "A better note"}});
+  say(rae, "takeaway.link", {{"item", 1}, {"evidence", {{"jot", 1}}}});
+  say(mo, "jot.add", {{"text", "Another's"}});
+  say(mo, "jot.remove", {{"jot", 2}});
   say(mo, "signal.clear", {{"signal", "cannot_hear"}});
   const PersonId gone = away.person();
   away.drop();
@@ -156,6 +164,8 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "phase.next");
   say(mo, "phase.next");
   say(mo, "session.close");
+  say(rae, "report.finish");
+  say(mo, "report.reopen");
 }
 
 TEST(RoomGolden, IsWrittenOnRequest) {

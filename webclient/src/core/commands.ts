@@ -1,5 +1,18 @@
 // The commands that a page may send, and their data: names and fields of the wire.
-import type { Evidence, FloorMode, HandKind, Id, Modality, Profile, SignalKind, TakeawayKind, TurnKind } from './types';
+import type {
+  CueKind,
+  Evidence,
+  FloorMode,
+  HandKind,
+  Id,
+  Modality,
+  Profile,
+  Role,
+  SignalAnswer,
+  SignalKind,
+  TakeawayKind,
+  TurnKind,
+} from './types';
 
 /** `for` is a person without a device, or one for whom staff act. */
 export type CommandData = {
@@ -72,6 +85,15 @@ export type CommandData = {
   'takeaway.publish': { item: Id };
   'takeaway.hide': { item: Id };
   'takeaway.remove': { item: Id };
+  'staff.say': { text: string; to?: Role };
+  'cue.send': { person: Id; cue: CueKind };
+  'signal.answer': { signal: SignalKind; answer: SignalAnswer };
+  'chair.take': Record<string, never>;
+  'jot.add': { text: string };
+  'jot.edit': { jot: Id; revision: number; text: string };
+  'jot.remove': { jot: Id };
+  'report.finish': Record<string, never>;
+  'report.reopen': Record<string, never>;
 };
 export type CommandType = keyof CommandData;
 export type Command = { [T in CommandType]: { type: T; data: CommandData[T] } }[CommandType];
@@ -108,4 +130,7 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'question.show',
   'signal.send',
   'signal.clear',
+  'signal.answer',
+  'cue.send',
+  'chair.take',
 ];

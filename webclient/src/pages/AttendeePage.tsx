@@ -16,6 +16,7 @@ import { OwnTurn } from '@/parts/OwnTurn';
 import { ProfileDialog } from '@/parts/ProfileDialog';
 import { QuestionList } from '@/parts/QuestionList';
 import { SessionCard } from '@/parts/SessionCard';
+import { SignalAnswers } from '@/parts/SignalAnswers';
 import { TakeawayList } from '@/parts/TakeawayList';
 import { TurnNotice } from '@/parts/TurnNotice';
 import { t } from '@/text';
@@ -41,6 +42,7 @@ export function AttendeePage() {
       </div>
       <main class="attendee-main" id="table">
         <Announcement />
+        <SignalAnswers />
         <div class="attendee-column table-column">
           <StateCard view={view} />
           <OwnTurn />

@@ -8,6 +8,7 @@ import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 import { StageAgenda, StageBar, StageFloor, StageReview, type Tab } from '@/parts/StageBar';
 import { t } from '@/text';
 
@@ -40,6 +41,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     ),
     questions: (
       <div key="questions" class={column('questions')}>
+        <StaffLine />
         <SignalsPanel />
         <QuestionsPanel />
       </div>

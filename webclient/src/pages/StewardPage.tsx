@@ -6,6 +6,7 @@ import { PeopleList } from '@/parts/PeopleList';
 import { PersonAdd } from '@/parts/PersonAdd';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
 import { t } from '@/text';
 
@@ -27,6 +28,7 @@ export function StewardPage() {
         <div class={shown === 'people' ? '' : 'other-tab'}>
           <SignalsPanel />
           <Announcement />
+          <StaffLine />
           <PersonAdd added={setSearch} />
           <PeopleList search={search} setSearch={setSearch} />
         </div>

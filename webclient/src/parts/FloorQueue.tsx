@@ -5,6 +5,7 @@ import { minutes, wait } from '@/text/format';
 import { reasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
+import { CueMenu } from './Cues';
 import { useRoundtable, useView } from './context';
 import { FloorTurn } from './FloorTurn';
 import { GiveDialog } from './GiveDialog';
@@ -81,6 +82,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
         ) : (
           mayGive && <Button label={t('floor.give_other')} about={hand.name} press={() => choose(hand)} />
         )}
+        {hand.held && <CueMenu person={hand.person} name={hand.name} />}
         {live.check(accept) === null && <ActionButton command={accept} label={t('hand.accept')} about={hand.name} />}
         <ActionButton
           command={{ type: 'hand.lower', data: { hand: hand.hand } }}

@@ -2,6 +2,7 @@ import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { reasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
+import { CuesToSpeaker } from './Cues';
 import { useView } from './context';
 import { aboutPerson, PersonName } from './Person';
 import { keyOf } from './shortcuts';
@@ -46,6 +47,7 @@ export function FloorTurn() {
           shortcut={keyOf.more_time}
         />
       </div>
+      <CuesToSpeaker person={turn.person} name={turn.name} />
     </div>
   );
 }

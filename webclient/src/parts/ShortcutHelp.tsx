@@ -37,8 +37,13 @@ export type KeyArea = keyof typeof lines;
 /** What each key does on this page, and the switch that silences them all. */
 export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; close: () => void }) {
   const { may } = useView().me;
+  const everywhere: Line[] = [
+    [keyOf.take_over, 'key.take_over', 'chair.take'],
+    [keyOf.help, 'key.title', null],
+  ];
   const shown = areas
     .flatMap((area): Line[] => lines[area])
+    .concat(everywhere)
     .filter(([, , needs]) => needs === null || may.includes(needs));
   return (
     <Dialog title={t('key.title')} close={close}>
@@ -54,7 +59,7 @@ export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; clos
       <p class="hint">{t('key.hint')}</p>
       <table class="table">
         <tbody>
-          {[...shown, [keyOf.help, 'key.title', null] as Line].map(([key, label]) => (
+          {shown.map(([key, label]) => (
             <tr key={key}>
               <td>{t(label)}</td>
               <td class="key-cell">

@@ -6,6 +6,7 @@ import { ConnectionState } from './ConnectionState';
 import { useRoundtable, useView } from './context';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
+import { RunningNow } from './RunningNow';
 import { type KeyArea, ShortcutHelp } from './ShortcutHelp';
 import { keyOf } from './shortcuts';
 import { Words } from './Words';
@@ -33,6 +34,7 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
           <span class="chip">{t('present.onsite', { count: present.onsite })}</span>
           <span class="chip">{t('present.online', { count: present.online })}</span>
           {present.not_stated > 0 && <span class="chip">{t('present.not_stated', { count: present.not_stated })}</span>}
+          <RunningNow />
         </span>
       )}
       <ConnectionState />

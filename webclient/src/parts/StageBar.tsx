@@ -6,6 +6,7 @@ import { nextPhaseLabel } from './AgendaPanel';
 import { useView } from './context';
 import { PersonName } from './Person';
 import { signalSentence } from './SignalsPanel';
+import { StaffNews } from './StaffLine';
 import { Gone, StillList, useStill } from './StillList';
 import { Words } from './Words';
 
@@ -35,6 +36,7 @@ export function StageBar<T extends string>({ tabs, shown, choose, signals, child
   return (
     <div class="stage-bar" data-testid="stage-bar">
       {signals && active !== undefined && <p class="stage-signal">{signalSentence(active)}</p>}
+      <StaffNews />
       <div class="stage-rows">{children}</div>
       <nav class="stage-nav" aria-label={t('nav.title')}>
         {tabs.map(({ tab, name, count }) => (

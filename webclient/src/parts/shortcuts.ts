@@ -19,6 +19,7 @@ export const keyOf = {
   show: 's',
   take_down: 'd',
   answered: 'w',
+  take_over: 't',
   help: '?',
 } as const;
 export type Shortcut = (typeof keyOf)[keyof typeof keyOf];
