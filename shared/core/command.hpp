@@ -21,10 +21,11 @@ using Command = std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, N
                              MergeQuestion, UnmergeQuestion, VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion,
                              DismissQuestion, AddPerson, UpdatePerson, RemovePerson, SendSignal, ClearSignal,
                              DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway, UnlinkTakeaway, PublishTakeaway,
-                             HideTakeaway, RemoveTakeaway, Caption, Join, LeavePerson, ReturnPerson, Clock>;
+                             HideTakeaway, RemoveTakeaway, PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway,
+                             BlankDisplay, CountHeads, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
 
 /// The last ones of the list are the room's own and never taken from a socket.
-inline constexpr std::size_t room_commands = 5;
+inline constexpr std::size_t room_commands = 6;
 
 /// Who acts. No person stands behind displays and the room itself.
 struct Actor {

@@ -31,7 +31,8 @@ using EventData =
                  QuestionAsked, QuestionEdited, QuestionWithdrawn, QuestionApproved, QuestionRejected, QuestionMerged,
                  QuestionUnmerged, QuestionVoted, QuestionUnvoted, QuestionShown, QuestionAnswered, QuestionDismissed,
                  TakeawayDrafted, TakeawayEdited, TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished,
-                 TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned>;
+                 TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned, PersonPassed,
+                 PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted>;
 
 /// What a viewer may see from this event on, as it is after the event.
 struct Reveal {

@@ -28,5 +28,6 @@ using TurnId = Id<struct TurnTag>;
 using QuestionId = Id<struct QuestionTag>;
 using ItemId = Id<struct ItemTag>;
 using AnnouncementId = Id<struct AnnouncementTag>;
+using KnockId = Id<struct KnockTag>;
 
 }  // namespace roundtable::core

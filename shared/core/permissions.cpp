@@ -13,7 +13,7 @@ constexpr Roles helpers{Role::moderator, Role::online_moderator, Role::steward};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 41> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 48> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -45,6 +45,13 @@ constexpr std::array<std::pair<std::string_view, Roles>, 41> table{{
     {"person.add", helpers},
     {"person.update", participants},
     {"person.remove", moderators},
+    {"person.pass", helpers},
+    {"person.hide", helpers},
+    {"session.joins", moderators},
+    {"person.admit", helpers},
+    {"person.turn_away", helpers},
+    {"display.blank", moderators},
+    {"head_count.set", helpers},
     {"signal.send", participants},
     {"signal.clear", participants},
     {"takeaway.draft", desk},

@@ -8,10 +8,14 @@
 #include <string>
 #include <tuple>
 
+#include "core/admission.hpp"
 #include "core/agenda.hpp"
 #include "core/announcements.hpp"
 #include "core/captions.hpp"
+#include "core/display.hpp"
 #include "core/floor.hpp"
+#include "core/guests.hpp"
+#include "core/head_count.hpp"
 #include "core/questions.hpp"
 #include "core/roster.hpp"
 #include "core/signals.hpp"
@@ -45,13 +49,15 @@ struct Mine {
   PersonId person;
   Roles roles;
   Profile profile;
+  bool is_guest = false;                     // the name is not on screens
   std::map<QuestionId, Question> questions;  // own signed ones that everyone does not see; empty for staff
   std::set<QuestionId> votes;                // as cast: what was merged since keeps its own votes
   std::set<SignalKind> signals;
   static constexpr auto fields() {
     using T = Mine;
-    return std::tuple{field("person", &T::person),       field("roles", &T::roles), field("profile", &T::profile),
-                      field("questions", &T::questions), field("votes", &T::votes), field("signals", &T::signals)};
+    return std::tuple{field("person", &T::person),  field("roles", &T::roles),         field("profile", &T::profile),
+                      field("guest", &T::is_guest), field("questions", &T::questions), field("votes", &T::votes),
+                      field("signals", &T::signals)};
   }
   friend bool operator==(const Mine&, const Mine&) = default;
 };
@@ -64,11 +70,12 @@ struct Counters {
   std::uint32_t question = 0;
   std::uint32_t item = 0;
   std::uint32_t announcement = 0;
+  std::uint32_t knock = 0;
   static constexpr auto fields() {
     using T = Counters;
-    return std::tuple{field("person", &T::person), field("hand", &T::hand),
-                      field("turn", &T::turn),     field("question", &T::question),
-                      field("item", &T::item),     field("announcement", &T::announcement)};
+    return std::tuple{field("person", &T::person),     field("hand", &T::hand), field("turn", &T::turn),
+                      field("question", &T::question), field("item", &T::item), field("announcement", &T::announcement),
+                      field("knock", &T::knock)};
   }
   friend bool operator==(const Counters&, const Counters&) = default;
 };
@@ -84,15 +91,19 @@ struct State {
   Signals signals;
   std::optional<Announcement> announcement;
   std::vector<CaptionLine> captions;  // the newest
+  Admission admission;
+  Display display;
+  std::optional<HeadCount> head_count;  // the newest
   Mine mine;
   Counters counters;
   static constexpr auto fields() {
     using T = State;
     return std::tuple{
-        field("scope", &T::scope),         field("session", &T::session), field("agenda", &T::agenda),
-        field("floor", &T::floor),         field("roster", &T::roster),   field("questions", &T::questions),
-        field("takeaways", &T::takeaways), field("signals", &T::signals), field("announcement", &T::announcement),
-        field("captions", &T::captions),   field("mine", &T::mine),       field("counters", &T::counters)};
+        field("scope", &T::scope),           field("session", &T::session),     field("agenda", &T::agenda),
+        field("floor", &T::floor),           field("roster", &T::roster),       field("questions", &T::questions),
+        field("takeaways", &T::takeaways),   field("signals", &T::signals),     field("announcement", &T::announcement),
+        field("captions", &T::captions),     field("admission", &T::admission), field("display", &T::display),
+        field("head_count", &T::head_count), field("mine", &T::mine),           field("counters", &T::counters)};
   }
   friend bool operator==(const State&, const State&) = default;
 };

@@ -29,7 +29,8 @@ PhaseModel phase_model(const State& state, PhaseId id, InstantMs now_ms) {
   model.is_protected = phase.is_protected;
   model.elapsed_ms = elapsed_ms(state.agenda, id, now_ms);
   for (const PlannedSpeaker& speaker : phase.speakers) {
-    model.speakers.push_back({speaker.person, name_of_person(state, speaker.person), speaker.planned_ms});
+    model.speakers.push_back(
+        {speaker.person, name_of_person(state, speaker.person), guest_of(state, speaker.person), speaker.planned_ms});
   }
   return model;
 }

@@ -84,11 +84,17 @@ struct MeModel {
   Roles roles;
   bool is_staff = false;
   Nullable<ProfileModel> profile;
+  Nullable<GuestModel> guest;  // as which others see the person, while the name is not on screens
   std::vector<std::string_view> may;
   static constexpr auto fields() {
     using T = MeModel;
-    return std::tuple{field("participant", &T::participant), field("role", &T::role),       field("roles", &T::roles),
-                      field("staff", &T::is_staff),          field("profile", &T::profile), field("may", &T::may)};
+    return std::tuple{field("participant", &T::participant),
+                      field("role", &T::role),
+                      field("roles", &T::roles),
+                      field("staff", &T::is_staff),
+                      field("profile", &T::profile),
+                      field("guest", &T::guest),
+                      field("may", &T::may)};
   }
 };
 
@@ -139,6 +145,10 @@ struct Model {
   Nullable<AnnouncementModel> announcement;
   std::vector<CaptionModel> captions;  // newest last
   Nullable<PresentModel> present;
+  Nullable<HeadCountModel> head_count;
+  bool is_blank = false;            // the display
+  Nullable<std::int64_t> displays;  // connected; staff only
+  JoinsModel joins;
   std::vector<PersonModel> people;
   std::optional<std::vector<PastTurnModel>> turns;
   static constexpr auto fields() {
@@ -155,6 +165,10 @@ struct Model {
                       field("announcement", &T::announcement),
                       field("captions", &T::captions),
                       field("present", &T::present),
+                      field("head_count", &T::head_count),
+                      field("blank", &T::is_blank),
+                      field("displays", &T::displays),
+                      field("joins", &T::joins),
                       field("people", &T::people),
                       field("turns", &T::turns)};
   }

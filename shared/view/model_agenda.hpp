@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_people.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::view {
@@ -21,10 +22,12 @@ using wire::Nullable;
 struct SpeakerModel {
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   DurationMs planned_ms = 0;
   static constexpr auto fields() {
     using T = SpeakerModel;
-    return std::tuple{field("person", &T::person), field("name", &T::name), field("planned_ms", &T::planned_ms)};
+    return std::tuple{field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
+                      field("planned_ms", &T::planned_ms)};
   }
 };
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_people.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::view {
@@ -23,6 +24,7 @@ struct TurnModel {
   Nullable<HandId> hand;
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
   RegionalGroup regional_group = RegionalGroup::not_stated;
   Modality modality = Modality::not_stated;
@@ -44,6 +46,7 @@ struct TurnModel {
                       field("hand", &T::hand),
                       field("person", &T::person),
                       field("name", &T::name),
+                      field("guest", &T::guest),
                       field("stakeholder_group", &T::stakeholder_group),
                       field("regional_group", &T::regional_group),
                       field("modality", &T::modality),
@@ -66,6 +69,7 @@ struct HandModel {
   HandId hand;
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   std::optional<std::string> affiliation;
   std::optional<std::string> call_name;
   std::optional<std::string> said_as;
@@ -89,6 +93,7 @@ struct HandModel {
     return std::tuple{field("hand", &T::hand),
                       field("person", &T::person),
                       field("name", &T::name),
+                      field("guest", &T::guest),
                       field("affiliation", &T::affiliation),
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
@@ -115,15 +120,16 @@ struct PastTurnModel {
   TurnId turn;
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   InstantMs at_ms = 0;
   DurationMs elapsed_ms = 0;
   Rule rule = Rule::arrival;
   bool is_charged = false;
   static constexpr auto fields() {
     using T = PastTurnModel;
-    return std::tuple{field("turn", &T::turn),         field("person", &T::person),         field("name", &T::name),
-                      field("at_ms", &T::at_ms),       field("elapsed_ms", &T::elapsed_ms), field("rule", &T::rule),
-                      field("charged", &T::is_charged)};
+    return std::tuple{field("turn", &T::turn),   field("person", &T::person),     field("name", &T::name),
+                      field("guest", &T::guest), field("at_ms", &T::at_ms),       field("elapsed_ms", &T::elapsed_ms),
+                      field("rule", &T::rule),   field("charged", &T::is_charged)};
   }
 };
 

@@ -42,6 +42,9 @@ std::string snapshot_base(const State& shown) {
   writer.member("signals", shown.signals.active);
   writer.member("announcement", shown.announcement);
   writer.member("captions", shown.captions);
+  member(writer, "admission", shown.admission);
+  member(writer, "display", shown.display);
+  writer.member("head_count", shown.head_count);
   return out;
 }
 
@@ -72,6 +75,9 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "signals", state.signals.active);
   read_member(reader, json, "announcement", state.announcement);
   read_member(reader, json, "captions", state.captions);
+  read_member(reader, json, "admission", state.admission);
+  read_member(reader, json, "display", state.display);
+  read_member(reader, json, "head_count", state.head_count);
   read_member(reader, json, "mine", state.mine);
   if (reader.has_fault()) return std::nullopt;
   return state;

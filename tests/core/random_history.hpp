@@ -129,11 +129,15 @@ class RandomHistory : public Story {
     static const std::vector<std::string_view> of_moderators{
         "announce",         "hand.accept",      "floor.give",     "floor.extend",     "floor.end",
         "question.approve", "question.reject",  "question.merge", "question.unmerge", "question.show",
-        "question.answer",  "question.dismiss", "person.remove"};
+        "question.answer",  "question.dismiss", "person.remove",  "session.joins",    "display.blank"};
     if (std::find(of_moderators.begin(), of_moderators.end(), name) != of_moderators.end()) {
       return random.one_in(2) ? moderator : online_moderator;
     }
-    if (name == "person.add") return steward;
+    static const std::vector<std::string_view> of_helpers{"person.add",   "person.pass",      "person.hide",
+                                                          "person.admit", "person.turn_away", "head_count.set"};
+    if (std::find(of_helpers.begin(), of_helpers.end(), name) != of_helpers.end()) {
+      return random.one_in(3) ? moderator : steward;
+    }
     if (name == "floor.yield" && state.floor.running && !random.one_in(3)) {
       return state.floor.turns.at(state.floor.running).person;
     }
@@ -328,7 +332,22 @@ class RandomHistory : public Story {
   }
 
   Command people_command() {
-    switch (random.below(6)) {
+    switch (random.below(14)) {
+      case 6:
+      case 7:
+      case 8:
+        return pass_command();
+      case 9:
+        return HidePerson{some_person()};
+      case 10:
+        return admission_command();
+      case 11:
+      case 12:
+        return BlankDisplay{random.one_in(2)};
+      case 13:
+        return CountHeads{
+            random.one_in(2) ? std::optional(static_cast<std::uint32_t>(random.below(200))) : std::nullopt,
+            random.one_in(2) ? std::optional(static_cast<std::uint32_t>(random.below(200))) : std::nullopt};
       case 0:
       case 1:
         return AddPerson{marked_profile()};
@@ -341,9 +360,34 @@ class RandomHistory : public Story {
     }
   }
 
+  /// Mostly the names as they are.
+  Command pass_command() {
+    PassNames pass;
+    for (std::uint64_t more = random.below(3) + 1; more > 0; --more) {
+      const auto person = state.roster.people.find(some_person());
+      if (person == state.roster.people.end()) {
+        pass.people.push_back({PersonId{77}, text("name"), {}});
+      } else {
+        const Profile& seen = person->second.profile;
+        pass.people.push_back({person->first, random.one_in(6) ? text("name") : seen.name, seen.affiliation});
+      }
+    }
+    return pass;
+  }
+  Command admission_command() {
+    if (!state.admission.knocks.empty()) {
+      const KnockId first = known(state.admission.knocks);
+      if (random.one_in(3)) return TurnAway{first};
+      if (random.one_in(2)) return AdmitPeople{{first, known(state.admission.knocks)}};
+    }
+    return SetJoins{random.one_in(3) ? JoinsMode::open : random.one_in(4) ? JoinsMode::closed : JoinsMode::approval};
+  }
+
   /// What the room says of lines and of time.
   Command line_command() {
-    switch (random.below(6)) {
+    switch (random.below(7)) {
+      case 6:
+        return random.one_in(2) ? admission_command() : AskToJoin{marked_profile(), marked("request").text};
       case 0: {
         Join join;
         join.profile = marked_profile();
