@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cast, seat } from './cast';
-import { button, expect, laptop, type Page, phone, picture, type Table, test } from './table';
+import { button, expect, laptop, letGo, type Page, phone, picture, type Table, test } from './table';
 
 const { step } = test;
 const overrideReason = 'Her connection is weak and she must leave';
@@ -56,7 +56,7 @@ async function firstPhase({ moderator, amina, display }: Cast): Promise<void> {
   await expect(display.getByTestId('phase-countdown')).toContainText(/(20:00|19:5\d) left/);
   await expect(amina.getByRole('heading', { name: 'Best practices', level: 1 })).toBeVisible();
   // A talk of the line-up: on the clock, charged to no group.
-  await moderator.keyboard.press('g');
+  await moderator.keyboard.press('o');
   await moderator.getByLabel('Search name or affiliation').fill('daisy');
   await button(moderator, 'Give the floor: Daisy Selematsela').click();
   await expect(moderator.getByTestId('turn')).toContainText('not counted as open-floor time');
@@ -94,10 +94,10 @@ async function addWithHand(steward: Page, name: string): Promise<void> {
 }
 
 async function turns({ moderator, amina, mei, display }: Cast): Promise<void> {
-  await moderator.keyboard.press('Space');
+  await moderator.keyboard.press('g');
   await expect(moderator.getByTestId('turn')).toContainText('Row 5, aisle');
   await expect(amina.getByTestId('own-place')).toHaveText('You are next');
-  await moderator.keyboard.press('Space');
+  await moderator.keyboard.press('g');
   await expect(amina.getByRole('heading', { name: 'You have the floor' })).toBeVisible();
   await expect(amina.getByTestId('countdown')).toHaveText(/^(2:00|1:5\d)$/);
   await expect(display.getByTestId('turn')).toContainText('Amina Diallo');
@@ -110,7 +110,7 @@ async function turns({ moderator, amina, mei, display }: Cast): Promise<void> {
   await button(amina, 'I am done').click();
   await expect(moderator.getByTestId('no-turn')).toBeVisible();
   await expect(row(moderator, 'Mei Tanaka')).toHaveAttribute('data-first', 'true');
-  await moderator.keyboard.press('Space');
+  await moderator.keyboard.press('g');
   await expect(mei.getByRole('heading', { name: 'You have the floor' })).toBeVisible();
   await expect(moderator.getByTestId('turn')).toContainText('Mei Tanaka');
   await moderator.keyboard.press('e');
@@ -134,7 +134,7 @@ async function override(table: Table, { moderator, steward, amina, mei, luis }: 
   await addWithHand(steward, 'Balcony 3');
   await expect(amina.getByTestId('own-place')).toHaveText('You are 4th');
   await expect(row(moderator, 'Balcony 3')).toContainText('new voice');
-  await moderator.keyboard.press('g');
+  await moderator.keyboard.press('o');
   await moderator.getByLabel('Search name or affiliation').fill('luis');
   await button(moderator, 'Raise hand: Luis Herrera').click();
   await expect(luis.getByTestId('own-place')).toHaveText('You are 3rd');
@@ -170,6 +170,7 @@ async function asking({ moderator, online, amina, mei }: Cast): Promise<void> {
   await expect(online.getByTestId('pending-count')).toContainText(/1 to review/i);
   await expect(mei.getByText(audits)).toHaveCount(0);
   await button(online, `Approve: ${audits}`).click();
+  await letGo(online);
   await mei.getByLabel('Your question').fill(auditsAgain);
   await expect(mei.getByText('Already asked? Support it instead:')).toBeVisible();
   await picture(mei, 'attendee-similar-desktop', true);
@@ -189,19 +190,24 @@ async function reviewing({ online, amina, mei }: Cast): Promise<void> {
   await button(online, 'Not on the topic of this session').click();
   await picture(online, 'moderator-reject-desktop');
   await button(online, 'Reject').click();
+  await letGo(online);
   await expect(mei.getByText('Not taken: Not on the topic of this session')).toBeVisible();
   await button(online, `Approve: ${sandboxes}`).click();
   await button(online, `Approve: ${languages}`).click();
+  await letGo(online);
   await button(online, `Merge…: ${auditsAgain}`).click();
   await expect(online.getByRole('radio', { name: audits })).toBeChecked();
   await button(online, 'Merge').click();
+  await letGo(online);
   await expect(question(online, audits).getByText('1 more wording')).toBeVisible();
   await expect(mei.getByText(`Joined with “${audits}”`)).toBeVisible();
   await question(online, audits).getByText('1 more wording').click();
   await button(online, `Undo merge: ${auditsAgain}`).click();
+  await letGo(online);
   await expect(online.getByText('1 more wording')).toHaveCount(0);
   // Once it is approved, everyone reads the wording below the question that it went into.
   await button(online, `Approve: ${auditsAgain}`).click();
+  await letGo(online);
   await expect(question(amina, auditsAgain)).toBeVisible();
   await button(online, `Merge…: ${auditsAgain}`).click();
   await online.getByRole('radio', { name: audits }).check();
@@ -212,12 +218,14 @@ async function reviewing({ online, amina, mei }: Cast): Promise<void> {
 async function answering({ moderator, online, amina, mei, display }: Cast): Promise<void> {
   const vote = question(mei, audits).locator('.vote');
   await vote.click();
+  await letGo(mei);
   await expect(vote).toContainText('yours too');
   await expect(vote).toContainText('1');
   await mei.reload();
   await expect(vote).toHaveAttribute('aria-pressed', 'true');
   await expect(question(moderator, audits)).toContainText('1 supporter');
   await button(moderator, `Put on screen: ${audits}`).click();
+  await letGo(moderator);
   await expect(display.getByTestId(/^question-/)).toContainText(audits);
   await expect(display.getByTestId(/^question-/)).toContainText('1 supporter');
   await expect(question(amina, audits)).toContainText('On the screen now');
@@ -232,10 +240,12 @@ async function answering({ moderator, online, amina, mei, display }: Cast): Prom
   await picture(mei, 'attendee-questions-desktop', true);
   await picture(moderator, 'moderator-live-desktop');
   await button(moderator, `Answered live: ${audits}`).click();
+  await letGo(moderator);
   await expect(display.getByTestId(/^question-/)).toHaveCount(0);
   await button(online, `Answer…: ${languages}`).click();
   await online.getByRole('textbox', { name: 'Answer' }).fill('Through a fund for data sets in small languages.');
   await button(online, 'Publish answer').click();
+  await letGo(online);
   await amina.getByText('Answered · 2').click();
   await expect(question(amina, languages)).toContainText('Through a fund for data sets in small languages.');
   await expect(question(amina, audits)).toContainText('Answered in the session');

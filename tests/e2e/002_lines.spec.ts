@@ -1,5 +1,5 @@
 // Lines and servers fail; nothing that was said or written does.
-import { button, expect, expectLive, laptop, type Page, phone, picture, test } from './table';
+import { button, expect, expectLive, laptop, letGo, type Page, phone, picture, test } from './table';
 
 const state = (page: Page) => page.getByTestId('connection-state');
 const rows = (page: Page, text: string) => page.locator('[data-testid^="question-"]').filter({ hasText: text });
@@ -15,6 +15,7 @@ test('a killed server comes back, and so does every page, with its drafts and wh
   await mei.getByLabel('Your question').fill('Who audits the auditors?');
   await button(mei, 'Ask').click();
   await button(moderator, 'Approve: Who audits the auditors?').click();
+  await letGo(moderator);
   await expect(rows(amina, 'Who audits the auditors?')).toBeVisible();
   await rapporteur.getByTestId('takeaway-new').getByLabel('Title').fill('Half a tit');
 

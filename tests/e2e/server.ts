@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 const program = process.env.ROUNDTABLE_PROGRAM ?? join(root, 'build/release/server/roundtable');
+const pages = process.env.ROUNDTABLE_WEB ?? join(root, 'webclient/dist');
 export const fileOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 export const igfSession = 'sessions/igf-2025-responsible-ai-roundtable.json';
 
@@ -36,7 +37,7 @@ export class Server {
 
   async startAgain(): Promise<void> {
     const listen = this.address.replace('http://', '');
-    const folders = ['--web', join(root, 'webclient/dist'), '--sessions', join(root, 'sessions')];
+    const folders = ['--web', pages, '--sessions', join(root, 'sessions')];
     const process = spawn(program, ['serve', '--listen', listen, '--data', this.data, '--public-url', this.address, ...folders]);
     this.process = process;
     const note = (words: Buffer) => {

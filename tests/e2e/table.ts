@@ -82,6 +82,9 @@ export async function expectLive(page: Page): Promise<void> {
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
+/** Takes the mouse off the page's lists: they wait while it rests on one. */
+export const letGo = (page: Page): Promise<void> => page.mouse.move(1, 1);
+
 /** Kept for people to look at; not compared with anything. */
 export async function picture(page: Page, name: string, whole = false): Promise<void> {
   const folder = join(__dirname, 'screenshots');

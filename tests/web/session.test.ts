@@ -165,6 +165,18 @@ describe('LiveSession', () => {
     expect(around.sockets).toHaveLength(1);
   });
 
+  it('shows the room’s time of a line that was asleep with the first answer', () => {
+    welcomed();
+    const { t0 } = around.socket.sentAs('time')[0] as { t0: number };
+    around.socket.deliver('time', { t0, t1: roomStart, t2: roomStart });
+    live.wake();
+    const asked = around.socket.sentAs('time').at(-1) as { t0: number };
+    // This device's clock stood still for a minute; the room's did not.
+    const later = roomStart + around.now + 60_000;
+    around.socket.deliver('time', { t0: asked.t0, t1: later, t2: later });
+    expect(live.view.value?.now_ms).toBe(later);
+  });
+
   it('remembers since when the line is lost, through all attempts', () => {
     welcomed();
     around.pass(500);

@@ -103,10 +103,58 @@ describe('Link', () => {
     expect(around.sockets).toHaveLength(2);
     goLive();
     link.wake();
-    around.pass(3_999);
+    expect(around.socket.sentAs('time')).toHaveLength(1);
+    around.pass(1_499);
     expect(link.connection).toBe('live');
     around.pass(1);
     expect(link.connection).toBe('reconnecting');
+  });
+
+  it('opens a new line in the moment in which the woken one has kept silent for too long', () => {
+    goLive();
+    const dead = around.socket;
+    link.wake();
+    around.pass(1_500);
+    expect(around.sockets).toHaveLength(2);
+    expect(dead.closed).toBe(true);
+    goLive();
+    expect(link.connection).toBe('live');
+    around.pass(2_000);
+    expect(around.sockets).toHaveLength(2);
+  });
+
+  it('keeps a woken line that answers', () => {
+    goLive();
+    link.wake();
+    around.pass(1_000);
+    around.socket.deliver('time', { t0: 1, t1: 1, t2: 1 });
+    around.pass(9_000);
+    expect(link.connection).toBe('live');
+    expect(around.sockets).toHaveLength(1);
+  });
+
+  it('does not wait for an opening that was asleep, nor opens two when it is woken twice', () => {
+    link.wake();
+    link.wake();
+    expect(around.sockets).toHaveLength(1);
+    around.pass(1_500);
+    expect(around.sockets).toHaveLength(2);
+    expect(link.connection).toBe('connecting');
+    around.pass(9_999);
+    expect(around.sockets).toHaveLength(2);
+  });
+
+  it('starts its waits anew after it was woken', () => {
+    goLive();
+    for (let lost = 0; lost < 5; lost += 1) {
+      around.socket.onclose?.({ code: 1006 });
+      around.pass(15_000);
+    }
+    link.wake();
+    around.socket.onclose?.({ code: 1006 });
+    const before = around.sockets.length;
+    around.pass(500);
+    expect(around.sockets).toHaveLength(before + 1);
   });
 
   it('gives up an opening that takes too long', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { chooseLanguage, language, t } from '@/text';
 import { en } from '@/text/en';
-import { countdown, place, wait } from '@/text/format';
+import { countdown, place, untilTurn, wait } from '@/text/format';
 import { ownReasonFor, reasonFor } from '@/text/reasons';
 
 const source = new URL('../../webclient/src/', import.meta.url);
@@ -63,6 +63,10 @@ describe('format', () => {
     expect(wait(20_000)).toBe('less than a minute');
     expect(wait(50_000)).toBe('1 min');
     expect(wait(240_000)).toBe('4 min');
+  });
+  it('tells the person whose hand is up how long it takes to her turn', () => {
+    expect(untilTurn(44_000)).toBe('Less than a minute to you');
+    expect(untilTurn(250_000)).toBe('About 4 min to you');
   });
 });
 

@@ -1,5 +1,9 @@
-// What the WASM core tells a page: `view(state, me, now_ms)` of shared/view/view.hpp, and the commands a page may send.
+// What the WASM core tells a page: `view(state, me, now_ms)` of shared/view/view.hpp. The commands that a page may send: commands.ts.
 // Codes and numbers only; every sentence is made in src/text. Names follow the wire: snake_case, units last.
+
+import type { Command } from './commands';
+
+export * from './commands';
 
 export type Id = number;
 export type Ms = number;
@@ -40,6 +44,11 @@ export type PhaseKind =
   | 'report_back'
   | 'wrap_up'
   | 'break';
+/** How a turn came about: by a hand or staff's word, as a panellist's answer, as a talk of the line-up. */
+export type TurnKind = 'intervention' | 'answer' | 'talk';
+/** Collecting: hands go up, the floor is not given yet. Closed: who waits keeps waiting, nobody joins. */
+export type FloorMode = 'open' | 'collecting' | 'closed';
+export type TalkStatus = 'waiting' | 'running' | 'done' | 'away';
 export type HandKind = 'intervention' | 'reply' | 'point_of_order' | 'technical';
 export type SignalKind = 'cannot_hear' | 'cannot_see' | 'too_fast' | 'technical_help';
 export type TakeawayKind = 'takeaway' | 'call_to_action' | 'commitment';
@@ -93,6 +102,20 @@ export interface PersonView extends Profile {
   present: boolean;
 }
 
+/** A talk of the line-up, and who gives it. */
+export interface SpeakerView {
+  talk: Id;
+  person: Id;
+  name: string;
+  affiliation?: string;
+  status: TalkStatus;
+  mine: boolean;
+  planned_ms: Ms;
+  elapsed_ms: Ms;
+  /** Unused time that went back to the plan. */
+  returned_ms: Ms;
+}
+
 export interface PhaseView {
   phase: Id;
   title: string;
@@ -107,7 +130,10 @@ export interface PhaseView {
   /** Projected start and end; for done phases when they ran. */
   starts_at_ms: Ms;
   ends_at_ms: Ms;
-  speakers: { person: Id; name: string; planned_ms: Ms }[];
+  /** How the floor is when the phase starts. */
+  floor: FloorMode;
+  /** The line-up, in order. */
+  speakers: SpeakerView[];
 }
 
 export interface AgendaView {
@@ -116,6 +142,8 @@ export interface AgendaView {
   /** The phase that `phase.next` would start; null: next closes the agenda. */
   next: Id | null;
   previous: Id | null;
+  /** What `talk.start` starts when it names none. */
+  next_talk: Id | null;
   paused: boolean;
   /** Of the current phase; negative when over. */
   remaining_ms: Ms | null;
@@ -129,6 +157,8 @@ export interface AgendaView {
 
 export interface TurnView {
   turn: Id;
+  kind: TurnKind;
+  talk?: Id;
   hand: Id | null;
   person: Id;
   name: string;
@@ -163,6 +193,8 @@ export interface HandView {
   kind: HandKind;
   /** A point of order or technical hand that staff accepted. */
   accepted: boolean;
+  /** Passed over for now: at the queue's end, without a place. */
+  away: boolean;
   position: number;
   rule: Rule;
   by?: Attribute;
@@ -177,7 +209,21 @@ export interface HandView {
   raised_at_ms: Ms;
 }
 
+/** Who waits, against the time that is left in the phase. */
+export interface AdviceView {
+  waiting: number;
+  /** At the turn length that holds. */
+  needed_ms: Ms;
+  left_ms: Ms;
+  /** A turn length with which all would be heard; 0 where none would do. */
+  each_ms: Ms;
+}
+
 export interface FloorView {
+  mode: FloorMode;
+  /** That may be raised in this session. */
+  kinds: HandKind[];
+  advice: AdviceView | null;
   turn: TurnView | null;
   queue: HandView[];
   mine: HandView | null;
@@ -199,6 +245,11 @@ export interface TurnHeard {
   elapsed_ms: Ms;
   rule: Rule;
   charged: boolean;
+  kind: TurnKind;
+  /** Given by mistake. */
+  undone: boolean;
+  /** The person did not speak. */
+  unspoken: boolean;
 }
 
 export interface QuestionView {
@@ -288,6 +339,8 @@ export interface View {
     format: string;
     status: 'prepared' | 'running' | 'closed';
     starts_at_ms: Ms;
+    /** Of the venue. */
+    utc_offset_min: number;
     duration_ms: Ms;
     languages: string[];
     media: { label: string; url: string; kind: string }[];
@@ -311,73 +364,17 @@ export interface View {
   present: { onsite: number; online: number; not_stated: number; all: number } | null;
   /** Staff: the roster. Others: public people. */
   people: PersonView[];
+  /** Staff: acts that may still be taken back, newest first. */
+  undo?: UndoView[];
 }
 
-/** `for` is a person without a device, or one for whom staff act. */
-export type CommandData = {
-  'phase.start': { phase: Id };
-  'phase.extend': { phase: Id; seconds: number };
-  'phase.pause': Record<string, never>;
-  'phase.resume': Record<string, never>;
-  'phase.next': Record<string, never>;
-  'phase.back': Record<string, never>;
-  'agenda.fit': { phases: { phase: Id; seconds: number }[] };
-  'session.close': Record<string, never>;
-  announce: { text: string; language?: string };
-  'hand.raise': { kind: HandKind; for?: Id };
-  'hand.lower': { hand: Id };
-  'hand.accept': { hand: Id };
-  'floor.give': { hand?: Id; person?: Id; expected: Id | null; reason?: string };
-  'floor.extend': { seconds: number };
-  'floor.end': Record<string, never>;
-  'floor.yield': Record<string, never>;
-  'question.ask': { text: string; language?: string; anonymous?: boolean; secret_hash?: string; for?: Id };
-  'question.edit': { question?: Id; secret?: string; text: string };
-  'question.withdraw': { question?: Id; secret?: string };
-  'question.approve': { question: Id };
-  'question.reject': { question: Id; reason: string };
-  'question.merge': { question: Id; into: Id };
-  'question.unmerge': { question: Id };
-  'question.vote': { question: Id };
-  'question.unvote': { question: Id };
-  'question.show': { question: Id | null };
-  'question.answer': { question: Id; text?: string };
-  'question.dismiss': { question: Id };
-  'person.add': { profile: Partial<Profile> & { name: string } };
-  'person.update': { person: Id; profile: Partial<Profile> & { name: string } };
-  'person.remove': { person: Id };
-  'signal.send': { signal: SignalKind };
-  'signal.clear': { signal: SignalKind };
-  'takeaway.draft': { kind: TakeawayKind; title: string; body: string; language?: string };
-  'takeaway.edit': { item: Id; revision: number; title: string; body: string };
-  'takeaway.move': { item: Id; before: Id | null };
-  'takeaway.link': { item: Id; evidence: Evidence };
-  'takeaway.unlink': { item: Id; evidence: Evidence };
-  'takeaway.publish': { item: Id };
-  'takeaway.hide': { item: Id };
-  'takeaway.remove': { item: Id };
-};
-export type CommandType = keyof CommandData;
-export type Command = { [T in CommandType]: { type: T; data: CommandData[T] } }[CommandType];
-
-/** Acts of the moment expire ten seconds after they were made; everything else waits in the outbox. */
-export const actsOfTheMoment: readonly CommandType[] = [
-  'phase.start',
-  'phase.extend',
-  'phase.pause',
-  'phase.resume',
-  'phase.next',
-  'phase.back',
-  'agenda.fit',
-  'session.close',
-  'floor.give',
-  'floor.extend',
-  'floor.end',
-  'floor.yield',
-  'question.show',
-  'signal.send',
-  'signal.clear',
-];
+/** `next` is any change of phase. */
+export interface UndoView {
+  seq: number;
+  what: 'give' | 'end' | 'next' | 'reject' | 'show' | 'close';
+  at_ms: Ms;
+  until_ms: Ms;
+}
 
 /**
  * The core in WASM (src/core/loader.ts): one session a page. Texts go in and out as JSON.

@@ -45,6 +45,11 @@ export async function openLiveSession(joining: Joining): Promise<LiveSession> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') live.wake();
   });
+  // Brought back from the browser's own cache of pages, or thawed by it.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) live.wake();
+  });
+  document.addEventListener('resume', () => live.wake());
   live.start();
   return live;
 }

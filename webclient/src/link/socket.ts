@@ -32,7 +32,7 @@ export interface LinkListener {
 const heartbeatEvery = 10_000;
 const silenceAtMost = 25_000;
 const openingAtMost = 10_000;
-const answerAfterWakingAtMost = 4_000;
+const answerAfterWakingAtMost = 1_500;
 
 /** One connection that keeps itself alive: backs off, comes back, notices silence, and knows when not to come back. */
 export class Link {
@@ -61,16 +61,22 @@ export class Link {
     return true;
   }
 
-  /** The network is back or the page is looked at again: try at once, or make sure that the line still answers. */
+  /**
+   * The network is back or the page is looked at again: try at once, or make sure that the line still answers. A line that was asleep
+   * may be dead without a word; then a new one is opened in the same moment, because somebody waits for it.
+   */
   wake(): void {
     if (this.stopped) return;
+    this.attempt = 0;
     if (this.cancelRetry !== null) {
-      this.attempt = 0;
       this.connect();
-    } else if (this.connection === 'live') {
-      this.socket?.send(JSON.stringify(this.listener.heartbeat()));
-      this.watchSilence(answerAfterWakingAtMost);
+      return;
     }
+    if (this.connection === 'live') this.socket?.send(JSON.stringify(this.listener.heartbeat()));
+    this.watchSilence(answerAfterWakingAtMost, () => {
+      this.change(this.lostState());
+      this.connect();
+    });
   }
 
   /** What we hold is of no use: come back at once for a fresh snapshot. */
@@ -124,9 +130,9 @@ export class Link {
     });
   }
 
-  private watchSilence(longest: number): void {
+  private watchSilence(longest: number, silent: () => void = () => this.lost(1006)): void {
     this.cancelSilence?.();
-    this.cancelSilence = this.around.later(longest, () => this.lost(1006));
+    this.cancelSilence = this.around.later(longest, silent);
   }
 
   private lost(code: number): void {
@@ -138,12 +144,17 @@ export class Link {
       this.change(ending);
       return;
     }
-    this.change(this.around.online() ? (this.connection === 'connecting' ? 'connecting' : 'reconnecting') : 'offline');
+    this.change(this.lostState());
     this.cancelRetry = this.around.later(
       retryDelay(this.attempt, () => this.around.random()),
       () => this.connect(),
     );
     this.attempt += 1;
+  }
+
+  private lostState(): Connection {
+    if (!this.around.online()) return 'offline';
+    return this.connection === 'connecting' ? 'connecting' : 'reconnecting';
   }
 
   private drop(): void {

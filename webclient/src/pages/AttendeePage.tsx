@@ -17,6 +17,7 @@ import { ProfileDialog } from '@/parts/ProfileDialog';
 import { QuestionList } from '@/parts/QuestionList';
 import { SessionCard } from '@/parts/SessionCard';
 import { TakeawayList } from '@/parts/TakeawayList';
+import { TurnNotice } from '@/parts/TurnNotice';
 import { t } from '@/text';
 
 /** Attendees and speakers: one thumb, one minute of attention. The phase decides what comes first. */
@@ -34,7 +35,10 @@ export function AttendeePage() {
   const takeaways = <Takeaways key="takeaways" />;
   return (
     <div class="attendee" data-focus={view.focus}>
-      <AttendeeHead correct={() => setDialog('profile')} />
+      <div>
+        <AttendeeHead correct={() => setDialog('profile')} />
+        <TurnNotice />
+      </div>
       <main class="attendee-main" id="table">
         <Announcement />
         <div class="attendee-column table-column">

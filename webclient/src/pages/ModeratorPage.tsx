@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { AgendaPanel } from '@/parts/AgendaPanel';
 import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';
@@ -7,38 +8,61 @@ import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StageAgenda, StageBar, StageFloor, StageReview, type Tab } from '@/parts/StageBar';
+import { t } from '@/text';
+
+type Part = 'agenda' | 'floor' | 'questions';
 
 /** The console: agenda, floor and questions on one screen. */
-export const ModeratorPage = () => <Console questionsFirst={false} />;
+export const ModeratorPage = () => <Console first="agenda" shownFirst="floor" />;
 
 /** The same with the questions first, because that is where the online moderator's work comes in. */
-export const OnlineModeratorPage = () => <Console questionsFirst />;
+export const OnlineModeratorPage = () => <Console first="questions" shownFirst="questions" />;
 
-function Console({ questionsFirst }: { questionsFirst: boolean }) {
-  const closed = useView().session.status === 'closed';
-  const agenda = (
-    <div class="console-column">
-      <AgendaPanel />
-      <FloorShares />
-      {closed && <ReportDownload />}
-    </div>
-  );
-  const floor = (
-    <div class="console-column">
-      <Announcement />
-      <FloorQueue />
-    </div>
-  );
-  const questions = (
-    <div class="console-column">
-      <SignalsPanel />
-      <QuestionsPanel />
-    </div>
-  );
+/** A small screen shows one of the three at a time. */
+function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
+  const { session, floor, questions } = useView();
+  const [shown, setShown] = useState(shownFirst);
+  const column = (part: Part) => (part === shown ? 'console-column' : 'console-column other-tab');
+  const columns = {
+    agenda: (
+      <div key="agenda" class={column('agenda')}>
+        <AgendaPanel />
+        <FloorShares />
+        {session.status === 'closed' && <ReportDownload />}
+      </div>
+    ),
+    floor: (
+      <div key="floor" class={column('floor')}>
+        <Announcement />
+        <FloorQueue />
+      </div>
+    ),
+    questions: (
+      <div key="questions" class={column('questions')}>
+        <SignalsPanel />
+        <QuestionsPanel />
+      </div>
+    ),
+  };
+  const tabs: Tab<Part>[] = [
+    { tab: 'agenda', name: t('agenda.title') },
+    { tab: 'floor', name: t('floor.title'), count: floor.queue.length },
+    { tab: 'questions', name: t('evidence.questions'), count: questions.pending.length },
+  ];
   return (
-    <div class="console" data-first={questionsFirst ? 'questions' : 'agenda'}>
-      <StaffHead keys />
-      <main class="console-main">{questionsFirst ? [questions, floor, agenda] : [agenda, floor, questions]}</main>
+    <div class="console" data-first={first}>
+      <StaffHead keys={['agenda', 'turn', 'queue', 'questions']} />
+      <main class="console-main">
+        {first === 'agenda'
+          ? [columns.agenda, columns.floor, columns.questions]
+          : [columns.questions, columns.floor, columns.agenda]}
+      </main>
+      <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'questions'}>
+        {shown === 'agenda' && <StageAgenda />}
+        {shown === 'floor' && <StageFloor />}
+        {shown === 'questions' && <StageReview />}
+      </StageBar>
     </div>
   );
 }

@@ -1,28 +1,40 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';
 import { LiveFeed } from '@/parts/LiveFeed';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { StaffHead } from '@/parts/StaffHead';
+import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
 import { TakeawayDesk } from '@/parts/TakeawayDesk';
 import { hear } from '@/parts/turns_heard';
+import { t } from '@/text';
+
+type Part = 'record' | 'table';
 
 export function RapporteurPage() {
   const view = useView();
+  const [shown, setShown] = useState<Part>('record');
   useEffect(() => hear(view), [view]);
+  const tabs: Tab<Part>[] = [
+    { tab: 'record', name: t('desk.title') },
+    { tab: 'table', name: t('feed.title') },
+  ];
   return (
     <div class="rapporteur">
-      <StaffHead />
+      <StaffHead keys={['turn']} />
       <main class="two-columns desk-first">
-        <div>
+        <div class={shown === 'record' ? '' : 'other-tab'}>
           <Announcement />
           <TakeawayDesk />
         </div>
-        <div>
+        <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />
           <LiveFeed />
         </div>
       </main>
+      <StageBar tabs={tabs} shown={shown} choose={setShown} signals>
+        <StageFloor />
+      </StageBar>
     </div>
   );
 }

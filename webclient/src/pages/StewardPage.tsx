@@ -1,28 +1,42 @@
 import { useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
+import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { PeopleList } from '@/parts/PeopleList';
 import { PersonAdd } from '@/parts/PersonAdd';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
+import { t } from '@/text';
+
+type Part = 'people' | 'floor';
 
 /** The floor runner's page: made for a tablet held in one hand while walking along the rows. */
 export function StewardPage() {
+  const { floor } = useView();
   const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Part>('people');
+  const tabs: Tab<Part>[] = [
+    { tab: 'people', name: t('nav.people') },
+    { tab: 'floor', name: t('floor.title'), count: floor.queue.length },
+  ];
   return (
     <div class="steward">
-      <StaffHead />
+      <StaffHead keys={['turn', 'queue']} />
       <main class="two-columns">
-        <div>
+        <div class={shown === 'people' ? '' : 'other-tab'}>
           <SignalsPanel />
           <Announcement />
           <PersonAdd added={setSearch} />
           <PeopleList search={search} setSearch={setSearch} />
         </div>
-        <div>
+        <div class={shown === 'floor' ? '' : 'other-tab'}>
           <FloorQueue />
         </div>
       </main>
+      <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'people'}>
+        <StageFloor />
+      </StageBar>
     </div>
   );
 }

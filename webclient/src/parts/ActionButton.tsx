@@ -1,15 +1,17 @@
+import { useContext } from 'preact/hooks';
 import type { Command } from '@/core/types';
 import type { LiveSession } from '@/link/session';
 import { t } from '@/text';
 import { KeyCap, keyName } from './Button';
 import { useRoundtable } from './context';
-import { useShortcut } from './shortcuts';
+import { RowGone } from './row_gone';
+import { type Shortcut, useShortcut } from './shortcuts';
 
 interface Props {
   command: Command;
   label: string;
   kind?: 'primary' | 'plain' | 'danger';
-  shortcut?: string | undefined;
+  shortcut?: Shortcut | undefined;
   /** What the button is about, for people who hear it away from its row. */
   about?: string | undefined;
   pressed?: boolean;
@@ -27,7 +29,8 @@ export function isSending(live: LiveSession, command: Command): boolean {
 /** One button, one command. The core says whether it is shown, and whether it can be pressed now. */
 export function ActionButton(props: Props) {
   const { live } = useRoundtable();
-  const refusal = live.check(props.command);
+  const foreseen = live.check(props.command);
+  const refusal = useContext(RowGone) ? 'not_found' : foreseen;
   const sending = isSending(live, props.command);
   const press = () => {
     if (refusal !== null || sending || props.confirm?.() === false) return;
@@ -35,7 +38,7 @@ export function ActionButton(props: Props) {
     props.sent?.();
   };
   useShortcut(refusal === null ? props.shortcut : undefined, press);
-  if (refusal === 'not_allowed' || refusal === 'unknown_command') return null;
+  if (foreseen === 'not_allowed' || foreseen === 'unknown_command') return null;
   const label = sending ? t('button.sending') : props.label;
   return (
     <button

@@ -7,6 +7,7 @@ import { Button } from './Button';
 import { useView } from './context';
 import { FitDialog } from './FitDialog';
 import { PhaseProgress } from './PhaseProgress';
+import { keyOf } from './shortcuts';
 import { Words } from './Words';
 
 /** The run of show: where we are, what it costs the rest, and the acts that move it. */
@@ -74,18 +75,21 @@ function lengthOf(phase: PhaseView): string {
   return was === is ? minutes(now) : t('phase.changed', { was, is: minutes(now) });
 }
 
+export function nextPhaseLabel(agenda: AgendaView): string {
+  if (agenda.next === null) return t('phase.finish');
+  return agenda.current === null ? t('phase.start_first') : t('phase.next');
+}
+
 function RunButtons({ agenda }: { agenda: AgendaView }) {
   const next = agenda.phases.find((phase) => phase.phase === agenda.next);
-  const toNext =
-    next === undefined ? t('phase.finish') : agenda.current === null ? t('phase.start_first') : t('phase.next');
   const extend = (seconds: number) => ({ phase: agenda.current ?? 0, seconds });
   return (
     <div class="row run-buttons">
       <ActionButton
         command={{ type: 'phase.next', data: {} }}
-        label={toNext}
+        label={nextPhaseLabel(agenda)}
         kind="primary"
-        shortcut="n"
+        shortcut={keyOf.next_phase}
         about={next?.title}
         testid="phase-next"
       />
@@ -94,19 +98,19 @@ function RunButtons({ agenda }: { agenda: AgendaView }) {
           <ActionButton
             command={agenda.paused ? { type: 'phase.resume', data: {} } : { type: 'phase.pause', data: {} }}
             label={agenda.paused ? t('phase.resume') : t('phase.pause')}
-            shortcut="p"
+            shortcut={keyOf.pause}
             testid="phase-pause"
           />
           <ActionButton
             command={{ type: 'phase.extend', data: extend(120) }}
             label={t('phase.extend')}
-            shortcut="+"
+            shortcut={keyOf.longer}
             testid="phase-extend"
           />
           <ActionButton
             command={{ type: 'phase.extend', data: extend(-120) }}
             label={t('phase.shorten')}
-            shortcut="-"
+            shortcut={keyOf.shorter}
           />
         </>
       )}
@@ -133,7 +137,7 @@ function SlotLine({ agenda }: { agenda: AgendaView }) {
           : t('slot.on_time', { end: timeOfDay(agenda.projected_end_ms), time: timeOfDay(agenda.slot_ends_at_ms) })}
       </p>
       {agenda.fit !== null && (
-        <Button label={t('fit.open')} shortcut="f" press={() => setFitting(true)} testid="fit-open" />
+        <Button label={t('fit.open')} shortcut={keyOf.fit} press={() => setFitting(true)} testid="fit-open" />
       )}
       {fitting && agenda.fit !== null && <FitDialog agenda={agenda} fit={agenda.fit} close={() => setFitting(false)} />}
     </div>

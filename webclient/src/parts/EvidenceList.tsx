@@ -6,6 +6,7 @@ import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useView } from './context';
 import { Dialog } from './Dialog';
+import { StillList, StillNews, useStill } from './StillList';
 import { turnsHeard } from './turns_heard';
 import { Words } from './Words';
 
@@ -44,12 +45,17 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
   const linked = new Set(item.evidence.map((piece) => ('question' in piece ? `q${piece.question}` : `t${piece.turn}`)));
   const questions = [...view.questions.by_votes, ...view.questions.settled];
   const turns = turnsHeard.value;
+  const stillTurns = useStill(turns, (turn) => turn.turn);
+  const stillQuestions = useStill(questions, (question) => question.question);
   return (
     <Dialog title={t('evidence.title')} close={close} wide>
-      <h3>{t('evidence.turns')}</h3>
-      <ul class="plain-list ruled">
-        {turns.map((turn) => (
-          <li key={turn.turn} class="split">
+      <div class="split still-head">
+        <h3>{t('evidence.turns')}</h3>
+        <StillNews still={stillTurns} />
+      </div>
+      <StillList still={stillTurns} class="plain-list ruled">
+        {(turn) => (
+          <li class="split">
             <span>
               <Words>{turn.name}</Words>
               <span class="quiet small clock">
@@ -68,13 +74,16 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
               />
             )}
           </li>
-        ))}
-      </ul>
+        )}
+      </StillList>
       {turns.length === 0 && <p class="quiet">{t('evidence.no_turns')}</p>}
-      <h3>{t('evidence.questions')}</h3>
-      <ul class="plain-list ruled">
-        {questions.map((question) => (
-          <li key={question.question} class="split">
+      <div class="split still-head">
+        <h3>{t('evidence.questions')}</h3>
+        <StillNews still={stillQuestions} />
+      </div>
+      <StillList still={stillQuestions} class="plain-list ruled">
+        {(question) => (
+          <li class="split">
             <Words language={question.language}>{question.text}</Words>
             {linked.has(`q${question.question}`) ? (
               <span class="quiet small">{t('evidence.linked')}</span>
@@ -89,8 +98,8 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
               />
             )}
           </li>
-        ))}
-      </ul>
+        )}
+      </StillList>
       {questions.length === 0 && <p class="quiet">{t('questions.none')}</p>}
     </Dialog>
   );

@@ -9,34 +9,36 @@ import { useRoundtable, useView } from './context';
 import { FloorTurn } from './FloorTurn';
 import { GiveDialog } from './GiveDialog';
 import { aboutPerson, PersonName } from './Person';
+import { Gone, StillList, StillNews, useStill } from './StillList';
+import { keyOf } from './shortcuts';
 
 /** The floor: one queue for the room and the online side, each place with its reason. */
 export function FloorQueue() {
   const { floor, me, session } = useView();
   const [chosen, setChosen] = useState<HandView | 'anybody' | null>(null);
+  const still = useStill(floor.queue, (hand) => hand.hand);
   return (
     <section class="panel floor-panel" aria-labelledby="floor-title">
       <h2 id="floor-title" class="eyebrow">
         {t('floor.title')}
       </h2>
       <FloorTurn />
-      <div class="split">
+      <div class="split still-head">
         <h3 class="eyebrow" data-testid="waiting-count">
           {t('floor.waiting', { count: floor.queue.length })}
         </h3>
+        <StillNews still={still} />
         <span class="quiet small">
           {floor.queue.length > 0 && t('floor.needs', { time: minutes(floor.queue.length * floor.turn_ms) })}
         </span>
       </div>
       {floor.queue.length === 0 && <p class="quiet">{t('floor.empty')}</p>}
-      <ol class="plain-list ruled queue">
-        {floor.queue.map((hand) => (
-          <HandRow key={hand.hand} hand={hand} choose={setChosen} />
-        ))}
-      </ol>
+      <StillList still={still} ordered class="plain-list ruled queue">
+        {(hand, gone) => <HandRow hand={hand} gone={gone} choose={setChosen} />}
+      </StillList>
       <div class="row">
         {me.may.includes('floor.give') && session.status !== 'closed' && (
-          <Button label={t('floor.give_anybody')} shortcut="g" press={() => setChosen('anybody')} />
+          <Button label={t('floor.give_anybody')} shortcut={keyOf.give_anybody} press={() => setChosen('anybody')} />
         )}
       </div>
       <PolicyLine />
@@ -45,18 +47,20 @@ export function FloorQueue() {
   );
 }
 
-function HandRow({ hand, choose }: { hand: HandView; choose: (hand: HandView) => void }) {
+function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose: (hand: HandView) => void }) {
   const { live } = useRoundtable();
   const first = hand.position === 1;
   const expected = useView().floor.queue[0]?.hand ?? null;
-  const mayGive = live.check({ type: 'floor.give', data: { hand: hand.hand, expected, reason: '-' } }) === null;
+  const refusal = live.check({ type: 'floor.give', data: { hand: hand.hand, expected, reason: '-' } });
+  const mayGive = gone ? refusal !== 'not_allowed' : refusal === null;
   const accept: Command = { type: 'hand.accept', data: { hand: hand.hand } };
   return (
-    <li class="hand" data-first={first} data-testid={`hand-${hand.hand}`}>
+    <li class="hand" data-first={first && !gone} data-testid={`hand-${hand.hand}`}>
       <span class="hand-place">{hand.position}</span>
       <div class="hand-who">
         <p>
           <PersonName name={hand.name} group={hand.stakeholder_group} />
+          <Gone />
           {hand.kind !== 'intervention' && <span class="chip">{t(`hand_kind.${hand.kind}`)}</span>}
         </p>
         <p class="small" data-testid="reason">
@@ -71,7 +75,7 @@ function HandRow({ hand, choose }: { hand: HandView; choose: (hand: HandView) =>
             command={{ type: 'floor.give', data: { hand: hand.hand, expected: hand.hand } }}
             label={t('floor.give')}
             kind="primary"
-            shortcut=" "
+            shortcut={keyOf.give}
             about={hand.name}
           />
         ) : (

@@ -4,6 +4,7 @@ import { reasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
 import { useView } from './context';
 import { aboutPerson, PersonName } from './Person';
+import { keyOf } from './shortcuts';
 
 /** Who holds the floor, on one clock, with the two acts that a turn needs. */
 export function FloorTurn() {
@@ -33,8 +34,17 @@ export function FloorTurn() {
         </p>
       </div>
       <div class="stack">
-        <ActionButton command={{ type: 'floor.end', data: {} }} label={t('turn.end')} kind="primary" shortcut="e" />
-        <ActionButton command={{ type: 'floor.extend', data: { seconds: 30 } }} label={t('turn.extend')} shortcut="x" />
+        <ActionButton
+          command={{ type: 'floor.end', data: {} }}
+          label={t('turn.end')}
+          kind="primary"
+          shortcut={keyOf.end_turn}
+        />
+        <ActionButton
+          command={{ type: 'floor.extend', data: { seconds: 30 } }}
+          label={t('turn.extend')}
+          shortcut={keyOf.more_time}
+        />
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
 import { TextField } from './Field';
 import { aboutPerson, PersonName } from './Person';
+import { Gone, StillList, StillNews, useStill } from './StillList';
 
 interface Props {
   chosen: HandView | 'anybody';
@@ -53,6 +54,7 @@ function GiveAnybody({ close }: { close: () => void }) {
   const { people, floor } = useView();
   const [search, setSearch] = useState('');
   const found = matching(people, search).slice(0, 12);
+  const still = useStill(found, (person) => person.person, search);
   const expected = floor.queue[0]?.hand ?? null;
   const give = (person: PersonView) => {
     const command: Command = { type: 'floor.give', data: { person: person.person, expected } };
@@ -63,11 +65,15 @@ function GiveAnybody({ close }: { close: () => void }) {
     <Dialog title={t('give.anybody_title')} close={close} wide>
       <p class="quiet">{t('give.anybody_hint')}</p>
       <TextField label={t('people.search')} type="search" value={search} change={setSearch} />
-      <ul class="plain-list ruled">
-        {found.map((person) => (
-          <li key={person.person} class="split">
+      <div class="still-head">
+        <StillNews still={still} />
+      </div>
+      <StillList still={still} class="plain-list ruled">
+        {(person) => (
+          <li class="split">
             <div>
               <PersonName name={person.name} group={person.stakeholder_group} />
+              <Gone />
               <p class="quiet small">{aboutPerson(person)}</p>
             </div>
             <div class="row row-acts">
@@ -80,8 +86,8 @@ function GiveAnybody({ close }: { close: () => void }) {
               <Button label={t('floor.give')} about={person.name} press={() => give(person)} />
             </div>
           </li>
-        ))}
-      </ul>
+        )}
+      </StillList>
       {found.length === 0 && <p class="quiet">{t('people.nobody_found')}</p>}
     </Dialog>
   );

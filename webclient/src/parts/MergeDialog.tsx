@@ -4,6 +4,7 @@ import { t } from '@/text';
 import { percent } from '@/text/format';
 import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
+import { Gone, StillList, StillNews, useStill } from './StillList';
 import { Words } from './Words';
 
 const mergeInto = (question: QuestionView, into: Id): Command => ({
@@ -20,9 +21,11 @@ export function MergeDialog({ question, close }: { question: QuestionView; close
     .filter((other) => live.check(mergeInto(question, other.question)) === null)
     .sort((a, b) => (near.get(b.question) ?? 0) - (near.get(a.question) ?? 0));
   const [into, setInto] = useState(others[0]?.question ?? null);
+  const still = useStill(others, (other) => other.question);
+  const chosen = others.some((other) => other.question === into);
   const merge = (event: Event) => {
     event.preventDefault();
-    if (into === null) return;
+    if (into === null || !chosen) return;
     live.send(mergeInto(question, into));
     close();
   };
@@ -36,26 +39,35 @@ export function MergeDialog({ question, close }: { question: QuestionView; close
         {others.length === 0 && <p>{t('merge.none')}</p>}
         <fieldset class="choices">
           <legend>{t('merge.into')}</legend>
-          {others.map((other) => (
-            <label key={other.question} class="choice">
-              <input
-                type="radio"
-                name="into"
-                value={other.question}
-                checked={into === other.question}
-                onChange={() => setInto(other.question)}
-              />
-              <span>
-                <Words language={other.language}>{other.text}</Words>
-                <span class="quiet small">
-                  {' '}
-                  {near.has(other.question) && t('merge.alike', { percent: percent(near.get(other.question) ?? 0) })}
-                </span>
-              </span>
-            </label>
-          ))}
+          <div class="still-head">
+            <StillNews still={still} />
+          </div>
+          <StillList still={still} class="plain-list">
+            {(other, gone) => (
+              <li>
+                <label class="choice">
+                  <input
+                    type="radio"
+                    name="into"
+                    value={other.question}
+                    checked={into === other.question}
+                    disabled={gone}
+                    onChange={() => setInto(other.question)}
+                  />
+                  <span>
+                    <Words language={other.language}>{other.text}</Words> <Gone />
+                    <span class="quiet small">
+                      {' '}
+                      {near.has(other.question) &&
+                        t('merge.alike', { percent: percent(near.get(other.question) ?? 0) })}
+                    </span>
+                  </span>
+                </label>
+              </li>
+            )}
+          </StillList>
         </fieldset>
-        <button type="submit" class="button primary" aria-disabled={into === null}>
+        <button type="submit" class="button primary" aria-disabled={!chosen}>
           {t('merge.send')}
         </button>
       </form>

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { HandKind, HandView } from '@/core/types';
 import { t } from '@/text';
-import { place, wait } from '@/text/format';
+import { place, untilTurn, wait } from '@/text/format';
 import { ownReasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { ChoiceField } from './Field';
+import { SoundSwitch } from './TurnNotice';
 
 export const handKinds: readonly HandKind[] = ['intervention', 'reply', 'point_of_order', 'technical'];
 
@@ -48,6 +49,7 @@ function RaiseHand() {
         />
         <p class="hint">{t(`hand_kind_hint.${kind}`)}</p>
       </details>
+      <SoundSwitch />
     </section>
   );
 }
@@ -62,14 +64,17 @@ function HandUp({ hand, typeInstead }: { hand: HandView; typeInstead: () => void
       <p class="large-name" data-testid="own-place">
         {hand.position === 1 ? t('hand.you_are_next') : t('hand.you_are', { place: place(hand.position) })}
       </p>
+      <p class="until-turn clock" data-testid="until-turn">
+        {untilTurn(hand.wait_ms)}
+      </p>
       <p>
         {ownReasonFor(hand)} {hand.held && t('own_reason.held')}
       </p>
-      <p class="quiet">{t('hand.about', { wait: wait(hand.wait_ms) })}</p>
       <div class="row">
         <ActionButton command={{ type: 'hand.lower', data: { hand: hand.hand } }} label={t('hand.lower')} />
         <Button label={t('hand.type_instead')} press={typeInstead} />
       </div>
+      <SoundSwitch />
     </section>
   );
 }

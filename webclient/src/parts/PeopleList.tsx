@@ -11,6 +11,7 @@ import { aboutPerson, PersonName } from './Person';
 import { PhoneLinkDialog } from './PhoneLinkDialog';
 import { ProfileDialog } from './ProfileDialog';
 import { ProxyQuestionDialog } from './ProxyQuestionDialog';
+import { Gone, StillList, StillNews, useStill } from './StillList';
 
 const shownAtMost = 60;
 type Open = { dialog: 'question' | 'phone' | 'profile'; person: PersonView } | null;
@@ -28,11 +29,15 @@ export function PeopleList({ search, setSearch }: Props) {
   const close = () => setOpen(null);
   const wanted = matching(people, search).filter((person) => !withoutDevice || !person.has_device);
   const sorted = wanted.sort((a, b) => Number(a.has_device) - Number(b.has_device) || b.person - a.person);
+  const still = useStill(sorted.slice(0, shownAtMost), (person) => person.person, `${withoutDevice} ${search}`);
   return (
     <section class="people" aria-labelledby="people-title">
-      <h2 id="people-title" class="eyebrow">
-        {t('people.title', { count: people.length })}
-      </h2>
+      <div class="split still-head">
+        <h2 id="people-title" class="eyebrow">
+          {t('people.title', { count: people.length })}
+        </h2>
+        <StillNews still={still} />
+      </div>
       <div class="row">
         <TextField label={t('people.search')} type="search" value={search} change={setSearch} />
         <Button
@@ -42,11 +47,9 @@ export function PeopleList({ search, setSearch }: Props) {
         />
       </div>
       {sorted.length === 0 && <p class="quiet">{t('people.nobody_found')}</p>}
-      <ul class="plain-list ruled">
-        {sorted.slice(0, shownAtMost).map((person) => (
-          <PersonRow key={person.person} person={person} open={setOpen} />
-        ))}
-      </ul>
+      <StillList still={still} class="plain-list ruled">
+        {(person) => <PersonRow person={person} open={setOpen} />}
+      </StillList>
       {sorted.length > shownAtMost && (
         <p class="quiet small">{t('people.more', { count: sorted.length - shownAtMost })}</p>
       )}
@@ -66,6 +69,7 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
       <div>
         <p>
           <PersonName name={person.name} group={person.stakeholder_group} />
+          <Gone />
           {!person.has_device && <span class="chip">{t('people.no_device')}</span>}
           {hand !== undefined && <span class="chip">{t('people.hand_at', { place: place(hand.position) })}</span>}
         </p>

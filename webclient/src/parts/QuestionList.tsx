@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { QuestionsView, QuestionView } from '@/core/types';
 import { t } from '@/text';
 import { PersonName } from './Person';
+import { Gone, StillList, StillNews, useStill } from './StillList';
 import { VoteButton } from './VoteButton';
 import { Words } from './Words';
 
@@ -43,28 +44,33 @@ export function Author({ question }: { question: QuestionView }) {
 /** The open questions as everyone sees them. */
 export function QuestionList({ questions }: { questions: QuestionsView }) {
   const [order, setOrder] = useState<Order>('votes');
-  const shown = inOrder(questions, order);
+  const still = useStill(inOrder(questions, order), (question) => question.question, order);
   return (
     <>
-      {questions.by_votes.length > 1 && <OrderChoice order={order} change={setOrder} />}
+      {questions.by_votes.length > 0 && (
+        <div class="split still-head">
+          <OrderChoice order={order} change={setOrder} />
+          <StillNews still={still} />
+        </div>
+      )}
       {questions.by_votes.length === 0 && <p class="quiet">{t('questions.none')}</p>}
-      <ul class="plain-list ruled">
-        {shown.map((question) => (
-          <li key={question.question} class="question split" data-testid={`question-${question.question}`}>
+      <StillList still={still} class="plain-list ruled">
+        {(question) => (
+          <li class="question split" data-testid={`question-${question.question}`}>
             <div>
               <p>
                 <Words language={question.language}>{question.text}</Words>
               </p>
               <p class="quiet small">
-                <Author question={question} />
+                <Author question={question} /> <Gone />
               </p>
               {question.on_screen && <p class="good small">{t('questions.on_screen_now')}</p>}
               <Wordings question={question} />
             </div>
             <VoteButton question={question} />
           </li>
-        ))}
-      </ul>
+        )}
+      </StillList>
       <Settled questions={questions.settled} />
     </>
   );

@@ -9,37 +9,45 @@ import { useRoundtable, useView } from './context';
 import { MergeDialog } from './MergeDialog';
 import { Author, inOrder, type Order, OrderChoice } from './QuestionList';
 import { RejectDialog } from './RejectDialog';
+import { Gone, StillList, StillNews, useStill } from './StillList';
+import { keyOf, type Shortcut } from './shortcuts';
 import { Words } from './Words';
 
 type Open = { dialog: 'reject' | 'merge' | 'answer'; question: QuestionView } | null;
 
-/** Questions for those who review them: pending first, then the open ones, then what is settled. Keys act on the first of each. */
+const idOf = (question: QuestionView): Id => question.question;
+
+/** Questions for those who review them: pending first, then the open ones, then what is settled. Keys act on the first of each as shown. */
 export function QuestionsPanel() {
   const { questions, now_ms } = useView();
   const [order, setOrder] = useState<Order>('votes');
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const approved = inOrder(questions, order);
-  const next = approved.find((question) => !question.on_screen)?.question;
+  const pending = useStill(questions.pending, idOf);
+  const approved = useStill(inOrder(questions, order), idOf, order);
+  const first = pending.rows.find((row) => !row.gone)?.id;
+  const next = approved.rows.find((row) => !row.gone && !row.item.on_screen)?.id;
   return (
     <section class="panel questions-panel" aria-labelledby="questions-title">
-      <h2 id="questions-title" class="eyebrow" data-testid="pending-count">
-        {t('review.title', { count: questions.pending.length })}
-      </h2>
+      <div class="split still-head">
+        <h2 id="questions-title" class="eyebrow" data-testid="pending-count">
+          {t('review.title', { count: questions.pending.length })}
+        </h2>
+        <StillNews still={pending} />
+      </div>
       {questions.pending.length === 0 && <p class="quiet small">{t('review.none')}</p>}
-      <ul class="plain-list ruled">
-        {questions.pending.map((question, index) => (
-          <Pending key={question.question} question={question} now={now_ms} first={index === 0} open={setOpen} />
-        ))}
-      </ul>
-      <h3 class="eyebrow">{t('review.approved', { count: approved.length })}</h3>
-      {approved.length > 1 && <OrderChoice order={order} change={setOrder} />}
-      {approved.length === 0 && <p class="quiet small">{t('questions.none')}</p>}
-      <ul class="plain-list ruled">
-        {approved.map((question) => (
-          <Approved key={question.question} question={question} next={next} open={setOpen} />
-        ))}
-      </ul>
+      <StillList still={pending} class="plain-list ruled">
+        {(question) => <Pending question={question} now={now_ms} first={question.question === first} open={setOpen} />}
+      </StillList>
+      <div class="split still-head">
+        <h3 class="eyebrow">{t('review.approved', { count: questions.by_votes.length })}</h3>
+        <StillNews still={approved} />
+      </div>
+      {questions.by_votes.length > 1 && <OrderChoice order={order} change={setOrder} />}
+      {questions.by_votes.length === 0 && <p class="quiet small">{t('questions.none')}</p>}
+      <StillList still={approved} class="plain-list ruled">
+        {(question) => <Approved question={question} next={next} open={setOpen} />}
+      </StillList>
       <SettledForStaff settled={questions.settled} rejected={questions.rejected} />
       {open?.dialog === 'reject' && <RejectDialog question={open.question} close={close} />}
       {open?.dialog === 'merge' && <MergeDialog question={open.question} close={close} />}
@@ -69,12 +77,13 @@ function useMay(question: QuestionView) {
 function Pending({ question, now, first, open }: PendingProps) {
   const may = useMay(question);
   const like = question.similar[0];
-  const key = (letter: string) => (first ? letter : undefined);
+  const key = (shortcut: Shortcut) => (first ? shortcut : undefined);
   const data = { question: question.question };
   return (
     <li class="question" data-testid={`question-${question.question}`}>
       <p class="quiet small">
         <Author question={question} /> · {t('review.ago', { wait: wait(now - question.asked_at_ms) })}
+        <Gone />
       </p>
       <p>
         <Words language={question.language}>{question.text}</Words>
@@ -89,21 +98,21 @@ function Pending({ question, now, first, open }: PendingProps) {
           command={{ type: 'question.approve', data }}
           label={t('review.approve')}
           kind={like === undefined ? 'primary' : 'plain'}
-          shortcut={key('a')}
+          shortcut={key(keyOf.approve)}
           about={question.text}
         />
         <Button
           label={t('review.merge')}
           kind={like === undefined ? 'plain' : 'primary'}
           disabled={!may.reject}
-          shortcut={key('m')}
+          shortcut={key(keyOf.merge)}
           about={question.text}
           press={() => open({ dialog: 'merge', question })}
         />
         <Button
           label={t('review.reject')}
           disabled={!may.reject}
-          shortcut={key('r')}
+          shortcut={key(keyOf.reject)}
           about={question.text}
           press={() => open({ dialog: 'reject', question })}
         />
@@ -127,6 +136,7 @@ function Approved({ question, next, open }: ApprovedProps) {
       <p class="quiet small">
         <strong>{t('vote.supporters', { count: question.votes ?? 0 })}</strong> · <Author question={question} />
         {shown && <span class="good"> · {t('questions.on_screen')}</span>}
+        <Gone />
       </p>
       <p>
         <Words language={question.language}>{question.text}</Words>
@@ -137,13 +147,13 @@ function Approved({ question, next, open }: ApprovedProps) {
           command={{ type: 'question.show', data: { question: shown ? null : question.question } }}
           label={shown ? t('review.take_down') : t('review.show')}
           kind={question.question === next ? 'primary' : 'plain'}
-          shortcut={shown ? 'd' : question.question === next ? 's' : undefined}
+          shortcut={shown ? keyOf.take_down : question.question === next ? keyOf.show : undefined}
           about={question.text}
         />
         <ActionButton
           command={{ type: 'question.answer', data }}
           label={t('review.answered')}
-          shortcut={shown ? 'w' : undefined}
+          shortcut={shown ? keyOf.answered : undefined}
           about={question.text}
         />
         <Button

@@ -12,13 +12,16 @@ export function SignalsPanel() {
     <section class="signals" aria-label={t('signals.title')} aria-live="polite" data-testid="signals">
       {signals.active.map((active) => (
         <div key={active.signal} class="signal" data-testid={`signal-${active.signal}`}>
-          <p>{t(`signals.${active.signal}`, { who: who(active), count: active.people.length })}</p>
+          <p>{signalSentence(active)}</p>
           <p class="small signal-names">{namesOf(active.people, people)}</p>
         </div>
       ))}
     </section>
   );
 }
+
+export const signalSentence = (active: SignalsView['active'][number]): string =>
+  t(`signals.${active.signal}`, { who: who(active), count: active.people.length });
 
 /** Names to call, as the video call shows them where that differs. */
 function namesOf(ids: Id[], people: PersonView[]): string {

@@ -6,7 +6,8 @@ import { ConnectionState } from './ConnectionState';
 import { useRoundtable, useView } from './context';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
-import { shortcutsOn, switchShortcuts } from './shortcuts';
+import { type KeyArea, ShortcutHelp } from './ShortcutHelp';
+import { keyOf } from './shortcuts';
 import { Words } from './Words';
 
 /** How wrong the clocks on this screen can be at most. News of a lost line take its place, so that nothing jumps. */
@@ -18,9 +19,9 @@ function ClockBound() {
 }
 
 /** The top line of every staff page. */
-export function StaffHead({ keys }: { keys?: boolean }) {
+export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
   const { session, present, me } = useView();
-  const [dialog, setDialog] = useState<'announce' | 'links' | null>(null);
+  const [dialog, setDialog] = useState<'announce' | 'links' | 'keys' | null>(null);
   const close = () => setDialog(null);
   return (
     <header class="staff-head">
@@ -38,18 +39,13 @@ export function StaffHead({ keys }: { keys?: boolean }) {
       <ClockBound />
       <span class="row staff-acts">
         <RolePages />
-        {keys && (
-          <Button
-            label={t('key.switch')}
-            pressed={shortcutsOn.value}
-            press={() => switchShortcuts(!shortcutsOn.value)}
-          />
-        )}
+        <Button label={t('key.open')} shortcut={keyOf.help} press={() => setDialog('keys')} testid="shortcuts" />
         {me.may.includes('announce') && session.status !== 'closed' && (
           <Button label={t('announce.open')} press={() => setDialog('announce')} />
         )}
         <Button label={t('links.open')} press={() => setDialog('links')} testid="room-links" />
       </span>
+      {dialog === 'keys' && <ShortcutHelp areas={keys} close={close} />}
       {dialog === 'announce' && <AnnounceDialog close={close} />}
       {dialog === 'links' && <RoomLinks close={close} />}
     </header>

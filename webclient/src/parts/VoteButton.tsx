@@ -1,7 +1,9 @@
+import { useContext } from 'preact/hooks';
 import type { Command, QuestionView } from '@/core/types';
 import { t } from '@/text';
 import { isSending } from './ActionButton';
 import { useRoundtable } from './context';
+import { RowGone } from './row_gone';
 
 /** "Me too": the count above, one's own part in it below. Shows the wish at once, also while it waits for the line. */
 export function VoteButton({ question }: { question: QuestionView }) {
@@ -11,7 +13,8 @@ export function VoteButton({ question }: { question: QuestionView }) {
   const unvote: Command = { type: 'question.unvote', data };
   const sending = isSending(live, vote) || isSending(live, unvote);
   const command = question.voted ? unvote : vote;
-  const refused = live.check(command) !== null;
+  const gone = useContext(RowGone);
+  const refused = gone || live.check(command) !== null;
   const state = sending ? t('button.sending') : question.voted ? t('vote.yours_too') : t('vote.me_too');
   return (
     <button

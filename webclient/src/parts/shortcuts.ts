@@ -2,6 +2,27 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { deviceStore } from '@/link/storage';
 
+/** Every single key that does something. Space is none: it presses the focused control and nothing else. */
+export const keyOf = {
+  next_phase: 'n',
+  pause: 'p',
+  longer: '+',
+  shorter: '-',
+  fit: 'f',
+  give: 'g',
+  give_anybody: 'o',
+  end_turn: 'e',
+  more_time: 'x',
+  approve: 'a',
+  merge: 'm',
+  reject: 'r',
+  show: 's',
+  take_down: 'd',
+  answered: 'w',
+  help: '?',
+} as const;
+export type Shortcut = (typeof keyOf)[keyof typeof keyOf];
+
 const storeKey = 'roundtable:shortcuts';
 
 /** Single keys can be switched off, as WCAG 2.1.4 asks: speech input would press them by accident. */
@@ -12,23 +33,36 @@ export function switchShortcuts(on: boolean): void {
   deviceStore.set(storeKey, on ? 'on' : 'off');
 }
 
-/** Space and Enter belong to the control that has the focus. */
-function belongsElsewhere(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return true;
-  if (document.querySelector('dialog[open]') !== null) return true;
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, textarea, select, [contenteditable]')) return true;
-  return event.key === ' ' && target?.closest('button, a, summary') != null;
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'keyCode' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'repeat' | 'defaultPrevented'
+>;
+const composing = 229;
+
+/** A bare press of `key`. Shift counts where it is not needed to write the sign. */
+export function isPressOf(key: string, press: Press): boolean {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.defaultPrevented) return false;
+  if (press.isComposing || press.keyCode === composing) return false;
+  const letter = /^[a-z]$/.test(key);
+  return press.key.toLowerCase() === key && !(letter && press.shiftKey);
+}
+
+const writtenIn = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/** Keys belong to the field that is written in, and to an open dialog. */
+export function keysAreTaken(target: Pick<Element, 'closest'> | null, page: Pick<Document, 'querySelector'>): boolean {
+  return target?.closest(writtenIn) != null || page.querySelector('dialog[open]') !== null;
 }
 
 /** The key follows what is drawn without a gap: a press right after a change must not meet the act of before. */
-export function useShortcut(key: string | undefined, act: () => void): void {
+export function useShortcut(key: Shortcut | undefined, act: () => void): void {
   const drawn = useRef(act);
   drawn.current = act;
   useLayoutEffect(() => {
     if (key === undefined) return;
     const pressed = (event: KeyboardEvent) => {
-      if (!shortcutsOn.value || event.key.toLowerCase() !== key || belongsElsewhere(event)) return;
+      if (!shortcutsOn.value || !isPressOf(key, event)) return;
+      if (keysAreTaken(event.target instanceof Element ? event.target : null, document)) return;
       event.preventDefault();
       drawn.current();
     };

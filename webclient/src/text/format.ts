@@ -13,12 +13,18 @@ export function countdown(remaining: Ms): string {
   return total < 0 ? `−${text}` : text;
 }
 
+const almostNow: Ms = 45_000;
+
 /** A length of time in words for people who wait: "about a minute", "4 min". */
 export function wait(time: Ms): string {
   const minutes = Math.round(time / 60_000);
-  if (time < 45_000) return t('time.moment');
+  if (time < almostNow) return t('time.moment');
   return t('time.minutes', { count: Math.max(1, minutes) });
 }
+
+/** How long until somebody's turn, as a sentence to that person. */
+export const untilTurn = (time: Ms): string =>
+  time < almostNow ? t('hand.about_now') : t('hand.about', { wait: wait(time) });
 
 export const minutes = (time: Ms): string => t('time.minutes', { count: Math.round(time / 60_000) });
 

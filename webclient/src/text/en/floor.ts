@@ -1,6 +1,10 @@
 // The floor: turns, hands, and the reasons of their order.
 export const floor = {
   'turn.yours': 'You have the floor',
+  'turn.call_online': 'Your turn: unmute in the call',
+  'turn.call_room': 'Your turn: the microphone is yours',
+  'turn.tab_title': '● Your turn · {title}',
+  'turn.sound': 'Sound and vibration when it is your turn',
   'turn.of': 'of {time}',
   'turn.paused': 'paused',
   'turn.please_finish': 'Your time is up. Please finish.',
@@ -59,7 +63,8 @@ export const floor = {
   'hand.up': 'Your hand is up',
   'hand.you_are': 'You are {place}',
   'hand.you_are_next': 'You are next',
-  'hand.about': 'Expected in {wait}.',
+  'hand.about': 'About {wait} to you',
+  'hand.about_now': 'Less than a minute to you',
   'hand.lower': 'Lower hand',
   'hand.lower_short': 'Lower',
   'hand.accept': 'Accept',

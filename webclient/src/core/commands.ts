@@ -1,0 +1,111 @@
+// The commands that a page may send, and their data: names and fields of the wire.
+import type { Evidence, FloorMode, HandKind, Id, Modality, Profile, SignalKind, TakeawayKind, TurnKind } from './types';
+
+/** `for` is a person without a device, or one for whom staff act. */
+export type CommandData = {
+  'phase.start': { phase: Id };
+  'phase.extend': { phase: Id; seconds: number };
+  'phase.pause': Record<string, never>;
+  'phase.resume': Record<string, never>;
+  'phase.next': Record<string, never>;
+  'phase.back': Record<string, never>;
+  'agenda.fit': { phases: { phase: Id; seconds: number }[] };
+  'session.close': Record<string, never>;
+  'session.reopen': Record<string, never>;
+  /** `seq` of any event of the act. */
+  undo: { seq: number };
+  /** Without a talk: the next that waits in the phase. */
+  'talk.start': { talk?: Id };
+  'talk.away': { talk: Id };
+  'talk.back': { talk: Id };
+  /** Without `before`: to the end. */
+  'talk.move': { talk: Id; before?: Id };
+  'talk.add': { phase: Id; person: Id; seconds: number };
+  'talk.drop': { talk: Id };
+  announce: { text: string; language?: string };
+  'hand.raise': { kind: HandKind; for?: Id };
+  'hand.lower': { hand: Id };
+  'hand.accept': { hand: Id };
+  'hand.away': { hand: Id };
+  'hand.back': { hand: Id };
+  /** A hand, a person, or the name of somebody who is not in the session yet; `kind` outside the queue only. */
+  'floor.give': {
+    hand?: Id;
+    person?: Id;
+    name?: string;
+    modality?: Modality;
+    kind?: TurnKind;
+    expected: Id | null;
+    reason?: string;
+  };
+  'floor.extend': { seconds: number };
+  'floor.end': Record<string, never>;
+  'floor.yield': Record<string, never>;
+  'floor.mode': { mode: FloorMode };
+  'floor.turn_length': { seconds: number };
+  'floor.policy': { policy: string };
+  'floor.pause': Record<string, never>;
+  'floor.resume': Record<string, never>;
+  'floor.did_not_speak': Record<string, never>;
+  'question.ask': { text: string; language?: string; anonymous?: boolean; secret_hash?: string; for?: Id };
+  'question.edit': { question?: Id; secret?: string; text: string };
+  'question.withdraw': { question?: Id; secret?: string };
+  'question.approve': { question: Id };
+  'question.reject': { question: Id; reason: string };
+  'question.merge': { question: Id; into: Id };
+  'question.unmerge': { question: Id };
+  'question.vote': { question: Id };
+  'question.unvote': { question: Id };
+  'question.show': { question: Id | null };
+  'question.answer': { question: Id; text?: string };
+  'question.dismiss': { question: Id };
+  'person.add': { profile: Partial<Profile> & { name: string } };
+  'person.update': { person: Id; profile: Partial<Profile> & { name: string } };
+  'person.remove': { person: Id };
+  'signal.send': { signal: SignalKind };
+  'signal.clear': { signal: SignalKind };
+  'takeaway.draft': { kind: TakeawayKind; title: string; body: string; language?: string };
+  'takeaway.edit': { item: Id; revision: number; title: string; body: string };
+  'takeaway.move': { item: Id; before: Id | null };
+  'takeaway.link': { item: Id; evidence: Evidence };
+  'takeaway.unlink': { item: Id; evidence: Evidence };
+  'takeaway.publish': { item: Id };
+  'takeaway.hide': { item: Id };
+  'takeaway.remove': { item: Id };
+};
+export type CommandType = keyof CommandData;
+export type Command = { [T in CommandType]: { type: T; data: CommandData[T] } }[CommandType];
+
+/** Acts of the moment expire ten seconds after they were made; everything else waits in the outbox. */
+export const actsOfTheMoment: readonly CommandType[] = [
+  'phase.start',
+  'phase.extend',
+  'phase.pause',
+  'phase.resume',
+  'phase.next',
+  'phase.back',
+  'agenda.fit',
+  'session.close',
+  'session.reopen',
+  'undo',
+  'talk.start',
+  'talk.away',
+  'talk.back',
+  'talk.move',
+  'talk.add',
+  'talk.drop',
+  'hand.away',
+  'floor.give',
+  'floor.extend',
+  'floor.end',
+  'floor.yield',
+  'floor.mode',
+  'floor.turn_length',
+  'floor.policy',
+  'floor.pause',
+  'floor.resume',
+  'floor.did_not_speak',
+  'question.show',
+  'signal.send',
+  'signal.clear',
+];

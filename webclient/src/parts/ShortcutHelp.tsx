@@ -1,0 +1,69 @@
+import type { CommandType } from '@/core/types';
+import { type Key, t } from '@/text';
+import { useView } from './context';
+import { Dialog } from './Dialog';
+import { keyOf, type Shortcut, shortcutsOn, switchShortcuts } from './shortcuts';
+
+type Line = [Shortcut, Key, CommandType | null];
+
+/** The parts of a page that listen to keys. */
+const lines = {
+  agenda: [
+    [keyOf.next_phase, 'command.phase.next', 'phase.next'],
+    [keyOf.pause, 'key.pause', 'phase.pause'],
+    [keyOf.longer, 'phase.extend', 'phase.extend'],
+    [keyOf.shorter, 'phase.shorten', 'phase.extend'],
+    [keyOf.fit, 'fit.title', 'agenda.fit'],
+  ],
+  turn: [
+    [keyOf.end_turn, 'turn.end', 'floor.end'],
+    [keyOf.more_time, 'key.more_time', 'floor.extend'],
+  ],
+  queue: [
+    [keyOf.give, 'key.give', 'floor.give'],
+    [keyOf.give_anybody, 'give.anybody_title', 'floor.give'],
+  ],
+  questions: [
+    [keyOf.approve, 'key.approve', 'question.approve'],
+    [keyOf.merge, 'key.merge', 'question.merge'],
+    [keyOf.reject, 'key.reject', 'question.reject'],
+    [keyOf.show, 'key.show', 'question.show'],
+    [keyOf.take_down, 'key.take_down', 'question.show'],
+    [keyOf.answered, 'key.answered', 'question.answer'],
+  ],
+} satisfies Record<string, Line[]>;
+export type KeyArea = keyof typeof lines;
+
+/** What each key does on this page, and the switch that silences them all. */
+export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; close: () => void }) {
+  const { may } = useView().me;
+  const shown = areas
+    .flatMap((area): Line[] => lines[area])
+    .filter(([, , needs]) => needs === null || may.includes(needs));
+  return (
+    <Dialog title={t('key.title')} close={close}>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={shortcutsOn.value}
+          onChange={(event) => switchShortcuts(event.currentTarget.checked)}
+          data-testid="shortcuts-on"
+        />
+        {t('key.switch')}
+      </label>
+      <p class="hint">{t('key.hint')}</p>
+      <table class="table">
+        <tbody>
+          {[...shown, [keyOf.help, 'key.title', null] as Line].map(([key, label]) => (
+            <tr key={key}>
+              <td>{t(label)}</td>
+              <td class="key-cell">
+                <kbd class="key-name">{key.toUpperCase()}</kbd>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
