@@ -91,6 +91,25 @@ HttpResponse joined(RoomWorld& world, Room& room, std::optional<PersonId> person
   return json_response(200, wire::dump(body));
 }
 
+/// What a join is told whom nobody let in.
+std::optional<HttpResponse> closed_door(Door door) {
+  switch (door) {
+    case Door::open:
+    case Door::joined:
+      return std::nullopt;
+    case Door::knock:
+    case Door::waits:
+      return problem(409, "waiting", "the moderators let people in one by one: ask again with the same request");
+    case Door::closed:
+      return problem(409, "joins_closed", "nobody joins this session by the attendees' link now");
+    case Door::removed:
+      return problem(403, "removed", "removed from the session");
+    case Door::turned_away:
+      return problem(403, "turned_away", "the moderators did not let this person in");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Api::Api(RoomWorld& world, Rooms& rooms, const StaticFiles& files, Metrics& metrics, ApiSettings settings)
@@ -187,7 +206,8 @@ HttpResponse Api::facts(const Room& room) const {
                                         {"utc_offset_min", session.plan.utc_offset_min},
                                         {"media", media_of(session.plan)},
                                         {"join_url", role_link(room, settings_.link_base, Role::attendee)},
-                                        {"status", std::string(name_of(session.status))}}));
+                                        {"status", std::string(name_of(session.status))},
+                                        {"joins", std::string(name_of(room.state().admission.mode))}}));
 }
 
 HttpResponse Api::invite(Room& room, const HttpRequest& request) const {
@@ -219,6 +239,7 @@ void Api::join(const std::shared_ptr<Room>& room, const HttpRequest& request, co
   if (body.profile) join.profile = *body.profile;
   room->join(join, [this, room, respond](const JoinAnswer& answer) {
     if (answer.refusal) return respond(refused(*answer.refusal));
+    if (auto closed = closed_door(answer.door)) return respond(std::move(*closed));
     respond(joined(world_, *room, answer.participant, answer.roles.first()));
   });
 }

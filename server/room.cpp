@@ -78,6 +78,7 @@ void Room::create(const std::string& code, const SessionFile& file, std::functio
 
 std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp, const std::string& mark) {
   std::vector<Row> rows;
+  std::vector<PersonId> expected;  // let in, but perhaps gone since they asked
   const auto refusal = core::perform(state_, command, stamp, seq_, [&](const Event& event) {
     rows.push_back(row_of(event, world_.random));
     untold_.push_back(make_forms(event, state_));
@@ -89,6 +90,7 @@ std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp,
       votes_changed(unmerged->question);
     }
     if (name_of(event.data).starts_with("person.")) presence_changed();
+    if (const auto* admitted = std::get_if<PersonAdmitted>(&event.data)) expected.push_back(admitted->person);
     if (const auto* removed = std::get_if<PersonRemoved>(&event.data)) {
       const PersonId person = removed->person;
       release_at(event.seq, [this, person](bool recorded) {
@@ -104,6 +106,7 @@ std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp,
     marks_[mark] = seq_;
   }
   to_write_.push_back(std::move(rows));
+  for (PersonId person : expected) expect_line(person);
   write_soon();
   look_at_due();
   return std::nullopt;
@@ -137,26 +140,34 @@ void Room::join(const JoinRequest& request, std::function<void(JoinAnswer)> done
   command.roles = request.roles;
   command.profile = request.profile;
   command.keeps_profile = request.keeps_profile;
+  if (!request.request.empty()) command.request_key = request_key(key_, request.request);
   JoinAnswer answer;
-  if (!request.request.empty()) {
-    command.request_key = request_key(key_, request.request);
-    const auto known = state_.roster.requests.find(command.request_key);
-    if (known != state_.roster.requests.end()) answer.participant = known->second;
-  }
-  if (!answer.participant) {
-    const auto refusal = perform_as_room(command);
-    const bool is_here = refusal && refusal->code == RefusalCode::already && request.person;
-    if (refusal && !is_here) answer.refusal = refusal;
-    answer.participant = request.person.value_or(PersonId{state_.counters.person});
-  }
-  if (!answer.refusal) {
+  answer.door = door_of(state_, command);
+  answer.refusal = pass_the_door(request, command, answer);
+  if (!answer.refusal && answer.participant) {
     answer.roles = state_.roster.people.at(answer.participant).roles;
     expect_line(answer.participant);
   }
   release_at(seq_, [answer, done = std::move(done)](bool recorded) {
     if (recorded) return done(answer);
-    done({Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"}, {}, {}});
+    done({Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"}, Door::open, {}, {}});
   });
+}
+
+/// Who may come in becomes, or is, a participant; who needs approval is put on the list of those who wait.
+std::optional<Refusal> Room::pass_the_door(const JoinRequest& request, const Join& command, JoinAnswer& answer) {
+  if (answer.door == Door::joined) answer.participant = state_.roster.requests.at(command.request_key);
+  if (answer.door == Door::knock) {
+    const auto refusal = perform_as_room(AskToJoin{command.profile, command.request_key});
+    if (!refusal) answer.door = Door::waits;
+    return refusal;
+  }
+  if (answer.door != Door::open) return std::nullopt;
+  const auto refusal = perform_as_room(command);
+  const bool is_here = refusal && refusal->code == RefusalCode::already && request.person;
+  if (refusal && !is_here) return refusal;
+  answer.participant = request.person.value_or(PersonId{state_.counters.person});
+  return std::nullopt;
 }
 
 void Room::caption(const Caption& line, std::function<void(std::optional<Refusal>)> done) {

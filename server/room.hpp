@@ -58,6 +58,7 @@ struct JoinRequest {
 };
 struct JoinAnswer {
   std::optional<core::Refusal> refusal;
+  core::Door door = core::Door::open;  // others than open and joined: nobody joined
   core::PersonId participant;
   core::Roles roles;
 };
@@ -113,6 +114,7 @@ class Room : public std::enable_shared_from_this<Room> {
   // room.cpp: deciding
   std::optional<core::Refusal> perform(const core::Command& command, const core::Stamp& stamp, const std::string& mark);
   std::optional<core::Refusal> perform_as_room(const core::Command& command);
+  std::optional<core::Refusal> pass_the_door(const JoinRequest& request, const core::Join& command, JoinAnswer& answer);
   core::Stamp stamp_for(const Subscriber& subscriber);
   void decide_now(Subscriber* subscriber, const CommandFrame& frame);
   std::optional<core::Refusal> try_command(Subscriber& subscriber, const CommandFrame& frame, core::Command& command);
@@ -152,6 +154,8 @@ class Room : public std::enable_shared_from_this<Room> {
   // room_tally.cpp: gauges
   void votes_changed(core::QuestionId question);
   void presence_changed();
+  void displays_changed();
+  std::uint32_t display_count() const;
   void tally_staff();
   void tally_staff_soon();
   void tally_phones();
@@ -193,6 +197,7 @@ class Room : public std::enable_shared_from_this<Room> {
   std::set<core::QuestionId> staff_votes_;
   std::set<core::QuestionId> phone_votes_;
   bool is_presence_changed_ = false;
+  bool are_displays_changed_ = false;
   bool is_staff_tally_scheduled_ = false;
   bool is_phone_tally_scheduled_ = false;
   std::int64_t phone_gap_ms_ = 0;

@@ -35,6 +35,7 @@ Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std
   subscriber->is_display = !viewer.person;
   subscribers_.emplace(subscriber, std::move(made));
   if (viewer.person) arrived(*subscriber);
+  if (subscriber->viewer.roles.has(Role::display)) displays_changed();
   const bool may_resume =
       point && point->epoch == epoch_ && point->seq <= durable_seq_ && ring_.reaches_back_to(point->seq);
   if (may_resume) {
@@ -89,7 +90,9 @@ void Room::leave(Subscriber* subscriber) {
       sweep_presence();
     }
   }
+  const bool is_room_display = subscriber->viewer.roles.has(Role::display);
   subscribers_.erase(subscriber);
+  if (is_room_display) displays_changed();
 }
 
 /// Ten minutes away and the person counts as having left at the moment the line went.

@@ -45,6 +45,17 @@ void Room::presence_changed() {
   tally_staff_soon();
 }
 
+void Room::displays_changed() {
+  are_displays_changed_ = true;
+  tally_staff_soon();
+}
+
+std::uint32_t Room::display_count() const {
+  return static_cast<std::uint32_t>(std::count_if(subscribers_.begin(), subscribers_.end(), [](const auto& entry) {
+    return entry.first->viewer.roles.has(Role::display);
+  }));
+}
+
 void Room::tally_staff_soon() {
   if (is_staff_tally_scheduled_) return;
   is_staff_tally_scheduled_ = true;
@@ -77,6 +88,8 @@ void Room::tally_staff() {
   staff_votes_.clear();
   if (is_presence_changed_) gauges.present = view::presence_of(state_.roster);
   is_presence_changed_ = false;
+  if (are_displays_changed_) gauges.displays = display_count();
+  are_displays_changed_ = false;
   send_tally(false, gauges);
 }
 
@@ -104,16 +117,20 @@ void Room::send_tally(bool to_phones, const view::Gauges& gauges) {
   if (gauges == view::Gauges{}) return;
   view::Gauges for_displays = gauges;
   if (gauges.present) for_displays.present = view::for_display(*gauges.present);
+  for_displays.displays.reset();
   const std::uint32_t seq = seq_;
   const std::string at_once = tally_entry(seq, now_ms(), wire::to_text(gauges));
-  const std::string folded = tally_entry(seq, now_ms(), wire::to_text(for_displays));
+  const bool is_for_displays = for_displays != view::Gauges{};
+  const std::string folded = is_for_displays ? tally_entry(seq, now_ms(), wire::to_text(for_displays)) : std::string();
   release_at(seq, [this, to_phones, at_once, folded](bool recorded) {
     if (!recorded) return;
     const Frame frame = events_frame(durable_seq_, {at_once});
-    const Frame display_frame = events_frame(durable_seq_, {folded});
+    const Frame display_frame = folded.empty() ? nullptr : events_frame(durable_seq_, {folded});
     for (const auto& [subscriber, owner] : subscribers_) {
       if (!subscriber->is_welcomed || is_seen_at_once(*subscriber) == to_phones) continue;
-      subscriber->peer->send(subscriber->is_display ? display_frame : frame);
+      const Frame& told = subscriber->is_display ? display_frame : frame;
+      if (!told) continue;
+      subscriber->peer->send(told);
       subscriber->told_seq = durable_seq_;
     }
   });
@@ -126,6 +143,7 @@ view::Gauges Room::all_gauges(const Subscriber& subscriber) const {
   if (!is_seen_at_once(subscriber)) return gauges;
   const view::Present present = view::presence_of(state_.roster);
   gauges.present = subscriber.is_display ? view::for_display(present) : present;
+  if (!subscriber.is_display) gauges.displays = display_count();
   return gauges;
 }
 

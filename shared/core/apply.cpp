@@ -30,6 +30,7 @@ void apply(State& state, const SessionCreated& event, const Moment&) {
   state.floor.policy = event.plan.floor;
   state.questions.settings = event.plan.questions;
   state.takeaways.preset = event.plan.report;
+  state.admission.mode = event.plan.joins;
 }
 
 void reveal(State& state, const Reveal& shown) {

@@ -7,10 +7,11 @@ namespace roundtable::core {
 
 namespace {
 
-/// The rapporteur's desk and the people's own data stay open after the close.
+/// The rapporteur's desk, the people's own data and the display's switch stay open after the close.
 bool outlives_the_session(std::string_view command) {
   return command.starts_with("takeaway.") || command.starts_with("person.") || command.starts_with("jot.") ||
-         command.starts_with("report.") || command == Undo::name || command == ReopenSession::name;
+         command.starts_with("report.") || command == Undo::name || command == BlankDisplay::name ||
+         command == ReopenSession::name;
 }
 
 std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {

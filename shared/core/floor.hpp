@@ -31,7 +31,7 @@ struct Hand {
     return std::tuple{field("person", &T::person),        field("kind", &T::kind),
                       field("groups", &T::groups),        field("raised_at_ms", &T::raised_at_ms),
                       field("accepted", &T::is_accepted), field("by", &T::by),
-                      field("overtaken", &T::overtaken),    field("away", &T::is_away)};
+                      field("overtaken", &T::overtaken),  field("away", &T::is_away)};
   }
   friend bool operator==(const Hand&, const Hand&) = default;
 };
@@ -153,7 +153,8 @@ struct Floor {
                       field("running", &T::running),
                       field("given_hand", &T::given_hand),
                       field("spoken", &T::spoken),
-                      field("served", &T::served),    field("last_groups", &T::last_groups),
+                      field("served", &T::served),
+                      field("last_groups", &T::last_groups),
                       field("presence", &T::presence)};
   }
   friend bool operator==(const Floor&, const Floor&) = default;
@@ -197,13 +198,13 @@ struct GiveFloor {
   std::optional<PersonId> person;
   std::optional<HandId> expected;  // the hand shown first; absent or null: the queue is empty
   std::optional<Words> reason;
-  std::optional<TurnKind> kind;    // `answer` for a panellist's reply; outside the queue only
-  std::optional<Words> newcomer;   // instead of a person: somebody who is not in the session yet, by name
+  std::optional<TurnKind> kind;      // `answer` for a panellist's reply; outside the queue only
+  std::optional<Words> newcomer;     // instead of a person: somebody who is not in the session yet, by name
   std::optional<Modality> modality;  // of the newcomer
   static constexpr auto fields() {
     using T = GiveFloor;
-    return std::tuple{field("hand", &T::hand),         field("person", &T::person), field("expected", &T::expected),
-                      field("reason", &T::reason),     field("kind", &T::kind),     field("name", &T::newcomer),
+    return std::tuple{field("hand", &T::hand),        field("person", &T::person), field("expected", &T::expected),
+                      field("reason", &T::reason),    field("kind", &T::kind),     field("name", &T::newcomer),
                       field("modality", &T::modality)};
   }
   friend bool operator==(const GiveFloor&, const GiveFloor&) = default;

@@ -137,8 +137,8 @@ struct HandMarkedBack {
   friend bool operator==(const HandMarkedBack&, const HandMarkedBack&) = default;
 };
 
-/// The turn counts for nothing: its hand waits again in its place, those it overtook are not overtaken by it, and what was
-/// charged is counted anew from the turns that were spoken.
+/// The turn counts for nothing: its hand waits again in its place, those it overtook are not overtaken by it, and what
+/// was charged is counted anew from the turns that were spoken.
 void take_back_turn(State& state, TurnId turn, HandId hand, const std::optional<Hand>& hand_was, InstantMs at_ms);
 /// Seconds, turns and the last groups, from the turns.
 void count_turns(Floor& floor);

@@ -31,5 +31,6 @@ using TalkId = Id<struct TalkTag>;
 using AnnouncementId = Id<struct AnnouncementTag>;
 using StaffMessageId = Id<struct StaffMessageTag>;
 using JotId = Id<struct JotTag>;
+using KnockId = Id<struct KnockTag>;
 
 }  // namespace roundtable::core

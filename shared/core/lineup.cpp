@@ -54,8 +54,7 @@ std::vector<EventData> end_of_turn(const State& state, InstantMs at_ms, bool wit
   const Talk* talk = find(state, turn->second.talk);
   if (talk == nullptr) return events;
   const DurationMs unused_ms = talk->planned_ms - talk->spent_ms - end.elapsed_ms;
-  events.push_back(
-      TalkEnded{turn->second.talk, with_phase ? 0 : returnable_ms(state, talk->phase, unused_ms, at_ms)});
+  events.push_back(TalkEnded{turn->second.talk, with_phase ? 0 : returnable_ms(state, talk->phase, unused_ms, at_ms)});
   return events;
 }
 
@@ -136,7 +135,8 @@ Decision decide(const State& state, const MarkTalkAway& command, const Stamp& st
   if (talk->status == TalkStatus::away) return {RefusalCode::already, "the talk is marked away"};
   if (talk->status != TalkStatus::waiting) return {RefusalCode::wrong_state, "only a talk that waits"};
   const auto phase = state.agenda.phases.find(talk->phase);
-  const bool is_over = phase != state.agenda.phases.end() && phase->second.ended_at_ms && state.agenda.current != talk->phase;
+  const bool is_over =
+      phase != state.agenda.phases.end() && phase->second.ended_at_ms && state.agenda.current != talk->phase;
   const DurationMs unused_ms = is_over ? 0 : talk->planned_ms - talk->spent_ms;
   return EventData{TalkMarkedAway{command.talk, returnable_ms(state, talk->phase, unused_ms, stamp.at_ms)}};
 }

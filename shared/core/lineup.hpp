@@ -24,9 +24,12 @@ struct Talk {
   DurationMs returned_ms = 0;  // unused time that went back to the plan
   static constexpr auto fields() {
     using T = Talk;
-    return std::tuple{field("phase", &T::phase),           field("person", &T::person),
-                      field("planned_ms", &T::planned_ms), field("status", &T::status),
-                      field("turn", &T::turn),             field("spent_ms", &T::spent_ms),
+    return std::tuple{field("phase", &T::phase),
+                      field("person", &T::person),
+                      field("planned_ms", &T::planned_ms),
+                      field("status", &T::status),
+                      field("turn", &T::turn),
+                      field("spent_ms", &T::spent_ms),
                       field("returned_ms", &T::returned_ms)};
   }
   friend bool operator==(const Talk&, const Talk&) = default;

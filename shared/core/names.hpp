@@ -203,6 +203,13 @@ struct Names<CueKind> {
                                                        "move_to_microphone"};
 };
 
+/// Who may join by the attendees' link.
+enum class JoinsMode : std::uint8_t { open, approval, closed };
+template <>
+struct Names<JoinsMode> {
+  static constexpr std::array<std::string_view, 3> all{"open", "approval", "closed"};
+};
+
 /// The groups that a hand, a turn or a vote counts for, as they were at that moment.
 struct Groups {
   StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;

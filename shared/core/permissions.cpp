@@ -14,7 +14,7 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 66> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -62,6 +62,13 @@ constexpr std::array<std::pair<std::string_view, Roles>, 66> table{{
     {"person.add", helpers},
     {"person.update", participants},
     {"person.remove", moderators},
+    {"person.pass", helpers},
+    {"person.hide", helpers},
+    {"session.joins", moderators},
+    {"person.admit", helpers},
+    {"person.turn_away", helpers},
+    {"display.blank", moderators},
+    {"head_count.set", helpers},
     {"signal.send", participants},
     {"signal.clear", participants},
     {"takeaway.draft", desk},

@@ -153,6 +153,7 @@ struct SessionPlan {
   FloorPolicy floor;
   QuestionsPlan questions;
   ReportPreset report;
+  JoinsMode joins = JoinsMode::open;
   static constexpr auto fields() {
     using T = SessionPlan;
     return std::tuple{field("title", &T::title),
@@ -169,7 +170,8 @@ struct SessionPlan {
                       field("phases", &T::phases),
                       field("floor", &T::floor),
                       field("questions", &T::questions),
-                      field("report", &T::report)};
+                      field("report", &T::report),
+                      field("joins", &T::joins)};
   }
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };

@@ -33,6 +33,24 @@ bool is_language(std::string_view tag) {
          });
 }
 
+void arrive(Person& person, InstantMs at_ms) {
+  if (!person.is_present) person.present_since_ms = at_ms;
+  person.is_present = true;
+}
+
+void leave(Person& person, InstantMs at_ms) {
+  if (person.is_present) person.attended_ms += std::max<DurationMs>(0, at_ms - person.present_since_ms);
+  person.is_present = false;
+}
+
+/// Staff hold the roster up to a number of people; beyond it they hold those who acted.
+bool holds(const State& state, PersonId person) {
+  if (state.scope == Scope::whole || state.roster.people.contains(person)) return true;
+  return state.scope == Scope::staff && person.value <= limits::people_held_by_staff;
+}
+
+}  // namespace
+
 Profile cleaned(const Profile& given) {
   Profile profile = given;
   for (Words* words : {&profile.name, &profile.affiliation, &profile.call_name, &profile.said_as, &profile.gender}) {
@@ -55,24 +73,6 @@ std::optional<Refusal> fault_of(const Profile& profile) {
   return std::nullopt;
 }
 
-void arrive(Person& person, InstantMs at_ms) {
-  if (!person.is_present) person.present_since_ms = at_ms;
-  person.is_present = true;
-}
-
-void leave(Person& person, InstantMs at_ms) {
-  if (person.is_present) person.attended_ms += std::max<DurationMs>(0, at_ms - person.present_since_ms);
-  person.is_present = false;
-}
-
-/// Staff hold the roster up to a number of people; beyond it they hold those who acted.
-bool holds(const State& state, PersonId person) {
-  if (state.scope == Scope::whole || state.roster.people.contains(person)) return true;
-  return state.scope == Scope::staff && person.value <= limits::people_held_by_staff;
-}
-
-}  // namespace
-
 std::optional<Refusal> refusal_of_person(const State& state, PersonId person) {
   const auto found = state.roster.people.find(person);
   const bool is_beyond = state.scope == Scope::staff && person.value > limits::people_held_by_staff;
@@ -94,10 +94,17 @@ std::optional<Refusal> refusal_to_act_for(const State& state, std::optional<Pers
   return std::nullopt;
 }
 
-Profile seen_by(Scope scope, Profile profile) {
+Profile seen_by(Scope scope, Profile profile, bool is_guest) {
   if (scope == Scope::whole) return profile;
   profile.gender = {};
   if (scope == Scope::staff) return profile;
+  if (is_guest) {
+    Profile groups;
+    groups.stakeholder_group = profile.stakeholder_group;
+    groups.regional_group = profile.regional_group;
+    groups.modality = profile.modality;
+    return groups;
+  }
   profile.call_name = {};
   profile.said_as = {};
   return profile;
@@ -125,21 +132,41 @@ Decision decide(const State& state, const Join& command, const Stamp&) {
   joined.request_key = command.request_key;
   joined.profile = cleaned(command.profile);
   joined.roles = command.roles;
+  joined.is_guest = !may_help(command.roles);
+  std::vector<EventData> events;
+  switch (door_of(state, command)) {
+    case Door::removed:
+    case Door::turned_away:
+      return {RefusalCode::not_allowed, "removed from the session, or turned away"};
+    case Door::joined:
+      return {RefusalCode::already, "the request has its participant"};
+    case Door::knock:
+    case Door::waits:
+    case Door::closed:
+      return {RefusalCode::wrong_state, "nobody joins without approval now"};
+    case Door::open:
+      break;
+  }
   if (command.person) {
     if (auto refusal = refusal_of_person(state, *command.person)) return *refusal;
     const Person& known = state.roster.people.at(*command.person);
     joined.person = *command.person;
     joined.roles = known.roles;
     if (command.keeps_profile) joined.profile = known.profile;
+    joined.is_guest = is_guest_after_typing(known, joined.profile);
     if (known.is_present && known.has_device && joined.profile == known.profile) {
       return {RefusalCode::already, "the person is here"};
     }
   } else {
     if (state.counters.person >= limits::people) return {RefusalCode::limit, "the session is full"};
     joined.person = PersonId{state.counters.person + 1};
+    if (const auto knock = knock_of(state.admission, command.request_key)) {
+      events.push_back(PersonAdmitted{*knock, joined.person});
+    }
   }
   if (auto fault = fault_of(joined.profile)) return *fault;
-  return EventData{std::move(joined)};
+  events.push_back(std::move(joined));
+  return events;
 }
 
 Decision decide(const State& state, const AddPerson& command, const Stamp& stamp) {
@@ -155,7 +182,7 @@ Decision decide(const State& state, const AddPerson& command, const Stamp& stamp
 Decision decide(const State& state, const UpdatePerson& command, const Stamp& stamp) {
   const bool is_own = command.person == stamp.actor.person;
   if (!is_own && !may_help(stamp.actor.roles)) return {RefusalCode::not_allowed, "the profile is another person's"};
-  PersonUpdated updated{command.person, cleaned(command.profile)};
+  PersonUpdated updated{command.person, cleaned(command.profile), false};
   if (auto fault = fault_of(updated.profile)) return *fault;
   if (is_own && state.scope != Scope::whole) {
     if (updated.profile == state.mine.profile) return {RefusalCode::already, "the profile is as asked"};
@@ -167,6 +194,9 @@ Decision decide(const State& state, const UpdatePerson& command, const Stamp& st
   const Profile& known = found->second.profile;
   if (!is_own) updated.profile.gender = known.gender;  // staff neither see nor set it
   if (updated.profile == known) return {RefusalCode::already, "the profile is as asked"};
+  const bool has_same_words = updated.profile.name == known.name && updated.profile.affiliation == known.affiliation;
+  updated.is_guest = is_own ? is_guest_after_typing(found->second, updated.profile)
+                            : found->second.is_guest && has_same_words;  // a name that staff typed has passed
   return EventData{std::move(updated)};
 }
 
@@ -181,6 +211,9 @@ Decision decide(const State& state, const RemovePerson& command, const Stamp& st
   if (turn != state.floor.turns.end() && turn->second.person == command.person) {
     for (EventData& each : end_of_turn(state, stamp.at_ms)) events.push_back(std::move(each));
   }
+  const auto person = state.roster.people.find(command.person);
+  const bool is_named = person != state.roster.people.end() && !person->second.is_guest && !person->second.is_listed;
+  if (is_named) events.push_back(PersonHidden{command.person});
   events.push_back(PersonRemoved{command.person});
   return events;
 }
@@ -201,6 +234,7 @@ void apply(State& state, const PersonListed& event, const Moment&) {
   Person person;
   person.profile = event.profile;
   person.roles = event.roles;
+  person.is_listed = true;
   person.is_public = true;
   person.has_device = true;
   state.roster.people.insert_or_assign(event.person, std::move(person));
@@ -211,10 +245,12 @@ void apply(State& state, const PersonJoined& event, const Moment& moment) {
   if (event.person == state.mine.person) {
     state.mine.profile = event.profile;
     state.mine.roles = event.roles;
+    state.mine.is_guest = event.is_guest;
   }
   if (!holds(state, event.person)) return;
   Person& person = state.roster.people[event.person];
-  person.profile = seen_by(state.scope, event.profile);
+  person.profile = seen_by(state.scope, event.profile, event.is_guest);
+  person.is_guest = event.is_guest;
   person.roles = event.roles;
   person.has_device = true;
   if (state.scope == Scope::everyone) return;
@@ -235,9 +271,14 @@ void apply(State& state, const PersonAdded& event, const Moment& moment) {
 }
 
 void apply(State& state, const PersonUpdated& event, const Moment&) {
-  if (event.person == state.mine.person) state.mine.profile = event.profile;
+  if (event.person == state.mine.person) {
+    state.mine.profile = event.profile;
+    state.mine.is_guest = event.is_guest;
+  }
   const auto found = state.roster.people.find(event.person);
-  if (found != state.roster.people.end()) found->second.profile = seen_by(state.scope, event.profile);
+  if (found == state.roster.people.end()) return;
+  found->second.profile = seen_by(state.scope, event.profile, event.is_guest);
+  found->second.is_guest = event.is_guest;
 }
 
 void apply(State& state, const PersonRemoved& event, const Moment& moment) {

@@ -16,7 +16,9 @@ namespace roundtable::core {
 struct Person {
   Profile profile;
   Roles roles;
-  bool is_public = false;   // everyone may see name and groups: in the session file, or after the first public act
+  bool is_listed = false;   // in the session file
+  bool is_public = false;   // everyone may see the person: in the session file, or after the first public act
+  bool is_guest = false;    // the name is not on screens: typed and not passed yet, or hidden by staff
   bool has_device = false;  // false: added by staff and acting through staff
   bool is_present = false;  // joined and not left
   bool is_removed = false;
@@ -27,7 +29,9 @@ struct Person {
     using T = Person;
     return std::tuple{field("profile", &T::profile),
                       field("roles", &T::roles),
+                      field("listed", &T::is_listed),
                       field("public", &T::is_public),
+                      field("guest", &T::is_guest),
                       field("has_device", &T::has_device),
                       field("present", &T::is_present),
                       field("removed", &T::is_removed),
@@ -135,10 +139,11 @@ struct PersonJoined {
   Profile profile;
   Roles roles;
   std::string request_key;
+  bool is_guest = false;
   static constexpr auto fields() {
     using T = PersonJoined;
     return std::tuple{field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles),
-                      field("request_key", &T::request_key)};
+                      field("request_key", &T::request_key), field("guest", &T::is_guest)};
   }
   friend bool operator==(const PersonJoined&, const PersonJoined&) = default;
 };
@@ -159,9 +164,10 @@ struct PersonUpdated {
   static constexpr std::string_view name = "person.updated";
   PersonId person;
   Profile profile;
+  bool is_guest = false;
   static constexpr auto fields() {
     using T = PersonUpdated;
-    return std::tuple{field("person", &T::person), field("profile", &T::profile)};
+    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("guest", &T::is_guest)};
   }
   friend bool operator==(const PersonUpdated&, const PersonUpdated&) = default;
 };

@@ -8,14 +8,18 @@
 #include <string>
 #include <tuple>
 
+#include "core/admission.hpp"
 #include "core/agenda.hpp"
 #include "core/announcements.hpp"
 #include "core/captions.hpp"
 #include "core/chair.hpp"
 #include "core/cues.hpp"
+#include "core/display.hpp"
 #include "core/final_report.hpp"
 #include "core/floor.hpp"
 #include "core/floor_stage.hpp"
+#include "core/guests.hpp"
+#include "core/head_count.hpp"
 #include "core/jottings.hpp"
 #include "core/lineup.hpp"
 #include "core/questions.hpp"
@@ -43,8 +47,12 @@ struct SessionFacts {
   PhaseId closed_in;  // the phase that ran at the close
   static constexpr auto fields() {
     using T = SessionFacts;
-    return std::tuple{field("session", &T::session), field("code", &T::code), field("status", &T::status),
-                      field("plan", &T::plan), field("closed_at_ms", &T::closed_at_ms), field("closed_in", &T::closed_in)};
+    return std::tuple{field("session", &T::session),
+                      field("code", &T::code),
+                      field("status", &T::status),
+                      field("plan", &T::plan),
+                      field("closed_at_ms", &T::closed_at_ms),
+                      field("closed_in", &T::closed_in)};
   }
   friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
 };
@@ -54,6 +62,7 @@ struct Mine {
   PersonId person;
   Roles roles;
   Profile profile;
+  bool is_guest = false;                     // the name is not on screens
   std::map<QuestionId, Question> questions;  // own signed ones that everyone does not see; empty for staff
   std::set<QuestionId> votes;                // as cast: what was merged since keeps its own votes
   std::set<SignalKind> signals;
@@ -65,6 +74,7 @@ struct Mine {
     return std::tuple{field("person", &T::person),
                       field("roles", &T::roles),
                       field("profile", &T::profile),
+                      field("guest", &T::is_guest),
                       field("questions", &T::questions),
                       field("votes", &T::votes),
                       field("signals", &T::signals),
@@ -85,6 +95,7 @@ struct Counters {
   std::uint32_t announcement = 0;
   std::uint32_t staff_message = 0;
   std::uint32_t jot = 0;
+  std::uint32_t knock = 0;
   static constexpr auto fields() {
     using T = Counters;
     return std::tuple{field("person", &T::person),
@@ -94,7 +105,8 @@ struct Counters {
                       field("item", &T::item),
                       field("announcement", &T::announcement),
                       field("staff_message", &T::staff_message),
-                      field("jot", &T::jot)};
+                      field("jot", &T::jot),
+                      field("knock", &T::knock)};
   }
   friend bool operator==(const Counters&, const Counters&) = default;
 };
@@ -117,17 +129,35 @@ struct State {
   std::optional<Chair> chair;
   std::map<JotId, Jotting> jottings;  // server only: a viewer's own are in `mine`
   std::optional<FinalReport> final_report;
+  Admission admission;
+  Display display;
+  std::optional<HeadCount> head_count;  // the newest
   Mine mine;
   Counters counters;
   static constexpr auto fields() {
     using T = State;
-    return std::tuple{
-        field("scope", &T::scope),         field("session", &T::session),       field("agenda", &T::agenda),
-        field("floor", &T::floor), field("lineup", &T::lineup), field("acts", &T::acts),         field("roster", &T::roster),         field("questions", &T::questions),
-        field("takeaways", &T::takeaways), field("signals", &T::signals),       field("announcement", &T::announcement),
-        field("captions", &T::captions),   field("staff_line", &T::staff_line), field("cues", &T::cues),
-        field("chair", &T::chair),         field("jottings", &T::jottings),     field("final_report", &T::final_report),
-        field("mine", &T::mine),           field("counters", &T::counters)};
+    return std::tuple{field("scope", &T::scope),
+                      field("session", &T::session),
+                      field("agenda", &T::agenda),
+                      field("floor", &T::floor),
+                      field("lineup", &T::lineup),
+                      field("acts", &T::acts),
+                      field("roster", &T::roster),
+                      field("questions", &T::questions),
+                      field("takeaways", &T::takeaways),
+                      field("signals", &T::signals),
+                      field("announcement", &T::announcement),
+                      field("captions", &T::captions),
+                      field("staff_line", &T::staff_line),
+                      field("cues", &T::cues),
+                      field("chair", &T::chair),
+                      field("jottings", &T::jottings),
+                      field("final_report", &T::final_report),
+                      field("admission", &T::admission),
+                      field("display", &T::display),
+                      field("head_count", &T::head_count),
+                      field("mine", &T::mine),
+                      field("counters", &T::counters)};
   }
   friend bool operator==(const State&, const State&) = default;
 };

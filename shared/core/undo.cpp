@@ -39,8 +39,8 @@ class Memory {
   void operator()(const TalkEnded&) { go_on(); }
   void operator()(const QueueHeld&) { go_on(); }
   void operator()(const FloorGiven& event) {
-    const bool goes_on = event.ends && acts_.floor && acts_.floor->ended == event.ends &&
-                         follows(acts_.floor->span, moment_);
+    const bool goes_on =
+        event.ends && acts_.floor && acts_.floor->ended == event.ends && follows(acts_.floor->span, moment_);
     FloorAct act = goes_on ? *acts_.floor : FloorAct{};
     if (!goes_on) act.span = begun(moment_);
     act.span.to_seq = moment_.seq;
@@ -67,6 +67,9 @@ class Memory {
 
   void operator()(const PhaseStarted& event) { phase_act(event.phase, event.ends); }
   void operator()(const PhaseEnded& event) { phase_act({}, event.ends); }
+  void operator()(const ChairTaken&) {
+    if (acts_.phase && follows(acts_.phase->span, moment_)) acts_.phase->span.to_seq = moment_.seq;
+  }
   void operator()(const PhaseExtended&) { acts_.phase.reset(); }
   void operator()(const AgendaFitted&) { acts_.phase.reset(); }
   void operator()(const PhasePaused&) { clocks_changed(); }
@@ -257,7 +260,8 @@ void remember(State& state, const EventData& data, const Moment& moment) {
 Decision decide(const State& state, const Undo& command, const Stamp& stamp) {
   const auto span = span_of(state.acts, command.seq);
   if (!span) return {RefusalCode::wrong_state, "another act came after it, or it is none that can be taken back"};
-  if (stamp.at_ms > span->at_ms + limits::undo_ms) return {RefusalCode::late, "an act can be taken back for 10 seconds"};
+  if (stamp.at_ms > span->at_ms + limits::undo_ms)
+    return {RefusalCode::late, "an act can be taken back for 10 seconds"};
   const Acts& acts = state.acts;
   const bool is_of_chair = (acts.close && acts.close->span == *span) || (acts.phase && acts.phase->span == *span);
   if (is_of_chair && !stamp.actor.roles.has(Role::moderator)) {

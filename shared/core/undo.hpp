@@ -39,14 +39,10 @@ struct FloorAct {
   std::vector<HeldHand> held;
   static constexpr auto fields() {
     using T = FloorAct;
-    return std::tuple{field("span", &T::span),
-                      field("given", &T::given),
-                      field("ended", &T::ended),
-                      field("hand", &T::hand),
-                      field("hand_was", &T::hand_was),
-                      field("given_hand_was", &T::given_hand_was),
-                      field("talk_was", &T::talk_was),
-                      field("held", &T::held)};
+    return std::tuple{field("span", &T::span),         field("given", &T::given),
+                      field("ended", &T::ended),       field("hand", &T::hand),
+                      field("hand_was", &T::hand_was), field("given_hand_was", &T::given_hand_was),
+                      field("talk_was", &T::talk_was), field("held", &T::held)};
   }
   friend bool operator==(const FloorAct&, const FloorAct&) = default;
 };
@@ -174,7 +170,7 @@ struct FloorRestored {
 
 struct PhaseRestored {
   static constexpr std::string_view name = "phase.restored";
-  PhaseId phase;     // runs again; none: before the first
+  PhaseId phase;       // runs again; none: before the first
   PhaseId taken_back;  // was started by mistake
   DurationMs spent_ms = 0;
   DurationMs taken_back_spent_ms = 0;

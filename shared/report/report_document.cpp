@@ -40,7 +40,7 @@ Block facts_of(const ReportModel& model) {
   for (const Role role : {Role::moderator, Role::online_moderator, Role::rapporteur}) {
     add(label(role), names_with(model, role));
   }
-  add("Participants", std::to_string(model.participation.people));
+  add("Participants", people_with_count(model.participation));
   return facts;
 }
 

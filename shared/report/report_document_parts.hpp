@@ -1,13 +1,17 @@
 // The longer parts of the document.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "report/report_document.hpp"
+#include "report/report_model.hpp"
 
 namespace roundtable::report {
 
+/// "61", or "joined 61 of about 170" where staff counted heads.
+std::string people_with_count(const Participation& participation);
 void add_items(std::vector<Block>& blocks, const ReportModel& model, core::TakeawayKind kind, std::string_view heading);
 void add_questions(std::vector<Block>& blocks, const ReportModel& model);
 void add_participation(std::vector<Block>& blocks, const ReportModel& model);

@@ -39,9 +39,15 @@ void add_overrides(std::vector<Block>& blocks, const ReportModel& model) {
 
 }  // namespace
 
+std::string people_with_count(const Participation& participation) {
+  const std::string joined = std::to_string(participation.people);
+  if (participation.counted.value_or(0) <= participation.people) return joined;
+  return "joined " + joined + " of about " + std::to_string(*participation.counted);
+}
+
 void add_participation(std::vector<Block>& blocks, const ReportModel& model) {
   blocks.push_back({BlockKind::heading, "Participation", {}});
-  Block facts{BlockKind::facts, "", {{"People who took part", std::to_string(model.participation.people)}}};
+  Block facts{BlockKind::facts, "", {{"People who took part", people_with_count(model.participation)}}};
   if (model.participation.without_device) {
     facts.rows.push_back({"Of these without a device", std::to_string(*model.participation.without_device)});
   }

@@ -145,6 +145,8 @@ Json questions_of(const ReportModel& model) {
 Json participation_of(const ReportModel& model) {
   Json result{{"people", model.participation.people}, {"by", Json::object()}};
   const auto& without_device = model.participation.without_device;
+  const auto& counted = model.participation.counted;
+  result["counted"] = counted ? Json(*counted) : Json(nullptr);
   result["without_device"] = without_device ? Json(*without_device) : Json(nullptr);
   for (const PeopleBreakdown& breakdown : model.participation.by) {
     Json rows = Json::array();

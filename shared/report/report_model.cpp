@@ -1,6 +1,7 @@
 #include "report/report_model.hpp"
 
 #include "report/report_parts.hpp"
+#include "report/report_words.hpp"
 
 namespace roundtable::report {
 
@@ -15,8 +16,9 @@ std::vector<ReportPerson> people_of(const core::State& state, bool for_staff) {
     if (person.is_removed || !person.roles.any(named_roles)) continue;
     const std::string name = shown_name(state, id, for_staff);
     if (name.empty()) continue;
-    people.push_back(ReportPerson{name, person.profile.affiliation.text, person.profile.stakeholder_group,
-                                  person.profile.regional_group, person.roles});
+    const bool has_words = for_staff || !person.is_guest;
+    people.push_back(ReportPerson{name, has_words ? person.profile.affiliation.text : "",
+                                  person.profile.stakeholder_group, person.profile.regional_group, person.roles});
   }
   return people;
 }
@@ -68,7 +70,9 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
 std::string shown_name(const core::State& state, core::PersonId person, bool for_staff) {
   const auto found = state.roster.people.find(person);
   if (found == state.roster.people.end() || !(for_staff || found->second.is_public)) return "";
-  return found->second.profile.name.text;
+  const core::Person& known = found->second;
+  if (!for_staff && known.is_guest) return guest_name(person, known.profile.modality);
+  return known.profile.name.text;
 }
 
 std::vector<ReportItem> items_of(const core::State& state, const ReportOptions& options) {

@@ -98,6 +98,7 @@ struct PeopleBreakdown {
 
 struct Participation {
   std::int64_t people = 0;
+  std::optional<std::int64_t> counted;         // by staff, in the room and in the call
   std::optional<std::int64_t> without_device;  // where neither they nor the others are few
   std::array<PeopleBreakdown, core::attribute_count> by;
 };

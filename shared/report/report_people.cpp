@@ -58,6 +58,9 @@ Participation participation_of(const core::State& state) {
   }
   const bool are_few = std::min(without_device, participation.people - without_device) < core::limits::small_group;
   if (!are_few) participation.without_device = without_device;
+  if (const auto& heads = state.head_count; heads && heads->room && heads->call) {
+    participation.counted = std::int64_t{*heads->room} + *heads->call;
+  }
   return participation;
 }
 

@@ -114,6 +114,19 @@ std::string_view group_label(core::Attribute attribute, std::size_t group) {
   return {};
 }
 
+std::string guest_name(core::PersonId person, core::Modality modality) {
+  const std::string number = std::to_string(person.value);
+  switch (modality) {
+    case core::Modality::onsite:
+      return "Guest in the room " + number;
+    case core::Modality::online:
+      return "Online guest " + number;
+    case core::Modality::not_stated:
+      break;
+  }
+  return "Guest " + number;
+}
+
 std::string_view goal_name(std::string_view code) {
   std::size_t goal = 0;
   for (const char digit : code.substr(0, code.find('.'))) {

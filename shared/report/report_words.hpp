@@ -17,6 +17,9 @@ std::string_view label(core::Role role);
 std::string_view label(core::Attribute attribute);
 std::string_view group_label(core::Attribute attribute, std::size_t group);
 
+/// "Online guest 14": a name that staff never let pass.
+std::string guest_name(core::PersonId person, core::Modality modality);
+
 /// "Quality Education" for "4" and for "4.7".
 std::string_view goal_name(std::string_view code);
 

@@ -23,6 +23,7 @@ SpeakerModel speaker_model(const State& state, TalkId id, InstantMs now_ms) {
   model.talk = id;
   model.person = talk.person;
   model.name = name_of_person(state, talk.person);
+  model.guest = guest_of(state, talk.person);
   const auto person = state.roster.people.find(talk.person);
   if (person != state.roster.people.end()) model.affiliation = text_if_any(person->second.profile.affiliation);
   model.status = talk.status;

@@ -8,9 +8,11 @@ namespace roundtable::view {
 namespace {
 
 const Profile* profile_of(const State& state, PersonId person) {
+  const bool is_mine = person && person == state.mine.person;
   const auto found = state.roster.people.find(person);
-  if (found != state.roster.people.end()) return &found->second.profile;
-  return person && person == state.mine.person ? &state.mine.profile : nullptr;
+  const bool has_words = found != state.roster.people.end() && !(is_mine && found->second.is_guest);
+  if (has_words) return &found->second.profile;
+  return is_mine ? &state.mine.profile : nullptr;
 }
 
 /// Name and notes, the same fields in a turn and in a hand.
@@ -21,6 +23,7 @@ void name_person(Model& model, const State& state, PersonId person, const Groups
   model.regional_group = groups.regional_group;
   model.modality = groups.modality;
   model.is_mine = person && person == state.mine.person;
+  model.guest = guest_of(state, person);
   if (const Profile* profile = profile_of(state, person)) {
     model.name = profile->name.text;
     model.affiliation = text_if_any(profile->affiliation);

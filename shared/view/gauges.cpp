@@ -8,6 +8,7 @@ void update(Gauges& gauges, const Gauges& newer) {
   for (const auto& [id, votes] : newer.questions) gauges.questions.insert_or_assign(id, votes);
   if (newer.present) gauges.present = newer.present;
   if (newer.representative) gauges.representative = newer.representative;
+  if (newer.displays) gauges.displays = newer.displays;
 }
 
 std::map<QuestionId, std::uint32_t> vote_counts(const Questions& whole) {

@@ -28,10 +28,11 @@ struct Gauges {
   std::map<core::QuestionId, std::uint32_t> questions;  // distinct supporters of heads
   std::optional<Present> present;
   std::optional<std::vector<core::QuestionId>> representative;
+  std::optional<std::uint32_t> displays;  // connected
   static constexpr auto fields() {
     using T = Gauges;
     return std::tuple{core::field("questions", &T::questions), core::field("present", &T::present),
-                      core::field("representative", &T::representative)};
+                      core::field("representative", &T::representative), core::field("displays", &T::displays)};
   }
   friend bool operator==(const Gauges&, const Gauges&) = default;
 };

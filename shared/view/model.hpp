@@ -89,11 +89,17 @@ struct MeModel {
   Roles roles;
   bool is_staff = false;
   Nullable<ProfileModel> profile;
+  Nullable<GuestModel> guest;  // as which others see the person, while the name is not on screens
   std::vector<std::string_view> may;
   static constexpr auto fields() {
     using T = MeModel;
-    return std::tuple{field("participant", &T::participant), field("role", &T::role),       field("roles", &T::roles),
-                      field("staff", &T::is_staff),          field("profile", &T::profile), field("may", &T::may)};
+    return std::tuple{field("participant", &T::participant),
+                      field("role", &T::role),
+                      field("roles", &T::roles),
+                      field("staff", &T::is_staff),
+                      field("profile", &T::profile),
+                      field("guest", &T::guest),
+                      field("may", &T::may)};
   }
 };
 
@@ -157,10 +163,14 @@ struct Model {
   Nullable<AnnouncementModel> announcement;
   std::vector<CaptionModel> captions;  // newest last
   Nullable<PresentModel> present;
+  Nullable<HeadCountModel> head_count;
+  bool is_blank = false;            // the display
+  Nullable<std::int64_t> displays;  // connected; staff only
+  JoinsModel joins;
   std::vector<PersonModel> people;
   std::optional<std::vector<PastTurnModel>> turns;
   std::optional<std::vector<UndoModel>> undo;  // newest first; staff only
-  std::vector<StaffMessageModel> staff_line;  // newest last
+  std::vector<StaffMessageModel> staff_line;   // newest last
   std::vector<SentCueModel> cues;
   Nullable<OwnCueModel> cue;
   Nullable<ChairModel> chair;
@@ -180,6 +190,10 @@ struct Model {
                       field("announcement", &T::announcement),
                       field("captions", &T::captions),
                       field("present", &T::present),
+                      field("head_count", &T::head_count),
+                      field("blank", &T::is_blank),
+                      field("displays", &T::displays),
+                      field("joins", &T::joins),
                       field("people", &T::people),
                       field("turns", &T::turns),
                       field("undo", &T::undo),

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_people.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::view {
@@ -23,6 +24,7 @@ struct SpeakerModel {
   TalkId talk;
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   std::optional<std::string> affiliation;
   TalkStatus status = TalkStatus::waiting;
   bool is_mine = false;
@@ -34,6 +36,7 @@ struct SpeakerModel {
     return std::tuple{field("talk", &T::talk),
                       field("person", &T::person),
                       field("name", &T::name),
+                      field("guest", &T::guest),
                       field("affiliation", &T::affiliation),
                       field("status", &T::status),
                       field("mine", &T::is_mine),

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_people.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::view {
@@ -25,6 +26,7 @@ struct TurnModel {
   Nullable<HandId> hand;
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
   RegionalGroup regional_group = RegionalGroup::not_stated;
   Modality modality = Modality::not_stated;
@@ -48,6 +50,7 @@ struct TurnModel {
                       field("hand", &T::hand),
                       field("person", &T::person),
                       field("name", &T::name),
+                      field("guest", &T::guest),
                       field("stakeholder_group", &T::stakeholder_group),
                       field("regional_group", &T::regional_group),
                       field("modality", &T::modality),
@@ -70,6 +73,7 @@ struct HandModel {
   HandId hand;
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   std::optional<std::string> affiliation;
   std::optional<std::string> call_name;
   std::optional<std::string> said_as;
@@ -94,6 +98,7 @@ struct HandModel {
     return std::tuple{field("hand", &T::hand),
                       field("person", &T::person),
                       field("name", &T::name),
+                      field("guest", &T::guest),
                       field("affiliation", &T::affiliation),
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
@@ -121,6 +126,7 @@ struct PastTurnModel {
   TurnId turn;
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   InstantMs at_ms = 0;
   DurationMs elapsed_ms = 0;
   Rule rule = Rule::arrival;
@@ -130,16 +136,11 @@ struct PastTurnModel {
   bool is_unspoken = false;
   static constexpr auto fields() {
     using T = PastTurnModel;
-    return std::tuple{field("turn", &T::turn),
-                      field("person", &T::person),
-                      field("name", &T::name),
-                      field("at_ms", &T::at_ms),
-                      field("elapsed_ms", &T::elapsed_ms),
-                      field("rule", &T::rule),
-                      field("charged", &T::is_charged),
-                      field("kind", &T::kind),
-                      field("undone", &T::is_undone),
-                      field("unspoken", &T::is_unspoken)};
+    return std::tuple{
+        field("turn", &T::turn),        field("person", &T::person),       field("name", &T::name),
+        field("guest", &T::guest),      field("at_ms", &T::at_ms),         field("elapsed_ms", &T::elapsed_ms),
+        field("rule", &T::rule),        field("charged", &T::is_charged),  field("kind", &T::kind),
+        field("undone", &T::is_undone), field("unspoken", &T::is_unspoken)};
   }
 };
 
@@ -202,17 +203,10 @@ struct FloorModel {
   ServedModel served;
   static constexpr auto fields() {
     using T = FloorModel;
-    return std::tuple{field("mode", &T::mode),
-                      field("kinds", &T::kinds),
-                      field("advice", &T::advice),
-                      field("turn", &T::turn),
-                      field("queue", &T::queue),
-                      field("mine", &T::mine),
-                      field("if_raised", &T::if_raised),
-                      field("turn_ms", &T::turn_ms),
-                      field("policy", &T::policy),
-                      field("rules", &T::rules),
-                      field("served", &T::served)};
+    return std::tuple{field("mode", &T::mode),           field("kinds", &T::kinds),     field("advice", &T::advice),
+                      field("turn", &T::turn),           field("queue", &T::queue),     field("mine", &T::mine),
+                      field("if_raised", &T::if_raised), field("turn_ms", &T::turn_ms), field("policy", &T::policy),
+                      field("rules", &T::rules),         field("served", &T::served)};
   }
 };
 

@@ -18,6 +18,51 @@ namespace roundtable::view {
 using namespace core;
 using wire::Nullable;
 
+/// Instead of a name that is not on screens. Staff, and the person itself, get both.
+struct GuestModel {
+  PersonId number;
+  Modality modality = Modality::not_stated;
+  static constexpr auto fields() {
+    using T = GuestModel;
+    return std::tuple{field("number", &T::number), field("modality", &T::modality)};
+  }
+};
+
+/// Somebody who asked to join and waits; staff only.
+struct KnockModel {
+  KnockId knock;
+  std::string name;
+  std::optional<std::string> affiliation;
+  Modality modality = Modality::not_stated;
+  InstantMs at_ms = 0;
+  static constexpr auto fields() {
+    using T = KnockModel;
+    return std::tuple{field("knock", &T::knock), field("name", &T::name), field("affiliation", &T::affiliation),
+                      field("modality", &T::modality), field("at_ms", &T::at_ms)};
+  }
+};
+
+struct JoinsModel {
+  JoinsMode mode = JoinsMode::open;
+  std::vector<KnockModel> waiting;
+  static constexpr auto fields() {
+    using T = JoinsModel;
+    return std::tuple{field("mode", &T::mode), field("waiting", &T::waiting)};
+  }
+};
+
+struct HeadCountModel {
+  Nullable<std::int64_t> room;
+  Nullable<std::int64_t> call;
+  Nullable<std::int64_t> all;  // where one side was not counted, those of it who joined count
+  InstantMs at_ms = 0;
+  static constexpr auto fields() {
+    using T = HeadCountModel;
+    return std::tuple{field("room", &T::room), field("call", &T::call), field("all", &T::all),
+                      field("at_ms", &T::at_ms)};
+  }
+};
+
 struct ProfileModel {
   std::string name;
   std::optional<std::string> affiliation;
@@ -45,6 +90,7 @@ struct ProfileModel {
 struct PersonModel {
   PersonId person;
   std::string name;
+  std::optional<GuestModel> guest;
   std::optional<std::string> affiliation;
   StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
   RegionalGroup regional_group = RegionalGroup::not_stated;
@@ -59,6 +105,7 @@ struct PersonModel {
     using T = PersonModel;
     return std::tuple{field("person", &T::person),
                       field("name", &T::name),
+                      field("guest", &T::guest),
                       field("affiliation", &T::affiliation),
                       field("stakeholder_group", &T::stakeholder_group),
                       field("regional_group", &T::regional_group),

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_people.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::view {
@@ -22,9 +23,11 @@ struct WordingModel {
   QuestionId question;
   std::string text;
   std::optional<std::string> author_name;
+  std::optional<GuestModel> author_guest;
   static constexpr auto fields() {
     using T = WordingModel;
-    return std::tuple{field("question", &T::question), field("text", &T::text), field("author_name", &T::author_name)};
+    return std::tuple{field("question", &T::question), field("text", &T::text), field("author_name", &T::author_name),
+                      field("author_guest", &T::author_guest)};
   }
 };
 
@@ -46,6 +49,7 @@ struct QuestionModel {
   bool is_anonymous = false;
   std::optional<PersonId> author;
   std::optional<std::string> author_name;
+  std::optional<GuestModel> author_guest;
   std::optional<StakeholderGroup> stakeholder_group;
   std::optional<Modality> modality;
   InstantMs asked_at_ms = 0;
@@ -68,6 +72,7 @@ struct QuestionModel {
                       field("anonymous", &T::is_anonymous),
                       field("author", &T::author),
                       field("author_name", &T::author_name),
+                      field("author_guest", &T::author_guest),
                       field("stakeholder_group", &T::stakeholder_group),
                       field("modality", &T::modality),
                       field("asked_at_ms", &T::asked_at_ms),

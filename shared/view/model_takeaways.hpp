@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_people.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::view {
@@ -24,10 +25,11 @@ struct EvidenceModel {
   std::optional<JotId> jot;
   std::optional<std::string> text;  // a note's: for its author only
   std::optional<std::string> name;
+  std::optional<GuestModel> guest;
   static constexpr auto fields() {
     using T = EvidenceModel;
     return std::tuple{field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("text", &T::text), field("name", &T::name)};
+                      field("text", &T::text),         field("name", &T::name), field("guest", &T::guest)};
   }
 };
 
@@ -41,6 +43,7 @@ struct TakeawayModel {
   bool is_published = false;
   std::optional<PersonId> author;
   std::optional<std::string> author_name;
+  std::optional<GuestModel> author_guest;
   InstantMs edited_at_ms = 0;
   std::vector<EvidenceModel> evidence;
   std::vector<std::string_view> warnings;
@@ -55,6 +58,7 @@ struct TakeawayModel {
                       field("published", &T::is_published),
                       field("author", &T::author),
                       field("author_name", &T::author_name),
+                      field("author_guest", &T::author_guest),
                       field("edited_at_ms", &T::edited_at_ms),
                       field("evidence", &T::evidence),
                       field("warnings", &T::warnings)};

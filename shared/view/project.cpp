@@ -58,7 +58,7 @@ class BaseForm {
   bool fill(SessionCreated&) { return false; }
   bool fill(PersonListed&) { return false; }
   bool fill(PersonJoined& data) {
-    data.profile = seen_by(base_, data.profile);
+    data.profile = seen_by(base_, data.profile, data.is_guest);
     data.request_key.clear();
     return holds(data.person);
   }
@@ -67,12 +67,25 @@ class BaseForm {
     return holds(data.person);
   }
   bool fill(PersonUpdated& data) {
-    data.profile = seen_by(base_, data.profile);
+    data.profile = seen_by(base_, data.profile, data.is_guest);
     return holds(data.person);
   }
   bool fill(PersonRemoved& data) { return holds(data.person); }
   bool fill(PersonLeft& data) { return is_staff() && holds(data.person); }
   bool fill(PersonReturned& data) { return is_staff() && holds(data.person); }
+
+  bool fill(PersonPassed& data) {
+    if (holds(data.person)) reveal_person(data.person);
+    return holds(data.person);
+  }
+  bool fill(PersonHidden& data) { return holds(data.person); }
+  bool fill(PersonKnocked& data) {
+    data.profile = seen_by(base_, data.profile);
+    data.request_key.clear();
+    return is_staff();
+  }
+  bool fill(PersonAdmitted&) { return is_staff(); }
+  bool fill(PersonTurnedAway&) { return is_staff(); }
 
   bool fill(HandRaised& data) {
     reveal_person(data.introduces);
@@ -150,6 +163,10 @@ class BaseForm {
     if (!is_staff()) data.by = {};
     return true;
   }
+  bool fill(HeadsCounted& data) {
+    if (!is_staff()) data.by = {};
+    return true;
+  }
 
   const State& whole_;
   Scope base_;
@@ -177,6 +194,8 @@ class Addressing {
   }
   Addressees operator()(const PersonJoined& data) const { return {{data.person}, {}}; }
   Addressees operator()(const PersonUpdated& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const PersonPassed& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const PersonHidden& data) const { return {{data.person}, {}}; }
   Addressees operator()(const QuestionAsked& data) const {
     return is_visible(data.status) ? Addressees{} : author(data.question);
   }
@@ -226,7 +245,8 @@ bool tells_staff_more(const EventData& data) {
   return std::holds_alternative<PersonJoined>(data) || std::holds_alternative<PersonUpdated>(data) ||
          std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data) ||
          std::holds_alternative<Jotted>(data) || std::holds_alternative<JottingEdited>(data) ||
-         std::holds_alternative<JottingRemoved>(data);
+         std::holds_alternative<JottingRemoved>(data) || std::holds_alternative<PersonPassed>(data) ||
+         std::holds_alternative<PersonHidden>(data);
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ QuestionModel question_model(const Held& held, QuestionId id, const Question& qu
     model.author = question.author;
     const std::string name = name_of_person(state, question.author);
     if (!name.empty()) model.author_name = name;
+    model.author_guest = guest_of(state, question.author);
     model.stakeholder_group = question.groups.stakeholder_group;
     model.modality = question.groups.modality;
   }
@@ -80,7 +81,7 @@ void add_wordings(const State& state, std::vector<QuestionModel>& heads) {
     const QuestionId head = head_of(state.questions, id);
     for (QuestionModel& model : heads) {
       if (model.question != head) continue;
-      WordingModel wording{id, question.text.text, std::nullopt};
+      WordingModel wording{id, question.text.text, std::nullopt, guest_of(state, question.author)};
       const std::string name = name_of_person(state, question.author);
       if (!name.empty()) wording.author_name = name;
       model.merged.push_back(std::move(wording));

@@ -39,6 +39,16 @@ Questions shown_questions(const Questions& whole, Scope base) {
   return questions;
 }
 
+Admission shown_admission(const Admission& whole, Scope base) {
+  Admission admission;
+  admission.mode = whole.mode;
+  if (base == Scope::everyone) return admission;
+  for (const auto& [id, knock] : whole.knocks) {
+    admission.knocks.emplace(id, Knock{seen_by(base, knock.profile), {}, knock.at_ms});
+  }
+  return admission;
+}
+
 Takeaways shown_takeaways(const Takeaways& whole, Scope base) {
   if (base == Scope::staff) return whole;
   Takeaways takeaways;
@@ -56,7 +66,7 @@ Takeaways shown_takeaways(const Takeaways& whole, Scope base) {
 
 Person shown_person(const Person& person, Scope base) {
   Person shown = person;
-  shown.profile = seen_by(base, person.profile);
+  shown.profile = seen_by(base, person.profile, person.is_guest);
   if (base == Scope::staff) return shown;
   shown.is_present = false;
   shown.present_since_ms = 0;
@@ -91,6 +101,9 @@ State show_base(const State& whole, Scope base) {
   shown.takeaways = shown_takeaways(whole.takeaways, base);
   shown.announcement = whole.announcement;
   shown.captions = whole.captions;
+  shown.admission = shown_admission(whole.admission, base);
+  shown.display = whole.display;
+  shown.head_count = whole.head_count;
   shown.final_report = whole.final_report;
   if (base == Scope::everyone) {
     if (shown.final_report) shown.final_report->by = {};
@@ -109,7 +122,10 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
   if (!viewer.person) return mine;
   mine.person = viewer.person;
   const auto self = whole.roster.people.find(viewer.person);
-  if (self != whole.roster.people.end()) mine.profile = self->second.profile;
+  if (self != whole.roster.people.end()) {
+    mine.profile = self->second.profile;
+    mine.is_guest = self->second.is_guest;
+  }
   for (const auto& [id, question] : whole.questions.list) {
     if (question.voters.contains(viewer.vote_alias)) mine.votes.insert(id);
     if (viewer.base == Scope::everyone && question.author == viewer.person && is_own_only(question)) {

@@ -11,20 +11,10 @@ namespace {
 
 SessionModel session_model(const State& state) {
   const SessionPlan& plan = state.session.plan;
-  return {state.session.session,
-          state.session.code,
-          plan.title,
-          plan.description,
-          plan.format,
-          state.session.status,
-          plan.starts_at_ms,
-          plan.utc_offset_min,
-          plan.duration_ms,
-          plan.languages,
-          plan.media,
-          plan.policy_questions,
-          plan.sdg_targets,
-          plan.expected_outcomes};
+  return {state.session.session, state.session.code,    plan.title,        plan.description,
+          plan.format,           state.session.status,  plan.starts_at_ms, plan.utc_offset_min,
+          plan.duration_ms,      plan.languages,        plan.media,        plan.policy_questions,
+          plan.sdg_targets,      plan.expected_outcomes};
 }
 
 ProfileModel profile_model(const Profile& profile) {
@@ -49,6 +39,7 @@ MeModel me_model(const State& state) {
   if (!state.mine.person) return model;
   model.participant = state.mine.person;
   model.profile = profile_model(state.mine.profile);
+  if (state.mine.is_guest) model.guest = GuestModel{state.mine.person, state.mine.profile.modality};
   model.may = commands_of(state.mine.roles);
   return model;
 }
@@ -105,14 +96,40 @@ std::optional<PresentModel> present_model(const Gauges& gauges) {
   return model;
 }
 
+std::optional<HeadCountModel> head_count_model(const State& state, const std::optional<Present>& joined) {
+  if (!state.head_count) return std::nullopt;
+  const auto side = [](const std::optional<std::uint32_t>& counted) {
+    return counted ? std::optional<std::int64_t>(*counted) : std::nullopt;
+  };
+  HeadCountModel model;
+  model.at_ms = state.head_count->at_ms;
+  model.room = side(state.head_count->room);
+  model.call = side(state.head_count->call);
+  const auto room = model.room.value ? model.room.value : joined ? joined->onsite : std::nullopt;
+  const auto call = model.call.value ? model.call.value : joined ? joined->online : std::nullopt;
+  if (room && call) model.all = *room + *call;
+  return model;
+}
+
+JoinsModel joins_model(const State& state) {
+  JoinsModel model;
+  model.mode = state.admission.mode;
+  for (const auto& [id, knock] : state.admission.knocks) {
+    const Profile& profile = knock.profile;
+    model.waiting.push_back({id, profile.name.text, text_if_any(profile.affiliation), profile.modality, knock.at_ms});
+  }
+  return model;
+}
+
 std::vector<PersonModel> people_model(const State& state) {
   std::vector<PersonModel> people;
   for (const auto& [id, person] : state.roster.people) {
     if (person.is_removed) continue;
     const Profile& profile = person.profile;
-    people.push_back({id, profile.name.text, text_if_any(profile.affiliation), profile.stakeholder_group,
-                      profile.regional_group, profile.modality, profile.languages, text_if_any(profile.call_name),
-                      text_if_any(profile.said_as), person.roles, person.has_device, person.is_present});
+    people.push_back({id, name_of_person(state, id), guest_of(state, id), text_if_any(profile.affiliation),
+                      profile.stakeholder_group, profile.regional_group, profile.modality, profile.languages,
+                      text_if_any(profile.call_name), text_if_any(profile.said_as), person.roles, person.has_device,
+                      person.is_present});
   }
   return people;
 }
@@ -124,9 +141,9 @@ std::vector<PastTurnModel> turns_model(const State& state, InstantMs now_ms) {
   std::vector<PastTurnModel> turns;
   for (auto each = state.floor.turns.rbegin(); each != state.floor.turns.rend() && turns.size() < past_turns; ++each) {
     const Turn& turn = each->second;
-    turns.push_back({each->first, turn.person, name_of_person(state, turn.person), turn.started_at_ms,
-                     elapsed_ms(turn, now_ms), turn.rule, turn.is_charged, turn.kind, turn.is_undone,
-                     turn.is_unspoken});
+    turns.push_back({each->first, turn.person, name_of_person(state, turn.person), guest_of(state, turn.person),
+                     turn.started_at_ms, elapsed_ms(turn, now_ms), turn.rule, turn.is_charged, turn.kind,
+                     turn.is_undone, turn.is_unspoken});
   }
   return turns;
 }
@@ -150,9 +167,19 @@ std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
 }
 
 std::string name_of_person(const State& state, PersonId person) {
+  if (person && person == state.mine.person) return state.mine.profile.name.text;
   const auto found = state.roster.people.find(person);
-  if (found != state.roster.people.end()) return found->second.profile.name.text;
-  return person && person == state.mine.person ? state.mine.profile.name.text : std::string();
+  return found == state.roster.people.end() ? std::string() : found->second.profile.name.text;
+}
+
+std::optional<GuestModel> guest_of(const State& state, PersonId person) {
+  const auto found = state.roster.people.find(person);
+  if (found == state.roster.people.end()) {
+    const bool is_mine = person && person == state.mine.person && state.mine.is_guest;
+    return is_mine ? std::optional(GuestModel{person, state.mine.profile.modality}) : std::nullopt;
+  }
+  if (!found->second.is_guest) return std::nullopt;
+  return GuestModel{person, found->second.profile.modality};
 }
 
 TakeawaysModel takeaways_model(const State& state) {
@@ -171,15 +198,18 @@ TakeawaysModel takeaways_model(const State& state) {
     if (item.author) each.author = item.author;
     const std::string author = name_of_person(state, item.author);
     if (!author.empty()) each.author_name = author;
+    each.author_guest = guest_of(state, item.author);
     each.edited_at_ms = item.edited_at_ms;
     for (const Evidence& evidence : item.evidence) {
-      EvidenceModel link{evidence.question, evidence.turn, evidence.jot, std::nullopt, std::nullopt};
+      EvidenceModel link{evidence.question, evidence.turn, evidence.jot, std::nullopt, std::nullopt, std::nullopt};
       if (evidence.question) {
         const auto found = state.questions.list.find(*evidence.question);
         link.text = found == state.questions.list.end() ? std::string() : found->second.text.text;
       } else if (evidence.turn) {
         const auto found = state.floor.turns.find(*evidence.turn);
-        link.name = found == state.floor.turns.end() ? std::string() : name_of_person(state, found->second.person);
+        const PersonId person = found == state.floor.turns.end() ? PersonId{} : found->second.person;
+        link.name = name_of_person(state, person);
+        link.guest = guest_of(state, person);
       } else if (evidence.jot) {
         link.name = name_of_person(state, evidence.by);
         if (const Jotting* own = own_jotting(state, *evidence.jot, state.mine.person)) link.text = own->text.text;
@@ -214,6 +244,10 @@ Model view(const Held& held, InstantMs now_ms) {
   }
   for (const CaptionLine& line : state.captions) model.captions.push_back({line.text.text, line.language, line.at_ms});
   model.present = present_model(held.gauges);
+  model.head_count = head_count_model(state, held.gauges.present);
+  model.is_blank = state.display.is_blank;
+  if (held.gauges.displays) model.displays = static_cast<std::int64_t>(*held.gauges.displays);
+  model.joins = joins_model(state);
   model.people = people_model(state);
   if (state.scope == Scope::staff) {
     model.turns = turns_model(state, now_ms);

@@ -35,6 +35,9 @@ std::vector<SimilarModel> similar_questions(const State& state, std::string_view
 /// The name as this state knows it; empty where it does not.
 std::string name_of_person(const State& state, PersonId person);
 
+/// As what everyone sees a person whose name is not on screens.
+std::optional<GuestModel> guest_of(const State& state, PersonId person);
+
 /// For `affiliation?: string` and the like: absent when empty.
 inline std::optional<std::string> text_if_any(const Words& words) {
   return words.empty() ? std::nullopt : std::optional<std::string>(words.text);

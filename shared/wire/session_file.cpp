@@ -211,6 +211,7 @@ CheckedFile check_session_file(std::string_view text) {
   plan.floor = read_floor(root["floor"]);
   plan.questions = read_questions(root["questions"]);
   plan.report = read_report(root["report"]);
+  plan.joins = read_name<core::JoinsMode>(root["joins"], "who may join by the attendees' link").value_or(plan.joins);
   read_the_rest(root);
   check_plan_size(*parsed, Spot(&*parsed, std::string(whole_file), checked.faults));
 

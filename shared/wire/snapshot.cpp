@@ -48,6 +48,9 @@ std::string snapshot_base(const State& shown) {
   writer.member("cues", shown.cues);
   writer.member("chair", shown.chair);
   writer.member("final_report", shown.final_report);
+  member(writer, "admission", shown.admission);
+  member(writer, "display", shown.display);
+  writer.member("head_count", shown.head_count);
   return out;
 }
 
@@ -84,6 +87,9 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "cues", state.cues);
   read_member(reader, json, "chair", state.chair);
   read_member(reader, json, "final_report", state.final_report);
+  read_member(reader, json, "admission", state.admission);
+  read_member(reader, json, "display", state.display);
+  read_member(reader, json, "head_count", state.head_count);
   read_member(reader, json, "mine", state.mine);
   if (reader.has_fault()) return std::nullopt;
   return state;

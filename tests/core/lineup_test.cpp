@@ -10,8 +10,7 @@ namespace {
 /// Ten minutes of talks: the speaker four, the rapporteur three, the steward three.
 SessionPlan with_talks() {
   SessionPlan plan = story_plan();
-  plan.phases[0].speakers = {
-      {speaker, 4 * minute_ms}, {rapporteur, 3 * minute_ms}, {steward, 3 * minute_ms}};
+  plan.phases[0].speakers = {{speaker, 4 * minute_ms}, {rapporteur, 3 * minute_ms}, {steward, 3 * minute_ms}};
   return plan;
 }
 

@@ -114,14 +114,20 @@ class RandomHistory : public RandomStaff {
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
-        "announce",         "hand.accept",      "hand.away",      "floor.mode",     "floor.turn_length",
-        "floor.pause",      "floor.resume",     "floor.did_not_speak",      "floor.give",     "floor.extend",     "floor.end",
-        "question.approve", "question.reject",  "question.merge", "question.unmerge", "question.show",
-        "question.answer",  "question.dismiss", "person.remove",   "chair.take",     "cue.send",         "signal.answer"};
+        "announce",          "hand.accept",      "hand.away",        "floor.mode",
+        "floor.turn_length", "floor.pause",      "floor.resume",     "floor.did_not_speak",
+        "floor.give",        "floor.extend",     "floor.end",        "question.approve",
+        "question.reject",   "question.merge",   "question.unmerge", "question.show",
+        "question.answer",   "question.dismiss", "person.remove",    "session.joins",
+        "display.blank",     "chair.take",       "cue.send",         "signal.answer"};
     if (std::find(of_moderators.begin(), of_moderators.end(), name) != of_moderators.end()) {
       return random.one_in(2) ? moderator : online_moderator;
     }
-    if (name == "person.add") return steward;
+    static const std::vector<std::string_view> of_helpers{"person.add",   "person.pass",      "person.hide",
+                                                          "person.admit", "person.turn_away", "head_count.set"};
+    if (std::find(of_helpers.begin(), of_helpers.end(), name) != of_helpers.end()) {
+      return random.one_in(3) ? moderator : steward;
+    }
     if (name == "staff.say") return PersonId{1 + static_cast<std::uint32_t>(random.below(4))};
     if (name == "floor.yield" && state.floor.running && !random.one_in(3)) {
       return state.floor.turns.at(state.floor.running).person;
@@ -238,10 +244,10 @@ class RandomHistory : public RandomStaff {
     if (state.acts.question) seqs.push_back(state.acts.question->span.from_seq);
     if (state.acts.close) seqs.push_back(state.acts.close->span.to_seq);
     if (seqs.empty() || random.one_in(8)) return Undo{static_cast<std::int64_t>(random.below(60))};
-    for (const ActSpan* span : {state.acts.floor ? &state.acts.floor->span : nullptr,
-                                state.acts.phase ? &state.acts.phase->span : nullptr,
-                                state.acts.question ? &state.acts.question->span : nullptr,
-                                state.acts.close ? &state.acts.close->span : nullptr}) {
+    for (const ActSpan* span :
+         {state.acts.floor ? &state.acts.floor->span : nullptr, state.acts.phase ? &state.acts.phase->span : nullptr,
+          state.acts.question ? &state.acts.question->span : nullptr,
+          state.acts.close ? &state.acts.close->span : nullptr}) {
       if (span != nullptr && !random.one_in(4)) now_ms = std::min(now_ms, span->at_ms + limits::undo_ms);
     }
     now_ms = std::max(now_ms, events.back().at_ms);
@@ -402,7 +408,22 @@ class RandomHistory : public RandomStaff {
   }
 
   Command people_command() {
-    switch (random.below(6)) {
+    switch (random.below(14)) {
+      case 6:
+      case 7:
+      case 8:
+        return pass_command();
+      case 9:
+        return HidePerson{some_person()};
+      case 10:
+        return admission_command();
+      case 11:
+      case 12:
+        return BlankDisplay{random.one_in(2)};
+      case 13:
+        return CountHeads{
+            random.one_in(2) ? std::optional(static_cast<std::uint32_t>(random.below(200))) : std::nullopt,
+            random.one_in(2) ? std::optional(static_cast<std::uint32_t>(random.below(200))) : std::nullopt};
       case 0:
       case 1:
         return AddPerson{marked_profile()};
@@ -415,9 +436,34 @@ class RandomHistory : public RandomStaff {
     }
   }
 
+  /// Mostly the names as they are.
+  Command pass_command() {
+    PassNames pass;
+    for (std::uint64_t more = random.below(3) + 1; more > 0; --more) {
+      const auto person = state.roster.people.find(some_person());
+      if (person == state.roster.people.end()) {
+        pass.people.push_back({PersonId{77}, text("name"), {}});
+      } else {
+        const Profile& seen = person->second.profile;
+        pass.people.push_back({person->first, random.one_in(6) ? text("name") : seen.name, seen.affiliation});
+      }
+    }
+    return pass;
+  }
+  Command admission_command() {
+    if (!state.admission.knocks.empty()) {
+      const KnockId first = known(state.admission.knocks);
+      if (random.one_in(3)) return TurnAway{first};
+      if (random.one_in(2)) return AdmitPeople{{first, known(state.admission.knocks)}};
+    }
+    return SetJoins{random.one_in(3) ? JoinsMode::open : random.one_in(4) ? JoinsMode::closed : JoinsMode::approval};
+  }
+
   /// What the room says of lines and of time.
   Command line_command() {
-    switch (random.below(6)) {
+    switch (random.below(7)) {
+      case 6:
+        return random.one_in(2) ? admission_command() : AskToJoin{marked_profile(), marked("request").text};
       case 0: {
         Join join;
         join.profile = marked_profile();

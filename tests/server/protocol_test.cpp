@@ -170,6 +170,7 @@ TEST(Protocol, EveryWordOfTheClosedLists) {
                                              {"phase", names_of<PhaseKind>()},
                                              {"question", names_of<QuestionStatus>()},
                                              {"session", names_of<SessionStatus>()},
+                                             {"joins", names_of<JoinsMode>()},
                                              {"rule", names_of<Rule>()},
                                              {"attribute", names_of<Attribute>()}};
   EXPECT_EQ(words, code);

@@ -156,6 +156,19 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "jot.add", {{"text", "Another's"}});
   say(mo, "jot.remove", {{"jot", 2}});
   say(mo, "signal.clear", {{"signal", "cannot_hear"}});
+  say(stu, "person.pass", {{"people", {{{"person", ben.person().value}, {"name", "Ben"}}}}});
+  say(stu, "person.hide", {{"person", ben.person().value}});
+  say(stu, "head_count.set", {{"room", 90}, {"call", 80}});
+  say(mo, "display.blank", {{"blank", true}});
+  say(mo, "session.joins", {{"mode", "approval"}});
+  for (const char* name : {"Let in", "Turned away"}) {
+    JoinRequest request;
+    request.profile.name = core::Words(name);
+    request.request = name;
+    house.join(request);
+  }
+  say(stu, "person.admit", {{"knocks", {1}}});
+  say(stu, "person.turn_away", {{"knock", 2}});
   const PersonId gone = away.person();
   away.drop();
   house.advance(core::limits::away_counts_as_left_ms + 30'000);

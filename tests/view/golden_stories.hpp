@@ -67,9 +67,9 @@ inline GoldenInput stage_story() {
   tale.say(ana, RaiseHand{});
   tale.say(ben, RaiseHand{});
   tale.give_first();
-  for (const Command& each : {Command{PauseTurn{}}, Command{ResumeTurn{}}, Command{MarkUnspoken{}},
-                              Command{SetTurnLength{75}}, Command{SetPolicy{"first_come"}},
-                              Command{MarkHandAway{HandId{2}}}, Command{SetFloorMode{FloorMode::closed}}}) {
+  for (const Command& each :
+       {Command{PauseTurn{}}, Command{ResumeTurn{}}, Command{MarkUnspoken{}}, Command{SetTurnLength{75}},
+        Command{SetPolicy{"first_come"}}, Command{MarkHandAway{HandId{2}}}, Command{SetFloorMode{FloorMode::closed}}}) {
     tale.wait(9);
     tale.say(moderator, each);
   }
@@ -347,6 +347,65 @@ inline GoldenInput people_story() {
   return tale.input;
 }
 
+inline GoldenInput guests_story() {
+  Recorder tale("guests");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  const PersonId ben = tale.join("Ben", StakeholderGroup::other, Modality::onsite);
+  tale.say(ana, RaiseHand{});
+  tale.approved(ben, "Who am I?");
+  tale.say(steward, PassNames{{{ana, Words("Ana"), {}}, {ben, Words("Somebody"), {}}}});
+  tale.say(ana, PassNames{{{ana, Words("Ana"), {}}}});
+  tale.say(moderator, PassNames{{{ben, Words("Somebody"), {}}}});
+  tale.say(moderator, PassNames{{{ana, Words("Ana"), {}}}});
+  tale.give_first();
+  tale.say(online_moderator, HidePerson{ana});
+  tale.say(online_moderator, HidePerson{ana});
+  tale.say(steward, UpdatePerson{ben, profile("Benjamin", StakeholderGroup::other, Modality::onsite)});
+  tale.say(speaker, UpdatePerson{speaker, profile("Dr Speaker, renamed")});
+  tale.say(moderator, RemovePerson{ben});
+  return tale.input;
+}
+
+inline GoldenInput admission_story() {
+  Recorder tale("admission");
+  const auto knock = [&](const char* name) {
+    AskToJoin asks{profile(name, StakeholderGroup::government, Modality::online), std::string("request of ") + name};
+    asks.profile.gender = Words("own words");
+    tale.room(asks);
+  };
+  knock("Early");
+  tale.say(moderator, SetJoins{JoinsMode::approval});
+  tale.say(moderator, SetJoins{JoinsMode::approval});
+  tale.join("Unasked", StakeholderGroup::other, Modality::online);
+  knock("Ana");
+  knock("Ben");
+  knock("Cy");
+  tale.say(steward, AdmitPeople{{KnockId{1}}});
+  tale.say(steward, AdmitPeople{{KnockId{1}}});
+  tale.say(online_moderator, TurnAway{KnockId{2}});
+  knock("Ben");
+  tale.say(speaker, SetJoins{JoinsMode::closed});
+  tale.say(moderator, SetJoins{JoinsMode::closed});
+  tale.join("Late", StakeholderGroup::other, Modality::online);
+  tale.say(moderator, SetJoins{JoinsMode::open});
+  tale.join("Cy", StakeholderGroup::government, Modality::online);
+  return tale.input;
+}
+
+inline GoldenInput display_story() {
+  Recorder tale("display");
+  tale.say(steward, BlankDisplay{true});
+  tale.say(moderator, BlankDisplay{true});
+  tale.say(moderator, BlankDisplay{true});
+  tale.say(online_moderator, BlankDisplay{false});
+  tale.say(steward, CountHeads{90, std::nullopt});
+  tale.say(online_moderator, CountHeads{std::nullopt, 80});
+  tale.say(moderator, CountHeads{});
+  tale.say(speaker, CountHeads{1, 1});
+  tale.say(moderator, BlankDisplay{true});
+  return tale.input;
+}
+
 inline std::vector<GoldenInput> golden_stories() {
   return {agenda_story(),
           overrun_story(),
@@ -370,7 +429,10 @@ inline std::vector<GoldenInput> golden_stories() {
           undo_story(),
           staff_line_story(),
           answered_signals_story(),
-          jottings_story()};
+          jottings_story(),
+          guests_story(),
+          admission_story(),
+          display_story()};
 }
 
 }  // namespace roundtable::test

@@ -20,9 +20,15 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     if (is_staff) continue;
     secrets.push_back(person.profile.call_name.text);
     secrets.push_back(person.profile.said_as.text);
-    if (person.is_public) continue;
+    if (person.is_public && !person.is_guest) continue;
     secrets.push_back(person.profile.name.text);
     secrets.push_back(person.profile.affiliation.text);
+  }
+  for (const auto& [id, knock] : whole.admission.knocks) {
+    secrets.push_back(knock.profile.gender.text);
+    if (is_staff) continue;
+    secrets.push_back(knock.profile.name.text);
+    secrets.push_back(knock.profile.affiliation.text);
   }
   for (const auto& [id, question] : whole.questions.list) {
     if (is_staff || is_visible(question.status)) continue;
