@@ -19,7 +19,8 @@ function sentence(happening: Happening): string {
     case 'phase_left':
       return t('heard.phase_left', { count: happening.minutes });
     case 'speaks':
-      return t('heard.speaks', { name: happening.name });
+    case 'talk':
+      return t(`heard.${happening.what}`, { name: happening.name });
     case 'on_screen':
       return t('heard.on_screen', { text: happening.text });
     case 'announced':

@@ -2,6 +2,8 @@ import type { View } from '@/core/types';
 import { t } from '@/text';
 import { reasonFor } from '@/text/reasons';
 import { GroupTag } from './GroupTag';
+import { DisplayTalks } from './TalksNext';
+import { talksComeNext } from './talks';
 import { Words } from './Words';
 
 const shownAtMost = 3;
@@ -9,6 +11,7 @@ const shownAtMost = 3;
 /** Who comes next, and why: the reason is always on screen. */
 export function DisplayNext({ view }: { view: View }) {
   const { queue } = view.floor;
+  if (talksComeNext(view)) return <DisplayTalks />;
   return (
     <section class="display-next" aria-label={t('display.next')}>
       <h2 class="display-quiet">{t('display.next')}</h2>

@@ -8,9 +8,11 @@ import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { FloorTurn } from './FloorTurn';
 import { GiveDialog } from './GiveDialog';
+import { LineUp } from './LineUp';
 import { aboutPerson, PersonName } from './Person';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
+import { talksComeNext } from './talks';
 
 /** The floor: one queue for the room and the online side, each place with its reason. */
 export function FloorQueue() {
@@ -23,6 +25,7 @@ export function FloorQueue() {
         {t('floor.title')}
       </h2>
       <FloorTurn />
+      <LineUp />
       <div class="split still-head">
         <h3 class="eyebrow" data-testid="waiting-count">
           {t('floor.waiting', { count: floor.queue.length })}
@@ -50,7 +53,8 @@ export function FloorQueue() {
 function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose: (hand: HandView) => void }) {
   const { live } = useRoundtable();
   const first = hand.position === 1;
-  const expected = useView().floor.queue[0]?.hand ?? null;
+  const view = useView();
+  const expected = view.floor.queue[0]?.hand ?? null;
   const refusal = live.check({ type: 'floor.give', data: { hand: hand.hand, expected, reason: '-' } });
   const mayGive = gone ? refusal !== 'not_allowed' : refusal === null;
   const accept: Command = { type: 'hand.accept', data: { hand: hand.hand } };
@@ -74,7 +78,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
           <ActionButton
             command={{ type: 'floor.give', data: { hand: hand.hand, expected: hand.hand } }}
             label={t('floor.give')}
-            kind="primary"
+            kind={talksComeNext(view) ? 'plain' : 'primary'}
             shortcut={keyOf.give}
             about={hand.name}
           />

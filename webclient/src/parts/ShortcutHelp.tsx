@@ -19,6 +19,7 @@ const lines = {
     [keyOf.end_turn, 'turn.end', 'floor.end'],
     [keyOf.more_time, 'key.more_time', 'floor.extend'],
   ],
+  talks: [[keyOf.next_talk, 'talk.start', 'talk.start']],
   queue: [
     [keyOf.give, 'key.give', 'floor.give'],
     [keyOf.give_anybody, 'give.anybody_title', 'floor.give'],

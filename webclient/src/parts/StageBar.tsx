@@ -7,6 +7,8 @@ import { useView } from './context';
 import { PersonName } from './Person';
 import { signalSentence } from './SignalsPanel';
 import { Gone, StillList, useStill } from './StillList';
+import { StageTalk } from './TalksNext';
+import { talksComeNext } from './talks';
 import { Words } from './Words';
 
 export interface Tab<T extends string> {
@@ -49,11 +51,13 @@ export function StageBar<T extends string>({ tabs, shown, choose, signals, child
 
 /** Who speaks and who is next, with the act that goes with each, where this person may do it. */
 export function StageFloor() {
-  const { floor } = useView();
+  const view = useView();
+  const { floor } = view;
   const next = useStill(floor.queue.slice(0, 1), (hand) => hand.hand);
   return (
     <>
       <Now act={<ActionButton command={{ type: 'floor.end', data: {} }} label={t('turn.end')} />} />
+      <StageTalk />
       {next.rows.length === 0 && <p class="stage-row quiet">{t('floor.empty')}</p>}
       <StillList still={next} class="plain-list" stays>
         {(hand) => (
@@ -66,7 +70,7 @@ export function StageFloor() {
             <ActionButton
               command={{ type: 'floor.give', data: { hand: hand.hand, expected: hand.hand } }}
               label={t('floor.give')}
-              kind="primary"
+              kind={talksComeNext(view) ? 'plain' : 'primary'}
               about={hand.name}
             />
           </li>

@@ -9,6 +9,7 @@ export const keyOf = {
   longer: '+',
   shorter: '-',
   fit: 'f',
+  next_talk: 't',
   give: 'g',
   give_anybody: 'o',
   end_turn: 'e',
