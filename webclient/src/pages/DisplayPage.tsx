@@ -1,3 +1,4 @@
+import '@/style/display.css';
 import type { View } from '@/core/types';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
@@ -46,7 +47,10 @@ function DisplayHead({ view }: { view: View }) {
               {' · '}
               {agenda.paused
                 ? t('phase.paused')
-                : t('display.ends', { time: timeOfDay(phase.ends_at_ms), left: countdown(agenda.remaining_ms) })}
+                : t('display.ends', {
+                    time: timeOfDay(phase.ends_at_ms),
+                    left: countdown(agenda.remaining_ms),
+                  })}
             </span>
           )}
         </p>

@@ -1,3 +1,4 @@
+import '@/style/overlay.css';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';

@@ -33,6 +33,10 @@ const lines = {
     [keyOf.answered, 'key.answered', 'question.answer'],
   ],
 } satisfies Record<string, Line[]>;
+const everywhere: Line[] = [
+  [keyOf.copy_paper, 'key.copy_paper', null],
+  [keyOf.help, 'key.title', null],
+];
 export type KeyArea = keyof typeof lines;
 
 /** What each key does on this page, and the switch that silences them all. */
@@ -55,7 +59,7 @@ export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; clos
       <p class="hint">{t('key.hint')}</p>
       <table class="table">
         <tbody>
-          {[...shown, [keyOf.help, 'key.title', null] as Line].map(([key, label]) => (
+          {[...shown, ...everywhere].map(([key, label]) => (
             <tr key={key}>
               <td>{t(label)}</td>
               <td class="key-cell">

@@ -20,6 +20,7 @@ export const keyOf = {
   show: 's',
   take_down: 'd',
   answered: 'w',
+  copy_paper: 'c',
   help: '?',
 } as const;
 export type Shortcut = (typeof keyOf)[keyof typeof keyOf];

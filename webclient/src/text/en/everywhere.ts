@@ -26,6 +26,7 @@ export const everywhere = {
   'key.show': 'Put the first open question on screen',
   'key.take_down': 'Take the question down',
   'key.answered': 'The question on screen is answered',
+  'key.copy_paper': 'Copy plan and queue as text',
   'list.new': { one: '{count} new: show', other: '{count} new: show' },
   'list.gone': 'no longer here',
   'notice.take_back': 'Put the text back',
