@@ -6,6 +6,7 @@ import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
 import { DisplayTurn } from '@/parts/DisplayTurn';
+import { useAwake } from '@/parts/KeepAwake';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
 import { countdown, dateAndTime, timeOfDay } from '@/text/format';
@@ -17,6 +18,7 @@ const believableFor = 60_000;
 export function DisplayPage() {
   const { live } = useRoundtable();
   const view = useView();
+  useAwake(view.session.status !== 'closed', true);
   const lostAt = live.lostAt.value;
   const lostFor = lostAt === null ? 0 : performance.now() - lostAt;
   const captioned = isCaptioned(view) && view.focus !== 'closed';

@@ -12,6 +12,7 @@ import { JoinPage } from './JoinPage';
 import { LivePage } from './LivePage';
 import { MessagePage } from './MessagePage';
 import { fetchRolePage } from './role_pages';
+import { WithoutCorePage } from './WithoutCorePage';
 
 interface Props {
   session: string;
@@ -19,6 +20,7 @@ interface Props {
 }
 
 const retryAfter = 3000;
+const canRunCore = (): boolean => typeof WebAssembly === 'object';
 
 /** From an address to a live page: the public facts, then joining (once a device), then the line. */
 export function SessionPage({ session, invite }: Props) {
@@ -42,6 +44,7 @@ export function SessionPage({ session, invite }: Props) {
     );
     return () => clearTimeout(retry);
   }, [session, attempt]);
+  if (facts !== null && !canRunCore()) return <WithoutCorePage facts={facts} />;
   if (facts !== null) return <Joined key={facts.id} facts={facts} invite={invite} />;
   if (problem === null) return <MessagePage title={t('page.loading')} />;
   return (

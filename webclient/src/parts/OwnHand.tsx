@@ -7,6 +7,7 @@ import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { ChoiceField } from './Field';
+import { AwakeSwitch } from './KeepAwake';
 import { SoundSwitch } from './TurnNotice';
 
 export const handKinds: readonly HandKind[] = ['intervention', 'reply', 'point_of_order', 'technical'];
@@ -49,7 +50,7 @@ function RaiseHand() {
         />
         <p class="hint">{t(`hand_kind_hint.${kind}`)}</p>
       </details>
-      <SoundSwitch />
+      <OwnSwitches />
     </section>
   );
 }
@@ -74,7 +75,17 @@ function HandUp({ hand, typeInstead }: { hand: HandView; typeInstead: () => void
         <ActionButton command={{ type: 'hand.lower', data: { hand: hand.hand } }} label={t('hand.lower')} />
         <Button label={t('hand.type_instead')} press={typeInstead} />
       </div>
-      <SoundSwitch />
+      <OwnSwitches />
     </section>
+  );
+}
+
+/** How this device behaves while one waits. */
+function OwnSwitches() {
+  return (
+    <div>
+      <SoundSwitch />
+      <AwakeSwitch />
+    </div>
   );
 }
