@@ -50,7 +50,7 @@ function DisplayHead({ view }: { view: View }) {
               {agenda.paused
                 ? t('phase.paused')
                 : t('display.ends', {
-                    time: timeOfDay(phase.ends_at_ms),
+                    time: timeOfDay(phase.ends_at_ms, session),
                     left: countdown(agenda.remaining_ms),
                   })}
             </span>
@@ -65,7 +65,7 @@ function Content({ view }: { view: View }) {
   if (view.focus === 'lobby') {
     return (
       <Still title={t('display.lobby')} testid="state-lobby">
-        <p class="display-sub">{dateAndTime(view.session.starts_at_ms)}</p>
+        <p class="display-sub">{dateAndTime(view.session.starts_at_ms, view.session)}</p>
         <p class="display-sub">{t('display.lobby_hint')}</p>
       </Still>
     );

@@ -3,6 +3,7 @@ export const everywhere = {
   'product.name': 'Roundtable',
   'time.moment': 'less than a minute',
   'time.minutes': '{count} min',
+  'zone.differs': 'Times as on this device ({own}). The screen in the room shows the venue’s ({venue}).',
   'time.place': { one: '{count}st', two: '{count}nd', few: '{count}rd', other: '{count}th' },
   'button.sending': 'Sending…',
   'button.close': 'Close',
