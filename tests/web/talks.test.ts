@@ -28,7 +28,7 @@ describe('the line-up', () => {
     const { agenda } = running();
     expect(headOfTurn({ kind: 'talk', talk: 3 }, agenda)).toBe('Now: talk 2 of 4');
     expect(headOfTurn({ kind: 'talk', talk: 99 }, agenda)).toBe('Now: talk');
-    expect(headOfTurn({ kind: 'answer' }, agenda)).toBe('Now: an answer');
+    expect(headOfTurn({ kind: 'answer' }, agenda)).toBe('Answers now');
     expect(headOfTurn({ kind: 'intervention' }, agenda)).toBe('Now speaking');
   });
 

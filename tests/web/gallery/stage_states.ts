@@ -44,6 +44,11 @@ export const stageStates: Record<string, State> = {
       if (running !== undefined) running.elapsed_ms = 265_000;
     },
   },
+  answer: {
+    change: (view) => {
+      if (view.floor.turn !== null) Object.assign(view.floor.turn, { kind: 'answer', rule: 'direct', hand: null, charged: false });
+    },
+  },
   lineup_mine: {
     change: (view) => {
       lineUp(view);

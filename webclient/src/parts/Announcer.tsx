@@ -20,6 +20,7 @@ function sentence(happening: Happening): string {
       return t('heard.phase_left', { count: happening.minutes });
     case 'speaks':
     case 'talk':
+    case 'answers':
       return t(`heard.${happening.what}`, { name: happening.name });
     case 'on_screen':
       return t('heard.on_screen', { text: happening.text });

@@ -5,12 +5,13 @@ import { GroupTag } from './GroupTag';
 import { DisplayTalks } from './TalksNext';
 import { talksComeNext } from './talks';
 import { Words } from './Words';
+import { waitingHands } from './waiting';
 
 const shownAtMost = 3;
 
 /** Who comes next, and why: the reason is always on screen. */
 export function DisplayNext({ view }: { view: View }) {
-  const { queue } = view.floor;
+  const queue = waitingHands(view.floor);
   if (talksComeNext(view)) return <DisplayTalks />;
   return (
     <section class="display-next" aria-label={t('display.next')}>

@@ -7,6 +7,7 @@ import { Button } from './Button';
 import { useView } from './context';
 import { Dialog } from './Dialog';
 import { StillList, StillNews, useStill } from './StillList';
+import { markOfTurn } from './turn_words';
 import { turnsHeard } from './turns_heard';
 import { Words } from './Words';
 
@@ -44,7 +45,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
   const view = useView();
   const linked = new Set(item.evidence.map((piece) => ('question' in piece ? `q${piece.question}` : `t${piece.turn}`)));
   const questions = [...view.questions.by_votes, ...view.questions.settled];
-  const turns = turnsHeard.value;
+  const turns = turnsHeard.value.filter((turn) => !turn.undone && !turn.unspoken);
   const stillTurns = useStill(turns, (turn) => turn.turn);
   const stillQuestions = useStill(questions, (question) => question.question);
   return (
@@ -62,6 +63,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
                 {' · '}
                 {timeOfDay(turn.at_ms)}
                 {turn.elapsed_ms !== undefined && ` · ${countdown(turn.elapsed_ms)}`}
+                {markOfTurn(turn) !== '' && ` · ${markOfTurn(turn)}`}
               </span>
             </span>
             {linked.has(`t${turn.turn}`) ? (

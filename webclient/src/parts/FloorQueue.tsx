@@ -8,11 +8,13 @@ import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { FloorTurn } from './FloorTurn';
 import { GiveDialog } from './GiveDialog';
+import { GiveSomebody } from './GiveSomebody';
 import { LineUp } from './LineUp';
 import { aboutPerson, PersonName } from './Person';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
 import { talksComeNext } from './talks';
+import { expectedHand } from './waiting';
 
 /** The floor: one queue for the room and the online side, each place with its reason. */
 export function FloorQueue() {
@@ -45,7 +47,8 @@ export function FloorQueue() {
         )}
       </div>
       <PolicyLine />
-      {chosen !== null && <GiveDialog chosen={chosen} close={() => setChosen(null)} />}
+      {chosen === 'anybody' && <GiveSomebody close={() => setChosen(null)} />}
+      {chosen !== null && chosen !== 'anybody' && <GiveDialog hand={chosen} close={() => setChosen(null)} />}
     </section>
   );
 }
@@ -54,7 +57,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
   const { live } = useRoundtable();
   const first = hand.position === 1;
   const view = useView();
-  const expected = view.floor.queue[0]?.hand ?? null;
+  const expected = expectedHand(view.floor);
   const refusal = live.check({ type: 'floor.give', data: { hand: hand.hand, expected, reason: '-' } });
   const mayGive = gone ? refusal !== 'not_allowed' : refusal === null;
   const accept: Command = { type: 'hand.accept', data: { hand: hand.hand } };

@@ -6,13 +6,14 @@ import { PersonName } from './Person';
 import { TalksNext } from './TalksNext';
 import { talksComeNext } from './talks';
 import { headOfTurn } from './turn_words';
+import { firstWaiting } from './waiting';
 
 export function NowSpeaking() {
   const view = useView();
   const { floor, session, agenda } = view;
   const turn = floor.turn;
   if (session.status !== 'running' || turn?.mine) return null;
-  const first = floor.queue[0];
+  const first = firstWaiting(floor);
   return (
     <section
       class="card speaking"

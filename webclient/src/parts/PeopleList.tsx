@@ -6,11 +6,11 @@ import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useView } from './context';
 import { TextField } from './Field';
-import { matching } from './GiveDialog';
 import { aboutPerson, PersonName } from './Person';
 import { PhoneLinkDialog } from './PhoneLinkDialog';
 import { ProfileDialog } from './ProfileDialog';
 import { ProxyQuestionDialog } from './ProxyQuestionDialog';
+import { matching } from './people_search';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 
 const shownAtMost = 60;

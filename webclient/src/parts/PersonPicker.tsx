@@ -1,10 +1,12 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Id, PersonView } from '@/core/types';
 import { t } from '@/text';
+import { place } from '@/text/format';
 import { useView } from './context';
 import { Field } from './Field';
 import { aboutPerson, PersonName } from './Person';
 import { isKnown, likeliest } from './people_search';
+import { waitingHands } from './waiting';
 
 /** Somebody of the session, or the name of somebody who is not in it yet. */
 export type Picked = { person: PersonView } | { newcomer: string };
@@ -119,9 +121,13 @@ export function PersonPicker({ picker, hint, pick }: Props) {
 }
 
 function Known({ person }: { person: PersonView }) {
+  const hand = waitingHands(useView().floor).find((each) => each.person === person.person);
   return (
     <>
-      <PersonName name={person.name} group={person.stakeholder_group} />
+      <span>
+        <PersonName name={person.name} group={person.stakeholder_group} />
+        {hand !== undefined && <span class="chip">{t('people.hand_at', { place: place(hand.position) })}</span>}
+      </span>
       <span class="quiet small">{aboutPerson(person)}</span>
     </>
   );

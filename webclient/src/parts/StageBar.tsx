@@ -10,6 +10,7 @@ import { Gone, StillList, useStill } from './StillList';
 import { StageTalk } from './TalksNext';
 import { talksComeNext } from './talks';
 import { Words } from './Words';
+import { waitingHands } from './waiting';
 
 export interface Tab<T extends string> {
   tab: T;
@@ -53,7 +54,7 @@ export function StageBar<T extends string>({ tabs, shown, choose, signals, child
 export function StageFloor() {
   const view = useView();
   const { floor } = view;
-  const next = useStill(floor.queue.slice(0, 1), (hand) => hand.hand);
+  const next = useStill(waitingHands(floor).slice(0, 1), (hand) => hand.hand);
   return (
     <>
       <Now act={<ActionButton command={{ type: 'floor.end', data: {} }} label={t('turn.end')} />} />
