@@ -6,19 +6,20 @@ import { Credentials, keyOf } from '@/link/credentials';
 import { Drafts } from '@/link/drafts';
 import { deviceStore } from '@/link/storage';
 import { type Roundtable, RoundtableContext } from '@/parts/context';
+import { later } from '@/parts/Later';
 import { t } from '@/text';
 import { problemText } from '@/text/problems';
 import { JoinPage } from './JoinPage';
 import { LivePage } from './LivePage';
 import { MessagePage } from './MessagePage';
 import { fetchRolePage } from './role_pages';
-import { WithoutCorePage } from './WithoutCorePage';
 
 interface Props {
   session: string;
   invite: string | null;
 }
 
+const WithoutCorePage = later(() => import('./WithoutCorePage').then((file) => file.WithoutCorePage));
 const retryAfter = 3000;
 const canRunCore = (): boolean => typeof WebAssembly === 'object';
 
