@@ -4,6 +4,7 @@ import { chooseLanguage, language, t } from '@/text';
 import { en } from '@/text/en';
 import { countdown, dateAndTime, offsetName, place, timeOfDay, untilTurn, wait } from '@/text/format';
 import { ownReasonFor, reasonFor } from '@/text/reasons';
+import { refusalText } from '@/text/refusals';
 
 const source = new URL('../../webclient/src/', import.meta.url);
 
@@ -36,6 +37,13 @@ describe('catalogues', () => {
     expect(reasonFor({ ...person, rule: 'least_served', by: 'regional_group' })).toBe('African Group has had least time');
     expect(reasonFor({ ...person, rule: 'alternate', by: 'modality' })).toBe('online side is next in turn');
     expect(ownReasonFor({ ...person, rule: 'first_time_first' })).toContain('new voices');
+  });
+
+  it('says of a refusal what it means for that command, or else what it means at all', () => {
+    expect(refusalText('undo', 'late')).toContain('Ten seconds have passed');
+    expect(refusalText('undo', 'wrong_state')).toContain('done after it');
+    expect(refusalText('hand.raise', 'wrong_state')).toContain('queue is closed');
+    expect(refusalText('floor.give', 'late')).toBe(t('refusal.late'));
   });
 
   it('has no key that no code uses', () => {

@@ -49,6 +49,20 @@ export const stageStates: Record<string, State> = {
       if (view.floor.turn !== null) Object.assign(view.floor.turn, { kind: 'answer', rule: 'direct', hand: null, charged: false });
     },
   },
+  queue_closed: { change: (view) => Object.assign(view.floor, { mode: 'closed', kinds: ['intervention', 'technical'] }) },
+  queue_collecting: {
+    change: (view) => {
+      Object.assign(view.floor, { mode: 'collecting', turn: null });
+      Object.assign(view.floor.advice ?? {}, { left_ms: 20_000, each_ms: 0 });
+    },
+  },
+  hand_closed: {
+    change: (view) => {
+      const own = view.floor.queue[1];
+      if (own !== undefined) view.floor.mine = { ...own, mine: true };
+      view.floor.mode = 'closed';
+    },
+  },
   lineup_mine: {
     change: (view) => {
       lineUp(view);

@@ -22,6 +22,8 @@ function sentence(happening: Happening): string {
     case 'talk':
     case 'answers':
       return t(`heard.${happening.what}`, { name: happening.name });
+    case 'mode':
+      return t(`heard.mode_${happening.mode}`);
     case 'on_screen':
       return t('heard.on_screen', { text: happening.text });
     case 'announced':

@@ -81,7 +81,7 @@ function PhaseClock({ view }: { view: View }) {
         <p class="display-name">
           <Words>{phase.title}</Words>
         </p>
-        <p class="display-groups">{t('display.floor_open')}</p>
+        <p class="display-groups">{t(`display.floor_${view.floor.mode}`)}</p>
       </div>
     </section>
   );

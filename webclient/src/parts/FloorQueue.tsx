@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Command, HandView } from '@/core/types';
 import { t } from '@/text';
-import { minutes, wait } from '@/text/format';
+import { wait } from '@/text/format';
 import { reasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useRoundtable, useView } from './context';
+import { FloorModeSwitch, TurnLength } from './FloorSettings';
 import { FloorTurn } from './FloorTurn';
 import { GiveDialog } from './GiveDialog';
 import { GiveSomebody } from './GiveSomebody';
@@ -14,7 +15,7 @@ import { aboutPerson, PersonName } from './Person';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
 import { talksComeNext } from './talks';
-import { expectedHand } from './waiting';
+import { expectedHand, waitingHands } from './waiting';
 
 /** The floor: one queue for the room and the online side, each place with its reason. */
 export function FloorQueue() {
@@ -30,13 +31,12 @@ export function FloorQueue() {
       <LineUp />
       <div class="split still-head">
         <h3 class="eyebrow" data-testid="waiting-count">
-          {t('floor.waiting', { count: floor.queue.length })}
+          {t('floor.waiting', { count: waitingHands(floor).length })}
         </h3>
         <StillNews still={still} />
-        <span class="quiet small">
-          {floor.queue.length > 0 && t('floor.needs', { time: minutes(floor.queue.length * floor.turn_ms) })}
-        </span>
+        <FloorModeSwitch />
       </div>
+      <TurnLength />
       {floor.queue.length === 0 && <p class="quiet">{t('floor.empty')}</p>}
       <StillList still={still} ordered class="plain-list ruled queue">
         {(hand, gone) => <HandRow hand={hand} gone={gone} choose={setChosen} />}

@@ -23,6 +23,8 @@ const lines = {
   queue: [
     [keyOf.give, 'key.give', 'floor.give'],
     [keyOf.give_anybody, 'give.anybody_title', 'floor.give'],
+    [keyOf.queue_mode, 'key.queue_mode', 'floor.mode'],
+    [keyOf.turn_length, 'key.turn_length', 'floor.turn_length'],
   ],
   questions: [
     [keyOf.approve, 'key.approve', 'question.approve'],

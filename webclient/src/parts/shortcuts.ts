@@ -12,6 +12,8 @@ export const keyOf = {
   next_talk: 't',
   give: 'g',
   give_anybody: 'o',
+  queue_mode: 'q',
+  turn_length: 'l',
   end_turn: 'e',
   more_time: 'x',
   approve: 'a',
