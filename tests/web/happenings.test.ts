@@ -39,6 +39,14 @@ describe('happenings', () => {
     expect(happenings(before, turn(99, true))).toEqual([{ what: 'your_turn' }]);
   });
 
+  it('tells that the queue is closed, once', () => {
+    const closed = changed((view) => {
+      view.floor.mode = 'closed';
+    });
+    expect(happenings(before, closed)).toEqual([{ what: 'mode', mode: 'closed' }]);
+    expect(happenings(closed, closed)).toEqual([]);
+  });
+
   it('tells of a new phase, question and announcement', () => {
     const after = changed((view) => {
       view.agenda.current = 3;

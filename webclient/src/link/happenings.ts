@@ -1,11 +1,12 @@
-import type { Ms, View } from '@/core/types';
+import type { FloorMode, Ms, View } from '@/core/types';
 
 /** What a person who does not look at the screen should hear of; said once, politely. */
 export type Happening =
   | { what: 'phase'; title: string }
   | { what: 'phase_left'; minutes: number }
   | { what: 'paused' | 'resumed' | 'closed' | 'your_turn' | 'your_turn_over' | 'you_are_next' | 'last_minute_of_turn' }
-  | { what: 'speaks'; name: string }
+  | { what: 'mode'; mode: FloorMode }
+  | { what: 'speaks' | 'talk' | 'answers'; name: string }
   | { what: 'on_screen'; text: string }
   | { what: 'announced'; text: string };
 
@@ -33,15 +34,18 @@ function ofAgenda(before: View, after: View): Happening[] {
   return said;
 }
 
+const speaksAs = { intervention: 'speaks', answer: 'answers', talk: 'talk' } as const;
+
 function ofFloor(before: View, after: View): Happening[] {
   const said: Happening[] = [];
   const [was, is] = [before.floor.turn, after.floor.turn];
   if (is !== null && is.turn !== was?.turn) {
-    said.push(is.mine ? { what: 'your_turn' } : { what: 'speaks', name: is.name });
+    said.push(is.mine ? { what: 'your_turn' } : { what: speaksAs[is.kind], name: is.name });
   } else if (is?.mine) {
     if (fellBelow(was?.remaining_ms, is.remaining_ms, 60_000)) said.push({ what: 'last_minute_of_turn' });
     if (was !== null && was.remaining_ms > 0 && is.remaining_ms <= 0) said.push({ what: 'your_turn_over' });
   }
+  if (after.floor.mode !== before.floor.mode) said.push({ what: 'mode', mode: after.floor.mode });
   const [place, placeBefore] = [after.floor.mine?.position, before.floor.mine?.position];
   if (place === 1 && placeBefore !== 1) said.push({ what: 'you_are_next' });
   return said;

@@ -8,6 +8,7 @@ import { AttendeeHead } from '@/parts/AttendeeHead';
 import { AttendeeNav, MediaLinks } from '@/parts/AttendeeNav';
 import { CaptionsToOpen } from '@/parts/Captions';
 import { useView } from '@/parts/context';
+import { useAwakeAsWished } from '@/parts/KeepAwake';
 import { MyQuestions } from '@/parts/MyQuestions';
 import { NowSpeaking } from '@/parts/NowSpeaking';
 import { OwnHand } from '@/parts/OwnHand';
@@ -31,6 +32,7 @@ export function AttendeePage() {
     field.current?.focus();
   };
   const close = () => setDialog(null);
+  useAwakeAsWished(view.session.status === 'running');
   const hand = <OwnHand key="hand" typeInstead={typeInstead} />;
   const questions = <Questions key="questions" view={view} field={field} />;
   const takeaways = <Takeaways key="takeaways" />;

@@ -54,7 +54,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
   ];
   return (
     <div class="console" data-first={first}>
-      <StaffHead keys={['agenda', 'turn', 'queue', 'questions']} />
+      <StaffHead keys={['agenda', 'talks', 'turn', 'queue', 'questions']} />
       <main class="console-main">
         {first === 'agenda'
           ? [columns.agenda, columns.floor, columns.questions]

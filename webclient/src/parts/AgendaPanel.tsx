@@ -9,6 +9,7 @@ import { FitDialog } from './FitDialog';
 import { PhaseProgress } from './PhaseProgress';
 import { keyOf } from './shortcuts';
 import { Words } from './Words';
+import { ZoneLine } from './ZoneLine';
 
 /** The run of show: where we are, what it costs the rest, and the acts that move it. */
 export function AgendaPanel() {
@@ -25,6 +26,7 @@ export function AgendaPanel() {
       </ol>
       {session.status !== 'closed' && <RunButtons agenda={agenda} />}
       <SlotLine agenda={agenda} />
+      <ZoneLine />
     </section>
   );
 }

@@ -19,7 +19,11 @@ function sentence(happening: Happening): string {
     case 'phase_left':
       return t('heard.phase_left', { count: happening.minutes });
     case 'speaks':
-      return t('heard.speaks', { name: happening.name });
+    case 'talk':
+    case 'answers':
+      return t(`heard.${happening.what}`, { name: happening.name });
+    case 'mode':
+      return t(`heard.mode_${happening.mode}`);
     case 'on_screen':
       return t('heard.on_screen', { text: happening.text });
     case 'announced':

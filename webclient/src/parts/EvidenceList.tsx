@@ -9,6 +9,7 @@ import { Dialog } from './Dialog';
 import { evidenceOf, evidenceWords } from './evidence_words';
 import { NotesAsEvidence } from './NotesAsEvidence';
 import { StillList, StillNews, useStill } from './StillList';
+import { markOfTurn } from './turn_words';
 import { turnsHeard } from './turns_heard';
 import { Words } from './Words';
 
@@ -50,7 +51,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
     ),
   );
   const questions = [...view.questions.by_votes, ...view.questions.settled];
-  const turns = turnsHeard.value;
+  const turns = turnsHeard.value.filter((turn) => !turn.undone && !turn.unspoken);
   const stillTurns = useStill(turns, (turn) => turn.turn);
   const stillQuestions = useStill(questions, (question) => question.question);
   return (
@@ -68,6 +69,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
                 {' · '}
                 {timeOfDay(turn.at_ms)}
                 {turn.elapsed_ms !== undefined && ` · ${countdown(turn.elapsed_ms)}`}
+                {markOfTurn(turn) !== '' && ` · ${markOfTurn(turn)}`}
               </span>
             </span>
             {linked.has(`t${turn.turn}`) ? (

@@ -1,17 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { Command, HandView } from '@/core/types';
 import { t } from '@/text';
-import { minutes, wait } from '@/text/format';
+import { wait } from '@/text/format';
 import { reasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { CueMenu } from './Cues';
 import { useRoundtable, useView } from './context';
+import { FloorModeSwitch, TurnLength } from './FloorSettings';
 import { FloorTurn } from './FloorTurn';
 import { GiveDialog } from './GiveDialog';
+import { GiveSomebody } from './GiveSomebody';
+import { LineUp } from './LineUp';
 import { aboutPerson, PersonName } from './Person';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
+import { talksComeNext } from './talks';
+import { expectedHand, waitingHands } from './waiting';
 
 /** The floor: one queue for the room and the online side, each place with its reason. */
 export function FloorQueue() {
@@ -24,15 +29,15 @@ export function FloorQueue() {
         {t('floor.title')}
       </h2>
       <FloorTurn />
+      <LineUp />
       <div class="split still-head">
         <h3 class="eyebrow" data-testid="waiting-count">
-          {t('floor.waiting', { count: floor.queue.length })}
+          {t('floor.waiting', { count: waitingHands(floor).length })}
         </h3>
         <StillNews still={still} />
-        <span class="quiet small">
-          {floor.queue.length > 0 && t('floor.needs', { time: minutes(floor.queue.length * floor.turn_ms) })}
-        </span>
+        <FloorModeSwitch />
       </div>
+      <TurnLength />
       {floor.queue.length === 0 && <p class="quiet">{t('floor.empty')}</p>}
       <StillList still={still} ordered class="plain-list ruled queue">
         {(hand, gone) => <HandRow hand={hand} gone={gone} choose={setChosen} />}
@@ -43,7 +48,8 @@ export function FloorQueue() {
         )}
       </div>
       <PolicyLine />
-      {chosen !== null && <GiveDialog chosen={chosen} close={() => setChosen(null)} />}
+      {chosen === 'anybody' && <GiveSomebody close={() => setChosen(null)} />}
+      {chosen !== null && chosen !== 'anybody' && <GiveDialog hand={chosen} close={() => setChosen(null)} />}
     </section>
   );
 }
@@ -51,7 +57,8 @@ export function FloorQueue() {
 function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose: (hand: HandView) => void }) {
   const { live } = useRoundtable();
   const first = hand.position === 1;
-  const expected = useView().floor.queue[0]?.hand ?? null;
+  const view = useView();
+  const expected = expectedHand(view.floor);
   const refusal = live.check({ type: 'floor.give', data: { hand: hand.hand, expected, reason: '-' } });
   const mayGive = gone ? refusal !== 'not_allowed' : refusal === null;
   const accept: Command = { type: 'hand.accept', data: { hand: hand.hand } };
@@ -75,7 +82,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
           <ActionButton
             command={{ type: 'floor.give', data: { hand: hand.hand, expected: hand.hand } }}
             label={t('floor.give')}
-            kind="primary"
+            kind={talksComeNext(view) ? 'plain' : 'primary'}
             shortcut={keyOf.give}
             about={hand.name}
           />

@@ -6,10 +6,12 @@ import { CuesToSpeaker } from './Cues';
 import { useView } from './context';
 import { aboutPerson, PersonName } from './Person';
 import { keyOf } from './shortcuts';
+import { headOfTurn } from './turn_words';
 
 /** Who holds the floor, on one clock, with the two acts that a turn needs. */
 export function FloorTurn() {
-  const { turn } = useView().floor;
+  const { agenda, floor } = useView();
+  const { turn } = floor;
   if (turn === null) {
     return (
       <div class="card turn empty" data-testid="no-turn">
@@ -19,7 +21,7 @@ export function FloorTurn() {
   }
   const state = turn.remaining_ms <= 0 ? 'over' : turn.remaining_ms <= 30_000 ? 'short' : 'good';
   return (
-    <div class="card turn" data-state={state} data-testid="turn">
+    <div class="card turn" data-state={state} data-kind={turn.kind} data-testid="turn">
       <span class="turn-clock" role="timer" aria-live="off" data-testid="countdown">
         {countdown(turn.remaining_ms)}
       </span>
@@ -29,9 +31,9 @@ export function FloorTurn() {
         </p>
         <p class="quiet small">{aboutPerson(turn)}</p>
         <p class="quiet small">
-          {reasonFor(turn)}
+          {turn.kind === 'intervention' ? reasonFor(turn) : headOfTurn(turn, agenda)}
           {turn.first_time && ` · ${t('floor.first_time')}`}
-          {!turn.charged && ` · ${t('floor.not_charged')}`}
+          {!turn.charged && turn.kind !== 'talk' && ` · ${t('floor.not_charged')}`}
         </p>
       </div>
       <div class="stack">

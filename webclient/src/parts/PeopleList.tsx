@@ -7,11 +7,11 @@ import { Button } from './Button';
 import { CueMenu } from './Cues';
 import { useView } from './context';
 import { TextField } from './Field';
-import { matching } from './GiveDialog';
 import { aboutPerson, PersonName } from './Person';
 import { PhoneLinkDialog } from './PhoneLinkDialog';
 import { ProfileDialog } from './ProfileDialog';
 import { ProxyQuestionDialog } from './ProxyQuestionDialog';
+import { matching } from './people_search';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 
 const shownAtMost = 60;

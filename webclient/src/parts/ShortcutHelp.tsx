@@ -19,9 +19,12 @@ const lines = {
     [keyOf.end_turn, 'turn.end', 'floor.end'],
     [keyOf.more_time, 'key.more_time', 'floor.extend'],
   ],
+  talks: [[keyOf.next_talk, 'talk.start', 'talk.start']],
   queue: [
     [keyOf.give, 'key.give', 'floor.give'],
     [keyOf.give_anybody, 'give.anybody_title', 'floor.give'],
+    [keyOf.queue_mode, 'key.queue_mode', 'floor.mode'],
+    [keyOf.turn_length, 'key.turn_length', 'floor.turn_length'],
   ],
   questions: [
     [keyOf.approve, 'key.approve', 'question.approve'],
@@ -32,6 +35,10 @@ const lines = {
     [keyOf.answered, 'key.answered', 'question.answer'],
   ],
 } satisfies Record<string, Line[]>;
+const everywhere: Line[] = [
+  [keyOf.copy_paper, 'key.copy_paper', null],
+  [keyOf.help, 'key.title', null],
+];
 export type KeyArea = keyof typeof lines;
 
 /** What each key does on this page, and the switch that silences them all. */
@@ -59,7 +66,7 @@ export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; clos
       <p class="hint">{t('key.hint')}</p>
       <table class="table">
         <tbody>
-          {shown.map(([key, label]) => (
+          {[...shown, ...everywhere].map(([key, label]) => (
             <tr key={key}>
               <td>{t(label)}</td>
               <td class="key-cell">

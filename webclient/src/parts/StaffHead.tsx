@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
+import '@/style/console.css';
+import '@/style/desk.css';
+import '@/style/stage.css';
 import { t } from '@/text';
 import { AnnounceDialog } from './AnnounceDialog';
 import { Button } from './Button';
 import { ConnectionState } from './ConnectionState';
+import { CopyPaper } from './CopyPaper';
 import { useRoundtable, useView } from './context';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
@@ -41,6 +45,7 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
       <ClockBound />
       <span class="row staff-acts">
         <RolePages />
+        <CopyPaper />
         <Button label={t('key.open')} shortcut={keyOf.help} press={() => setDialog('keys')} testid="shortcuts" />
         {me.may.includes('announce') && session.status !== 'closed' && (
           <Button label={t('announce.open')} press={() => setDialog('announce')} />

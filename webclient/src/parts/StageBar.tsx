@@ -8,7 +8,10 @@ import { PersonName } from './Person';
 import { signalSentence } from './SignalsPanel';
 import { StaffNews } from './StaffLine';
 import { Gone, StillList, useStill } from './StillList';
+import { StageTalk } from './TalksNext';
+import { talksComeNext } from './talks';
 import { Words } from './Words';
+import { waitingHands } from './waiting';
 
 export interface Tab<T extends string> {
   tab: T;
@@ -51,11 +54,13 @@ export function StageBar<T extends string>({ tabs, shown, choose, signals, child
 
 /** Who speaks and who is next, with the act that goes with each, where this person may do it. */
 export function StageFloor() {
-  const { floor } = useView();
-  const next = useStill(floor.queue.slice(0, 1), (hand) => hand.hand);
+  const view = useView();
+  const { floor } = view;
+  const next = useStill(waitingHands(floor).slice(0, 1), (hand) => hand.hand);
   return (
     <>
       <Now act={<ActionButton command={{ type: 'floor.end', data: {} }} label={t('turn.end')} />} />
+      <StageTalk />
       {next.rows.length === 0 && <p class="stage-row quiet">{t('floor.empty')}</p>}
       <StillList still={next} class="plain-list" stays>
         {(hand) => (
@@ -68,7 +73,7 @@ export function StageFloor() {
             <ActionButton
               command={{ type: 'floor.give', data: { hand: hand.hand, expected: hand.hand } }}
               label={t('floor.give')}
-              kind="primary"
+              kind={talksComeNext(view) ? 'plain' : 'primary'}
               about={hand.name}
             />
           </li>

@@ -9,8 +9,11 @@ export const keyOf = {
   longer: '+',
   shorter: '-',
   fit: 'f',
+  next_talk: 't',
   give: 'g',
   give_anybody: 'o',
+  queue_mode: 'q',
+  turn_length: 'l',
   end_turn: 'e',
   more_time: 'x',
   approve: 'a',
@@ -20,6 +23,7 @@ export const keyOf = {
   take_down: 'd',
   answered: 'w',
   take_over: 't',
+  copy_paper: 'c',
   help: '?',
 } as const;
 export type Shortcut = (typeof keyOf)[keyof typeof keyOf];

@@ -7,11 +7,12 @@ import { questions } from './en/questions';
 import { rooms } from './en/rooms';
 import { setup } from './en/setup';
 import { staff } from './en/staff';
+import { stage } from './en/stage';
 
 /** Plural forms by the names of Intl.PluralRules; `other` is always needed. */
 export type Message = string | ({ other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>);
 
-const keys = { ...codes, ...everywhere, ...floor, ...questions, ...rooms, ...setup, ...staff, ...backstage };
+const keys = { ...codes, ...everywhere, ...floor, ...questions, ...rooms, ...setup, ...staff, ...stage, ...backstage };
 
 export type Key = keyof typeof keys;
 export type Catalogue = Record<Key, Message>;
