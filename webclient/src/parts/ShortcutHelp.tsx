@@ -36,6 +36,7 @@ const lines = {
   ],
 } satisfies Record<string, Line[]>;
 const everywhere: Line[] = [
+  [keyOf.take_over, 'key.take_over', 'chair.take'],
   [keyOf.copy_paper, 'key.copy_paper', null],
   [keyOf.help, 'key.title', null],
 ];
@@ -44,10 +45,6 @@ export type KeyArea = keyof typeof lines;
 /** What each key does on this page, and the switch that silences them all. */
 export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; close: () => void }) {
   const { may } = useView().me;
-  const everywhere: Line[] = [
-    [keyOf.take_over, 'key.take_over', 'chair.take'],
-    [keyOf.help, 'key.title', null],
-  ];
   const shown = areas
     .flatMap((area): Line[] => lines[area])
     .concat(everywhere)
@@ -66,7 +63,7 @@ export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; clos
       <p class="hint">{t('key.hint')}</p>
       <table class="table">
         <tbody>
-          {[...shown, ...everywhere].map(([key, label]) => (
+          {shown.map(([key, label]) => (
             <tr key={key}>
               <td>{t(label)}</td>
               <td class="key-cell">
