@@ -63,6 +63,33 @@ export const stageStates: Record<string, State> = {
       view.floor.mode = 'closed';
     },
   },
+  turn_paused: {
+    change: (view) => {
+      if (view.floor.turn !== null) view.floor.turn.paused = true;
+    },
+  },
+  undo: {
+    change: (view) => {
+      view.undo = [{ seq: 90, what: 'give', at_ms: view.now_ms - 1600, until_ms: view.now_ms + 8400 }];
+    },
+  },
+  undo_close: {
+    change: (view) => {
+      view.session.status = 'closed';
+      view.focus = 'closed';
+      Object.assign(view.agenda, { current: null, remaining_ms: null, next_talk: null });
+      Object.assign(view.floor, { turn: null, queue: [], advice: null });
+      view.undo = [{ seq: 91, what: 'close', at_ms: view.now_ms, until_ms: view.now_ms + 10_000 }];
+    },
+  },
+  hand_away: {
+    change: (view) => {
+      const passed = view.floor.queue.splice(0, 1).map((hand) => ({ ...hand, away: true, position: 0, held: false }));
+      view.floor.queue = [...view.floor.queue.map((hand, index) => ({ ...hand, position: index + 1 })), ...passed];
+      const own = passed[0];
+      if (own !== undefined && !view.me.staff) view.floor.mine = { ...own, mine: true };
+    },
+  },
   lineup_mine: {
     change: (view) => {
       lineUp(view);

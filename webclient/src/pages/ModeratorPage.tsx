@@ -10,6 +10,7 @@ import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
 import { StageAgenda, StageBar, StageFloor, StageReview, type Tab } from '@/parts/StageBar';
+import { UndoBar } from '@/parts/UndoBar';
 import { t } from '@/text';
 
 type Part = 'agenda' | 'floor' | 'questions';
@@ -54,17 +55,20 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
   ];
   return (
     <div class="console" data-first={first}>
-      <StaffHead keys={['agenda', 'talks', 'turn', 'queue', 'questions']} />
+      <StaffHead keys={['undo', 'agenda', 'talks', 'turn', 'queue', 'questions']} />
       <main class="console-main">
         {first === 'agenda'
           ? [columns.agenda, columns.floor, columns.questions]
           : [columns.questions, columns.floor, columns.agenda]}
       </main>
-      <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'questions'}>
-        {shown === 'agenda' && <StageAgenda />}
-        {shown === 'floor' && <StageFloor />}
-        {shown === 'questions' && <StageReview />}
-      </StageBar>
+      <div class="stage-foot">
+        <UndoBar />
+        <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'questions'}>
+          {shown === 'agenda' && <StageAgenda />}
+          {shown === 'floor' && <StageFloor />}
+          {shown === 'questions' && <StageReview />}
+        </StageBar>
+      </div>
     </div>
   );
 }

@@ -31,6 +31,7 @@ export function OverlayPage() {
           <PersonName name={floor.turn.name} group={floor.turn.stakeholder_group} />
           {floor.turn.affiliation !== undefined && <Words class="overlay-quiet">{floor.turn.affiliation}</Words>}
           <span class="clock overlay-quiet" data-testid="countdown">
+            {floor.turn.paused && `${t('turn.paused')} · `}
             {countdown(floor.turn.remaining_ms)}
           </span>
         </p>

@@ -24,7 +24,15 @@ export function AgendaPanel() {
           <Phase key={phase.phase} phase={phase} agenda={agenda} closed={session.status === 'closed'} />
         ))}
       </ol>
-      {session.status !== 'closed' && <RunButtons agenda={agenda} />}
+      {session.status === 'closed' ? (
+        <ActionButton
+          command={{ type: 'session.reopen', data: {} }}
+          label={t('session.reopen')}
+          testid="session-reopen"
+        />
+      ) : (
+        <RunButtons agenda={agenda} />
+      )}
       <SlotLine agenda={agenda} />
       <ZoneLine />
     </section>

@@ -21,6 +21,7 @@ function sentence(happening: Happening): string {
     case 'speaks':
     case 'talk':
     case 'answers':
+    case 'taken_back':
       return t(`heard.${happening.what}`, { name: happening.name });
     case 'mode':
       return t(`heard.mode_${happening.mode}`);

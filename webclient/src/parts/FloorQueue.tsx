@@ -63,18 +63,21 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
   const mayGive = gone ? refusal !== 'not_allowed' : refusal === null;
   const accept: Command = { type: 'hand.accept', data: { hand: hand.hand } };
   return (
-    <li class="hand" data-first={first && !gone} data-testid={`hand-${hand.hand}`}>
-      <span class="hand-place">{hand.position}</span>
+    <li class="hand" data-first={first && !gone} data-away={hand.away} data-testid={`hand-${hand.hand}`}>
+      <span class="hand-place">{hand.away ? '–' : hand.position}</span>
       <div class="hand-who">
         <p>
           <PersonName name={hand.name} group={hand.stakeholder_group} />
           <Gone />
+          {hand.away && <span class="chip">{t('hand.is_away')}</span>}
           {hand.kind !== 'intervention' && <span class="chip">{t(`hand_kind.${hand.kind}`)}</span>}
         </p>
-        <p class="small" data-testid="reason">
-          {reasonFor(hand)}
-          {hand.held && ` · ${t('floor.held')}`}
-        </p>
+        {!hand.away && (
+          <p class="small" data-testid="reason">
+            {reasonFor(hand)}
+            {hand.held && ` · ${t('floor.held')}`}
+          </p>
+        )}
         <p class="quiet small">{detailsOf(hand)}</p>
       </div>
       <div class="row hand-acts">
@@ -91,6 +94,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
         )}
         {hand.held && <CueMenu person={hand.person} name={hand.name} />}
         {live.check(accept) === null && <ActionButton command={accept} label={t('hand.accept')} about={hand.name} />}
+        <AwayButton hand={hand} first={first} />
         <ActionButton
           command={{ type: 'hand.lower', data: { hand: hand.hand } }}
           label={t('hand.lower_short')}
@@ -101,11 +105,27 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
   );
 }
 
+/** Passed over for now, without loss; and back. */
+function AwayButton({ hand, first }: { hand: HandView; first: boolean }) {
+  if (hand.away) {
+    const back: Command = { type: 'hand.back', data: { hand: hand.hand } };
+    return <ActionButton command={back} label={t('hand.back')} about={hand.name} />;
+  }
+  return (
+    <ActionButton
+      command={{ type: 'hand.away', data: { hand: hand.hand } }}
+      label={first ? t('hand.away_next') : t('hand.away')}
+      shortcut={first ? keyOf.hand_away : undefined}
+      about={hand.name}
+    />
+  );
+}
+
 function detailsOf(hand: HandView): string {
   const details = [
     aboutPerson(hand),
     hand.by_staff ? t('floor.by_staff') : '',
-    t('floor.starts_in', { wait: wait(hand.wait_ms) }),
+    hand.away ? '' : t('floor.starts_in', { wait: wait(hand.wait_ms) }),
   ];
   return details.filter((detail) => detail !== '').join(' · ');
 }

@@ -3,7 +3,7 @@ import { countdown } from '@/text/format';
 import { reasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
 import { CuesToSpeaker } from './Cues';
-import { useView } from './context';
+import { useRoundtable, useView } from './context';
 import { aboutPerson, PersonName } from './Person';
 import { keyOf } from './shortcuts';
 import { headOfTurn } from './turn_words';
@@ -28,6 +28,7 @@ export function FloorTurn() {
       <div class="turn-who">
         <p class="large-name">
           <PersonName name={turn.name} group={turn.stakeholder_group} />
+          {turn.paused && <span class="chip">{t('turn.paused')}</span>}
         </p>
         <p class="quiet small">{aboutPerson(turn)}</p>
         <p class="quiet small">
@@ -36,7 +37,7 @@ export function FloorTurn() {
           {!turn.charged && turn.kind !== 'talk' && ` · ${t('floor.not_charged')}`}
         </p>
       </div>
-      <div class="stack">
+      <div class="turn-acts">
         <ActionButton
           command={{ type: 'floor.end', data: {} }}
           label={t('turn.end')}
@@ -48,8 +49,31 @@ export function FloorTurn() {
           label={t('turn.extend')}
           shortcut={keyOf.more_time}
         />
+        <PauseTurn paused={turn.paused} />
+        {turn.kind !== 'talk' && (
+          <ActionButton
+            command={{ type: 'floor.did_not_speak', data: {} }}
+            label={t('turn.did_not_speak')}
+            shortcut={keyOf.did_not_speak}
+          />
+        )}
       </div>
       <CuesToSpeaker person={turn.person} name={turn.name} />
     </div>
+  );
+}
+
+/** A turn that stands still with the whole part goes on with it, not by itself. */
+function PauseTurn({ paused }: { paused: boolean }) {
+  const { live } = useRoundtable();
+  const resume = { type: 'floor.resume', data: {} } as const;
+  const isOwn = paused && live.check(resume) === null;
+  return (
+    <ActionButton
+      command={isOwn ? resume : { type: 'floor.pause', data: {} }}
+      label={isOwn ? t('turn.resume') : t('turn.pause')}
+      shortcut={keyOf.pause_turn}
+      testid="turn-pause"
+    />
   );
 }

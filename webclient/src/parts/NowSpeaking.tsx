@@ -32,6 +32,7 @@ export function NowSpeaking() {
             <PersonName name={turn.name} group={turn.stakeholder_group} />
           </p>
           <span class="clock quiet" role="timer" aria-live="off" data-testid="countdown">
+            {turn.paused && `${t('turn.paused')} · `}
             {countdown(turn.remaining_ms)}
           </span>
         </div>

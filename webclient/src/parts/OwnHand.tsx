@@ -8,6 +8,7 @@ import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { ChoiceField } from './Field';
 import { AwakeSwitch } from './KeepAwake';
+import { PassedOver } from './PassedOver';
 import { QueueClosed, QueueModeLine } from './QueueMode';
 import { SoundSwitch } from './TurnNotice';
 
@@ -57,6 +58,7 @@ function RaiseHand() {
 }
 
 function HandUp({ hand, typeInstead }: { hand: HandView; typeInstead: () => void }) {
+  if (hand.away) return <PassedOver hand={hand} />;
   return (
     <section class="card strong" aria-label={t('hand.title')} data-testid="own-hand">
       <h2 class="eyebrow">

@@ -18,11 +18,15 @@ const lines = {
   turn: [
     [keyOf.end_turn, 'turn.end', 'floor.end'],
     [keyOf.more_time, 'key.more_time', 'floor.extend'],
+    [keyOf.pause_turn, 'key.pause_turn', 'floor.pause'],
+    [keyOf.did_not_speak, 'turn.did_not_speak', 'floor.did_not_speak'],
   ],
+  undo: [[keyOf.undo, 'key.undo', 'undo']],
   talks: [[keyOf.next_talk, 'talk.start', 'talk.start']],
   queue: [
     [keyOf.give, 'key.give', 'floor.give'],
     [keyOf.give_anybody, 'give.anybody_title', 'floor.give'],
+    [keyOf.hand_away, 'command.hand.away', 'hand.away'],
     [keyOf.queue_mode, 'key.queue_mode', 'floor.mode'],
     [keyOf.turn_length, 'key.turn_length', 'floor.turn_length'],
   ],

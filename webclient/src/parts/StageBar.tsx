@@ -92,6 +92,7 @@ function Now({ act }: { act?: ComponentChildren }) {
       {turn !== null ? (
         <span class="stage-words">
           <strong class="clock">{countdown(turn.remaining_ms)}</strong> <Words>{turn.name}</Words>
+          {turn.paused && ` · ${t('turn.paused')}`}
         </span>
       ) : (
         <span class="stage-words quiet">

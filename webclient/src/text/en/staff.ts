@@ -19,7 +19,8 @@ export const staff = {
   'phase.shorten': '−2 min',
   'phase.back': 'Back',
   'session.close': 'Close session',
-  'session.close_confirm': 'Close the session for everybody? This cannot be undone.',
+  'session.close_confirm':
+    'Close the session for everybody? You can take it back for ten seconds, and reopen it later.',
   'slot.over': '{minutes} over · the slot ends at {time}',
   'slot.on_time': 'Ends at {end} · the slot ends at {time}',
   'fit.open': 'Fit the rest…',
