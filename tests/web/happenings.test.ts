@@ -84,6 +84,13 @@ describe('happenings', () => {
     expect(happenings(closed, before).map((each) => each.what)).toContain('reopened');
   });
 
+  it('tells that another order holds', () => {
+    const after = changed((view) => {
+      view.floor.policy = 'first_come';
+    });
+    expect(happenings(before, after)).toEqual([{ what: 'policy', policy: 'first_come' }]);
+  });
+
   it('tells of a new phase, question and announcement', () => {
     const after = changed((view) => {
       view.agenda.current = 3;

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
+import type { Rule } from '@/core/types';
 import { chooseLanguage, language, t } from '@/text';
 import { en } from '@/text/en';
 import { countdown, dateAndTime, offsetName, place, timeOfDay, untilTurn, wait } from '@/text/format';
+import { policyHint, policyName, presets } from '@/text/policies';
 import { ownReasonFor, reasonFor } from '@/text/reasons';
 import { refusalText } from '@/text/refusals';
 
@@ -37,6 +39,23 @@ describe('catalogues', () => {
     expect(reasonFor({ ...person, rule: 'least_served', by: 'regional_group' })).toBe('African Group has had least time');
     expect(reasonFor({ ...person, rule: 'alternate', by: 'modality' })).toBe('online side is next in turn');
     expect(ownReasonFor({ ...person, rule: 'first_time_first' })).toContain('new voices');
+  });
+
+  it('tells by no reason how many people are in a group', () => {
+    const rules: Rule[] = ['point_of_order_first', 'reply_first', 'first_time_first', 'least_served', 'alternate', 'arrival', 'overtaken', 'override', 'direct'];
+    const person = { stakeholder_group: 'government', regional_group: 'weog', modality: 'onsite' } as const;
+    for (const rule of rules) {
+      for (const by of ['stakeholder_group', 'regional_group', 'modality'] as const) {
+        expect(reasonFor({ ...person, rule, by })).not.toMatch(/\p{N}/u);
+        expect(ownReasonFor({ ...person, rule, by })).not.toMatch(/\p{N}/u);
+      }
+    }
+  });
+
+  it('names each order of the queue and says what it does, also one of the session’s own', () => {
+    for (const preset of presets) expect(policyHint(preset)).not.toBe(policyName(preset));
+    expect(new Set(presets.map(policyHint)).size).toBe(presets.length);
+    expect(policyName('own')).toBe(policyName('whatever a later file calls it'));
   });
 
   it('says of a refusal what it means for that command, or else what it means at all', () => {

@@ -90,6 +90,16 @@ export const stageStates: Record<string, State> = {
       if (own !== undefined && !view.me.staff) view.floor.mine = { ...own, mine: true };
     },
   },
+  policy_changed: {
+    after: (live) => {
+      const view = live.view.value;
+      if (view === null) return;
+      const floor = { ...view.floor, policy: 'groups_in_balance_by_presence' };
+      setTimeout(() => {
+        live.view.value = { ...view, floor };
+      }, 50);
+    },
+  },
   lineup_mine: {
     change: (view) => {
       lineUp(view);

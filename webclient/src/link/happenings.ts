@@ -7,6 +7,7 @@ export type Happening =
   | { what: 'paused' | 'resumed' | 'turn_paused' | 'turn_resumed' | 'closed' | 'reopened' | 'passed_over' }
   | { what: 'your_turn' | 'your_turn_over' | 'you_are_next' | 'last_minute_of_turn' }
   | { what: 'mode'; mode: FloorMode }
+  | { what: 'policy'; policy: string }
   | { what: 'speaks' | 'talk' | 'answers' | 'taken_back'; name: string }
   | { what: 'on_screen'; text: string }
   | { what: 'announced'; text: string };
@@ -55,6 +56,7 @@ function ofFloor(before: View, after: View): Happening[] {
     said.push({ what: is.paused ? 'turn_paused' : 'turn_resumed' });
   }
   if (after.floor.mine?.away && before.floor.mine?.away === false) said.push({ what: 'passed_over' });
+  if (after.floor.policy !== before.floor.policy) said.push({ what: 'policy', policy: after.floor.policy });
   if (after.floor.mode !== before.floor.mode) said.push({ what: 'mode', mode: after.floor.mode });
   const [place, placeBefore] = [after.floor.mine?.position, before.floor.mine?.position];
   if (place === 1 && placeBefore !== 1) said.push({ what: 'you_are_next' });

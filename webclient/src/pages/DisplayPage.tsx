@@ -7,6 +7,7 @@ import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
 import { DisplayTurn } from '@/parts/DisplayTurn';
 import { useAwake } from '@/parts/KeepAwake';
+import { PolicyNotice } from '@/parts/Policy';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
 import { countdown, dateAndTime, timeOfDay } from '@/text/format';
@@ -122,6 +123,7 @@ function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostF
             {t('display.connection_lost', { seconds: Math.round(lostFor / 1000) })}
           </p>
         )}
+        {announcement === null && <PolicyNotice kind="display" />}
         {announcement !== null && (
           <p class="display-announcement" data-testid="announcement">
             <Words language={announcement.language}>{announcement.text}</Words>

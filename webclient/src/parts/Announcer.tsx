@@ -1,5 +1,6 @@
 import type { Happening } from '@/link/happenings';
 import { t } from '@/text';
+import { policyName } from '@/text/policies';
 import { useRoundtable } from './context';
 
 /** One polite live region for events; running clocks are never read out. */
@@ -25,6 +26,8 @@ function sentence(happening: Happening): string {
       return t(`heard.${happening.what}`, { name: happening.name });
     case 'mode':
       return t(`heard.mode_${happening.mode}`);
+    case 'policy':
+      return t('heard.policy', { name: policyName(happening.policy) });
     case 'on_screen':
       return t('heard.on_screen', { text: happening.text });
     case 'announced':

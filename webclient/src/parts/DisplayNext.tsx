@@ -1,5 +1,6 @@
 import type { View } from '@/core/types';
 import { t } from '@/text';
+import { policyName } from '@/text/policies';
 import { reasonFor } from '@/text/reasons';
 import { GroupTag } from './GroupTag';
 import { DisplayTalks } from './TalksNext';
@@ -12,12 +13,12 @@ const shownAtMost = 3;
 /** Who comes next, and why: the reason is always on screen. */
 export function DisplayNext({ view }: { view: View }) {
   const queue = waitingHands(view.floor);
-  const { mode, turn } = view.floor;
+  const { mode, turn, policy } = view.floor;
   if (talksComeNext(view)) return <DisplayTalks />;
   return (
     <section class="display-next" aria-label={t('display.next')}>
       <h2 class="display-quiet">
-        {t('display.next')}
+        {t('display.next')} · {policyName(policy)}
         {mode !== 'open' && turn !== null && ` · ${t(`display.floor_${mode}`)}`}
       </h2>
       {queue.length === 0 && (

@@ -13,6 +13,7 @@ import { GiveDialog } from './GiveDialog';
 import { GiveSomebody } from './GiveSomebody';
 import { LineUp } from './LineUp';
 import { aboutPerson, PersonName } from './Person';
+import { PolicyLine } from './Policy';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
 import { talksComeNext } from './talks';
@@ -128,15 +129,4 @@ function detailsOf(hand: HandView): string {
     hand.away ? '' : t('floor.starts_in', { wait: wait(hand.wait_ms) }),
   ];
   return details.filter((detail) => detail !== '').join(' · ');
-}
-
-/** The order's rules in words, so that nobody has to guess what the queue does. */
-function PolicyLine() {
-  const { floor } = useView();
-  const rules = floor.rules.map((rule) =>
-    rule.by === undefined
-      ? t(`rule.${rule.rule}`)
-      : t('rule.by', { rule: t(`rule.${rule.rule}`), attribute: t(`shares.${rule.by}`) }),
-  );
-  return <p class="quiet small">{t('floor.policy', { rules: rules.join(' → ') })}</p>;
 }

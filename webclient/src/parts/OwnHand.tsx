@@ -9,6 +9,7 @@ import { useRoundtable, useView } from './context';
 import { ChoiceField } from './Field';
 import { AwakeSwitch } from './KeepAwake';
 import { PassedOver } from './PassedOver';
+import { PolicyName } from './Policy';
 import { QueueClosed, QueueModeLine } from './QueueMode';
 import { SoundSwitch } from './TurnNotice';
 
@@ -35,6 +36,7 @@ function RaiseHand() {
             ? t('hand.not_now')
             : t('hand.if_raised', { place: place(floor.if_raised.position), wait: wait(floor.if_raised.wait_ms) })}
       </p>
+      <PolicyName />
       <QueueModeLine />
       <ActionButton
         command={{ type: 'hand.raise', data: { kind } }}
@@ -74,6 +76,7 @@ function HandUp({ hand, typeInstead }: { hand: HandView; typeInstead: () => void
       <p>
         {ownReasonFor(hand)} {hand.held && t('own_reason.held')}
       </p>
+      <PolicyName />
       <QueueModeLine />
       <div class="row">
         <ActionButton command={{ type: 'hand.lower', data: { hand: hand.hand } }} label={t('hand.lower')} />

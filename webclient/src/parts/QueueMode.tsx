@@ -4,6 +4,7 @@ import { t } from '@/text';
 import { ActionButton } from './ActionButton';
 import { useView } from './context';
 import { ChoiceField } from './Field';
+import { PolicyName } from './Policy';
 
 const urgent: readonly HandKind[] = ['point_of_order', 'technical'];
 
@@ -15,6 +16,7 @@ export function QueueClosed() {
   return (
     <section class="card" aria-label={t('hand.title')} data-testid="own-hand">
       <p data-testid="queue-mode">{t('mode.closed_reason')}</p>
+      <PolicyName />
       <details class="more">
         <summary>{t('hand.urgent')}</summary>
         {kinds.length > 1 && (

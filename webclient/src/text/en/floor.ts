@@ -79,9 +79,12 @@ export const floor = {
   'give.title': 'Give the floor to {name}',
   'give.hint': 'This passes over people who wait before. The reason stays in the record.',
   'give.reason': 'Reason',
+  'give.reason_own': 'In your own words',
   'give.reason_topic': 'Belongs to what is being discussed',
   'give.reason_line': 'Has to leave or has a weak connection',
-  'give.reason_time_zone': 'Has not been heard for long',
+  'give.reason_unheard': 'Has not been heard for long',
+  'give.reason_addressed': 'Was addressed, and replies',
+  'give.reason_agreed': 'The table agreed to it',
   'give.anybody_title': 'Give the floor to…',
   'give.anybody_hint':
     'A turn outside the queue: on the clock, and counted for no group. Or raise a hand for somebody who can only speak in the call.',
