@@ -58,10 +58,10 @@ class RandomStaff : public Story {
       case 5:
         return AnswerSignal{random.any<SignalKind>(4), random.any<SignalAnswer>(2)};
       case 6:
+        if (state.final_report) return ReopenReport{};
         return TakeChair{};
       default:
-        if (state.final_report) return ReopenReport{};
-        if (random.one_in(6)) return FinishReport{};
+        if (random.one_in(3)) return state.final_report ? Command{ReopenReport{}} : Command{FinishReport{}};
         return SendSignal{random.any<SignalKind>(4)};
     }
   }
