@@ -1,5 +1,5 @@
 // The HTTP side of the contract; errors are RFC 9457 problem+json.
-import type { Id, Modality, Profile, RegionalGroup, Role, StakeholderGroup } from '@/core/types';
+import type { Id, JoinsMode, Modality, Profile, RegionalGroup, Role, StakeholderGroup } from '@/core/types';
 
 export interface Facts {
   id: string;
@@ -11,6 +11,7 @@ export interface Facts {
   duration_min: number;
   languages: string[];
   status: 'prepared' | 'running' | 'closed';
+  joins?: JoinsMode;
   /** The address that phones can open, where the server knows a better one than this page's. */
   join_url?: string;
 }

@@ -59,7 +59,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
       <span class="hand-place">{hand.position}</span>
       <div class="hand-who">
         <p>
-          <PersonName name={hand.name} group={hand.stakeholder_group} />
+          <PersonName name={hand.name} group={hand.stakeholder_group} guest={hand.guest} />
           <Gone />
           {hand.kind !== 'intervention' && <span class="chip">{t(`hand_kind.${hand.kind}`)}</span>}
         </p>

@@ -24,7 +24,7 @@ export function FloorTurn() {
       </span>
       <div class="turn-who">
         <p class="large-name">
-          <PersonName name={turn.name} group={turn.stakeholder_group} />
+          <PersonName name={turn.name} group={turn.stakeholder_group} guest={turn.guest} />
         </p>
         <p class="quiet small">{aboutPerson(turn)}</p>
         <p class="quiet small">

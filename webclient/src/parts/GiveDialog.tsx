@@ -72,7 +72,7 @@ function GiveAnybody({ close }: { close: () => void }) {
         {(person) => (
           <li class="split">
             <div>
-              <PersonName name={person.name} group={person.stakeholder_group} />
+              <PersonName name={person.name} group={person.stakeholder_group} guest={person.guest} />
               <Gone />
               <p class="quiet small">{aboutPerson(person)}</p>
             </div>

@@ -31,6 +31,7 @@ const lines = {
     [keyOf.take_down, 'key.take_down', 'question.show'],
     [keyOf.answered, 'key.answered', 'question.answer'],
   ],
+  wall: [[keyOf.blank, 'wall.blank', 'display.blank']],
 } satisfies Record<string, Line[]>;
 export type KeyArea = keyof typeof lines;
 

@@ -4,6 +4,7 @@ import { AnnounceDialog } from './AnnounceDialog';
 import { Button } from './Button';
 import { ConnectionState } from './ConnectionState';
 import { useRoundtable, useView } from './context';
+import { Present } from './Present';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
 import { type KeyArea, ShortcutHelp } from './ShortcutHelp';
@@ -20,7 +21,7 @@ function ClockBound() {
 
 /** The top line of every staff page. */
 export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
-  const { session, present, me } = useView();
+  const { session, blank, me } = useView();
   const [dialog, setDialog] = useState<'announce' | 'links' | 'keys' | null>(null);
   const close = () => setDialog(null);
   return (
@@ -28,13 +29,8 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
       <h1>
         <Words>{session.title}</Words>
       </h1>
-      {present !== null && (
-        <span class="row small" data-testid="present">
-          <span class="chip">{t('present.onsite', { count: present.onsite })}</span>
-          <span class="chip">{t('present.online', { count: present.online })}</span>
-          {present.not_stated > 0 && <span class="chip">{t('present.not_stated', { count: present.not_stated })}</span>}
-        </span>
-      )}
+      <Present />
+      {blank && <span class="chip warn">{t('wall.is_dark')}</span>}
       <ConnectionState />
       <ClockBound />
       <span class="row staff-acts">

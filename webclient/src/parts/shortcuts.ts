@@ -19,6 +19,7 @@ export const keyOf = {
   show: 's',
   take_down: 'd',
   answered: 'w',
+  blank: 'b',
   help: '?',
 } as const;
 export type Shortcut = (typeof keyOf)[keyof typeof keyOf];

@@ -40,7 +40,7 @@ export const setup = {
   'join.bad_link_hint':
     'It may be incomplete or from another session. Ask whoever sent it, or join with the session’s code.',
   'join.privacy':
-    'Staff see what you enter. Everyone else sees your name and groups once you raise a hand, speak or have a signed question published. Small groups are never counted in public.',
+    'Staff see what you enter. Everyone else sees your groups once you raise a hand, speak or have a signed question published, and your name when the moderators have let it pass. Small groups are never counted in public.',
   'join.button': 'Join',
   'profile.name': 'Name',
   'profile.affiliation': 'Affiliation',
@@ -61,6 +61,7 @@ export const setup = {
   'problem_http.forbidden': 'This is not allowed from here.',
   'problem_http.not_found': 'The server does not know it. Is the code right?',
   'problem_http.conflict': 'It exists already.',
+  'problem_http.full': 'It is full: no more can come in at the moment.',
   'problem_http.too_large': 'This is too large.',
   'problem_http.too_many': 'Too many at once. Wait a moment and try again.',
   'problem_http.cannot_record': 'The server cannot record anything at this moment. Try again.',
