@@ -157,7 +157,7 @@ TEST(Roster, a_removal_lowers_hands_and_ends_the_turn) {
   EXPECT_FALSE(story.person(person).is_present);
   EXPECT_EQ(story.answer(person, RaiseHand{}), "not_allowed");
   EXPECT_EQ(story.answer(moderator, RemovePerson{person}), "not_found");
-  EXPECT_EQ(story.room(own_link(person)).code(), "not_found");
+  EXPECT_EQ(story.room(own_link(person)).code(), "not_allowed");
 }
 
 TEST(Roster, a_session_has_twenty_thousand_people_at_most) {

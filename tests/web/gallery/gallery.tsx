@@ -6,6 +6,7 @@ import { openCore } from '@/core/core_file';
 import { AnonymousQuestions } from '@/link/anonymous';
 import type { Facts } from '@/link/api';
 import { Clock } from '@/link/clock';
+import { Credentials } from '@/link/credentials';
 import { Drafts } from '@/link/drafts';
 import { Outbox } from '@/link/outbox';
 import { LiveSession } from '@/link/session';
@@ -17,6 +18,7 @@ import { StartPage } from '@/pages/StartPage';
 import { RoundtableContext } from '@/parts/context';
 import { SessionLinks } from '@/parts/SessionLinks';
 import { chooseLanguage, language } from '@/text';
+import { nameGuests } from '@/text/guests';
 import { FakeCore } from '../fixtures/fake_core';
 import { FakeSocket } from '../fixtures/fake_surroundings';
 import { moderatorWelcome } from '../fixtures/snapshot';
@@ -31,7 +33,9 @@ chooseLanguage(wanted.get('lang'));
 document.documentElement.lang = language().tag;
 document.documentElement.dir = language().direction;
 
+const shut = wanted.get('page') === 'join' && wanted.get('state') === 'closed';
 const facts: Facts = {
+  joins: shut ? 'closed' : 'open',
   id: 'igf-2025',
   code: 'K7F2QM',
   title: 'Ethical and responsible AI innovation',
@@ -68,7 +72,8 @@ function liveSession(view: View, store: MemoryStore): LiveSession {
   let id = 0;
   const outbox = new Outbox(store, 'out:', () => `id-${id++}`, Date.now);
   const core = new FakeCore(view);
-  const parts = { core, clock: new Clock(monotonic), outbox, around, monotonic, token: 't', keepToken: () => undefined };
+  const keepToken = () => undefined;
+  const parts = { core, clock: new Clock(monotonic), outbox, around, monotonic, token: 't', keepToken, worded: nameGuests };
   const live = new LiveSession(parts);
   live.start();
   socket.deliver('welcome', { you: { participant: 8, role: view.me.role }, epoch: 'e', seq: 1, now: view.now_ms });
@@ -119,10 +124,17 @@ async function realConsole() {
   );
 }
 
+/** `state=waiting`: this device asked before. */
+function joinCredentials(): Credentials {
+  const credentials = new Credentials(new MemoryStore(), facts.id, null);
+  if (wanted.get('state') === 'waiting') credentials.waits({ name: 'Amina Diallo' });
+  return credentials;
+}
+
 function chosen() {
   if (page === 'start') return <StartPage />;
   if (page === 'join') {
-    return <JoinPage facts={facts} invite={null} request={() => 'r'} joined={() => undefined} />;
+    return <JoinPage facts={facts} invite={null} credentials={joinCredentials()} joined={() => undefined} />;
   }
   if (page === 'links') {
     const link = (secret: string) => `http://192.168.1.20:8080/s/igf-2025#invite=${secret}`;

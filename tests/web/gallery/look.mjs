@@ -19,6 +19,8 @@ const all = [
   'rapporteur/noted/desk/open:Use as evidence…', 'steward/live/tablet/open:Cue…', 'moderator/cued/desk/dark', 'rapporteur/noted/desk/pseudo-rtl',
   'steward/live/phone', 'steward/live/desk', 'rapporteur/live/desk', 'rapporteur/conflict/desk', 'rapporteur/live/phone',
   ...['live', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting', 'captions', 'captions_long', 'captions_crowded', 'captions_paused'].map((state) => `display/${state}/room`),
+  'moderator/door/desk', 'moderator/door/phone', 'online_moderator/door/desk', 'steward/door/tablet', 'steward/door/phone', 'attendee/door/phone', 'display/door/room',
+  'display/dark/room', 'moderator/dark/desk', 'overlay/dark/room', 'join/waiting/phone', 'join/waiting/desk', 'join/closed/phone', 'moderator/door/desk/open:Everybody…',
   'overlay/live/room', 'captioner/live/desk', 'captioner/captions/desk', 'captioner/captions_unsent/phone', 'captioner/captions_unsent/desk', 'captioner/closed/desk',
   'overlay/captions/room', 'attendee/captions/phone', 'attendee/captions/desk', 'attendee/captions_closed/phone', 'start/live/phone', 'start/live/desk', 'join/live/phone', 'join/live/desk',
   'links/live/desk', 'links/live/phone', 'attendee/hand/phone/dark', 'moderator/live/desk/dark', 'rapporteur/conflict/desk/dark',

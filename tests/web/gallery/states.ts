@@ -92,6 +92,47 @@ export const states: Record<string, State> = {
       };
     },
   },
+  door: {
+    change: (view) => {
+      const guests = [
+        ['Mei Tanaka', 8],
+        ['Luis Herrera', 9],
+        ['James Okoro', 11],
+      ] as const;
+      for (const [name, number] of guests) {
+        const guest = { number, modality: 'online' as const };
+        const told = view.me.staff ? name : '';
+        const own = view.people.find((person) => person.name === name);
+        if (own !== undefined) Object.assign(own, { name: told, guest });
+        const hand = view.floor.queue.find((waiting) => waiting.name === name);
+        if (hand !== undefined) Object.assign(hand, { name: told, guest });
+      }
+      if (view.me.profile !== null && !view.me.staff) view.me.guest = { number: 8, modality: 'online' };
+      const asking = [
+        [1, 'Paula Silva', 'InternetLab'],
+        [2, 'A name as long as the field allows, so that one sees what a row does with it', ''],
+      ] as const;
+      view.joins = {
+        mode: 'approval',
+        waiting: asking.map(([knock, name, affiliation]) => ({
+          knock,
+          name,
+          ...(affiliation === '' ? {} : { affiliation }),
+          modality: 'online',
+          at_ms: view.now_ms,
+        })),
+      };
+      view.head_count = { room: 90, call: 180, all: 270, at_ms: view.now_ms - 600_000 };
+      view.present = { onsite: 46, online: 128, not_stated: 3, all: 177 };
+      if (view.displays !== null) view.displays = 0;
+    },
+  },
+  dark: {
+    change: (view) => {
+      view.blank = true;
+      view.joins.mode = 'closed';
+    },
+  },
   captions: { change: captioned },
   captions_closed: {
     change: (view) => {

@@ -5,6 +5,7 @@ import type {
   FloorMode,
   HandKind,
   Id,
+  JoinsMode,
   Modality,
   Profile,
   Role,
@@ -75,6 +76,14 @@ export type CommandData = {
   'person.add': { profile: Partial<Profile> & { name: string } };
   'person.update': { person: Id; profile: Partial<Profile> & { name: string } };
   'person.remove': { person: Id };
+  /** Names as they were seen: what was typed since does not pass. */
+  'person.pass': { people: { person: Id; name: string; affiliation?: string }[] };
+  'person.hide': { person: Id };
+  'person.admit': { knocks: Id[] };
+  'person.turn_away': { knock: Id };
+  'session.joins': { mode: JoinsMode };
+  'display.blank': { blank: boolean };
+  'head_count.set': { room?: number; call?: number };
   'signal.send': { signal: SignalKind };
   'signal.clear': { signal: SignalKind };
   'takeaway.draft': { kind: TakeawayKind; title: string; body: string; language?: string };
@@ -128,6 +137,7 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'floor.resume',
   'floor.did_not_speak',
   'question.show',
+  'display.blank',
   'signal.send',
   'signal.clear',
   'signal.answer',

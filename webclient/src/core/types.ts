@@ -82,6 +82,24 @@ export type Refusal =
   | 'not_recorded'
   | 'closed';
 
+/** Who may join by the attendees' link. */
+export type JoinsMode = 'open' | 'approval' | 'closed';
+
+/** The name was typed by its bearer and staff have not let it pass, or they hid it: everyone else sees "Online guest 14". */
+export interface Guest {
+  number: Id;
+  modality: Modality;
+}
+
+/** Somebody who asked to join and waits to be let in. */
+export interface KnockView {
+  knock: Id;
+  name: string;
+  affiliation?: string;
+  modality: Modality;
+  at_ms: Ms;
+}
+
 export interface Profile {
   name: string;
   affiliation?: string;
@@ -97,6 +115,7 @@ export interface Profile {
 /** A person as this viewer may see them: everyone sees public people only, staff see call_name and said_as too. */
 export interface PersonView extends Profile {
   person: Id;
+  guest?: Guest;
   roles: Role[];
   /** false: added by a steward and acting through staff only. */
   has_device: boolean;
@@ -109,6 +128,7 @@ export interface SpeakerView {
   talk: Id;
   person: Id;
   name: string;
+  guest?: Guest;
   affiliation?: string;
   status: TalkStatus;
   mine: boolean;
@@ -164,6 +184,7 @@ export interface TurnView {
   hand: Id | null;
   person: Id;
   name: string;
+  guest?: Guest;
   stakeholder_group: StakeholderGroup;
   regional_group: RegionalGroup;
   modality: Modality;
@@ -186,6 +207,7 @@ export interface HandView {
   hand: Id;
   person: Id;
   name: string;
+  guest?: Guest;
   affiliation?: string;
   call_name?: string;
   said_as?: string;
@@ -243,6 +265,7 @@ export interface TurnHeard {
   turn: Id;
   person: Id;
   name: string;
+  guest?: Guest;
   at_ms: Ms;
   elapsed_ms: Ms;
   rule: Rule;
@@ -262,6 +285,7 @@ export interface QuestionView {
   anonymous: boolean;
   author?: Id;
   author_name?: string;
+  author_guest?: Guest;
   stakeholder_group?: StakeholderGroup;
   modality?: Modality;
   asked_at_ms: Ms;
@@ -274,7 +298,7 @@ export interface QuestionView {
   answer?: string;
   answered_live: boolean;
   merged_into?: Id;
-  merged: { question: Id; text: string; author_name?: string }[];
+  merged: { question: Id; text: string; author_name?: string; author_guest?: Guest }[];
   /** For staff, on pending questions: visible questions that read alike, best first. */
   similar: { question: Id; text: string; percent: number }[];
 }
@@ -309,9 +333,14 @@ export interface TakeawayView {
   published: boolean;
   author?: Id;
   author_name?: string;
+  author_guest?: Guest;
   edited_at_ms: Ms;
   /** Of a note everyone learns whose it is (empty where the name is not known here), its author the text too. */
-  evidence: ({ question: Id; text: string } | { turn: Id; name: string } | { jot: Id; name: string; text?: string })[];
+  evidence: (
+    | { question: Id; text: string }
+    | { turn: Id; name: string; guest?: Guest }
+    | { jot: Id; name: string; text?: string }
+  )[];
   warnings: ('title_long' | 'body_long')[];
 }
 
@@ -387,7 +416,16 @@ export interface View {
     sdg_targets: string[];
     expected_outcomes: string[];
   };
-  me: { participant: Id | null; role: Role; roles: Role[]; staff: boolean; profile: Profile | null; may: string[] };
+  me: {
+    participant: Id | null;
+    role: Role;
+    roles: Role[];
+    staff: boolean;
+    profile: Profile | null;
+    /** As which everyone else sees this person. */
+    guest: Guest | null;
+    may: string[];
+  };
   agenda: AgendaView;
   /** What an attendee should see first in the current phase. */
   focus: 'lobby' | 'listen' | 'floor' | 'questions' | 'takeaways' | 'break' | 'closed';
@@ -401,6 +439,13 @@ export interface View {
   /** The newest lines over all languages, newest last. */
   captions: CaptionModel[];
   present: { onsite: number; online: number; not_stated: number; all: number } | null;
+  /** What staff counted; `all` takes who joined for a side that nobody counted. */
+  head_count: { room: number | null; call: number | null; all: number | null; at_ms: Ms } | null;
+  /** The display is dark. */
+  blank: boolean;
+  /** Room displays that are connected; staff only. */
+  displays: number | null;
+  joins: { mode: JoinsMode; waiting: KnockView[] };
   /** Staff: the roster. Others: public people. */
   people: PersonView[];
   /** Staff: acts that may still be taken back, newest first. */

@@ -1,5 +1,5 @@
 // The HTTP side of the contract; errors are RFC 9457 problem+json.
-import type { Id, Modality, Profile, RegionalGroup, Role, StakeholderGroup } from '@/core/types';
+import type { Id, JoinsMode, Modality, Profile, RegionalGroup, Role, StakeholderGroup } from '@/core/types';
 
 export interface Facts {
   id: string;
@@ -15,6 +15,7 @@ export interface Facts {
   utc_offset_min?: number;
   /** Absent on older servers. */
   media?: { kind: string; label: string; url: string }[];
+  joins?: JoinsMode;
   /** The address that phones can open, where the server knows a better one than this page's. */
   join_url?: string;
 }

@@ -1,5 +1,6 @@
 // Joins the pieces of the link to this browser.
 import { openCore } from '@/core/core_file';
+import { nameGuests } from '@/text/guests';
 import { socketAddress } from './api';
 import { Clock } from './clock';
 import { Outbox } from './outbox';
@@ -38,6 +39,7 @@ export async function openLiveSession(joining: Joining): Promise<LiveSession> {
     monotonic,
     token: joining.token,
     keepToken: joining.keepToken,
+    worded: nameGuests,
   });
   window.addEventListener('online', () => live.wake());
   // A browser that thinks it is offline may be wrong (a room without the internet): ask the server, and believe its silence.

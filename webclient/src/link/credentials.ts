@@ -1,5 +1,5 @@
-// What a device remembers of having joined: a token for each session and link, and the text of a join not yet answered.
-import type { JoinAnswer } from './api';
+// What a device remembers of having joined: a token for each session and link, the text that stands for this device, and a join that waits.
+import type { JoinAnswer, JoinProfile } from './api';
 import { randomText } from './random';
 import { readJson, type Store } from './storage';
 
@@ -19,14 +19,28 @@ export class Credentials {
 
   keep(answer: JoinAnswer): void {
     this.store.set(this.key('joined'), JSON.stringify(answer));
-    this.store.remove(this.key('request'));
+    this.store.remove(this.key('waiting'));
   }
 
   forget(): void {
     this.store.remove(this.key('joined'));
   }
 
-  /** The same text until the server has answered: a join that is sent twice makes one participant. */
+  /** The profile with which this device waits to be let in. */
+  waiting(): JoinProfile | null {
+    return readJson<JoinProfile>(this.store, this.key('waiting'));
+  }
+
+  waits(profile: JoinProfile): void {
+    this.store.set(this.key('waiting'), JSON.stringify(profile));
+  }
+
+  /** This device has asked to join before. */
+  isKnown(): boolean {
+    return this.store.get(this.key('request')) !== null;
+  }
+
+  /** The same text for ever: a join that is sent twice makes one participant, and who was removed does not come in anew. */
   request(): string {
     const kept = this.store.get(this.key('request'));
     if (kept !== null) return kept;

@@ -23,6 +23,8 @@ export interface SessionParts {
   monotonic: () => number;
   token: string;
   keepToken(token: string): void;
+  /** Puts words where the core has only codes, so that every page and everything said has the same. */
+  worded?: (view: View) => View;
 }
 
 const tooFastPause = 1200;
@@ -215,7 +217,8 @@ export class LiveSession {
     if (!this.parts.clock.known() || this.position === null) return;
     let next: View;
     try {
-      next = this.parts.core.view(this.parts.clock.now());
+      const told = this.parts.core.view(this.parts.clock.now());
+      next = this.parts.worded?.(told) ?? told;
     } catch (error) {
       this.coreFailed(error);
       return;

@@ -23,6 +23,7 @@ export function DisplayPage() {
   const lostAt = live.lostAt.value;
   const lostFor = lostAt === null ? 0 : performance.now() - lostAt;
   const captioned = isCaptioned(view) && view.focus !== 'closed';
+  if (view.blank) return <Dark />;
   return (
     <div class="display" data-focus={view.focus} data-connection={live.connection.value} data-captioned={captioned}>
       <DisplayHead view={view} />
@@ -30,6 +31,15 @@ export function DisplayPage() {
       <DisplayFoot view={view} lost={live.connection.value !== 'live'} lostFor={lostFor} />
       {captioned && <CaptionStrip lines={linesOnScreen(view)} />}
     </div>
+  );
+}
+
+/** Nothing at all for those who look; those who listen are told why. */
+function Dark() {
+  return (
+    <main class="display dark" data-testid="state-dark">
+      <p class="heard-only">{t('wall.is_dark')}</p>
+    </main>
   );
 }
 

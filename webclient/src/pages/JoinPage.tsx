@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '@/core/types';
-import { api, type Facts, type Invitation, type JoinAnswer, Problem } from '@/link/api';
+import { api, type Facts, type Invitation, type JoinAnswer, type JoinProfile, Problem } from '@/link/api';
+import type { Credentials } from '@/link/credentials';
 import { BeforeJoining } from '@/parts/BeforeJoining';
 import { ProfileFields } from '@/parts/ProfileFields';
 import { draftOf, profileOf } from '@/parts/profile_choices';
@@ -8,12 +9,14 @@ import { Words } from '@/parts/Words';
 import { t } from '@/text';
 import { dateAndTime, minutes } from '@/text/format';
 import { problemText } from '@/text/problems';
+import { closedDoor } from './closed_door';
 import { MessagePage } from './MessagePage';
+import { WaitingPage } from './WaitingPage';
 
 interface Props {
   facts: Facts;
   invite: string | null;
-  request: () => string;
+  credentials: Credentials;
   joined: (answer: JoinAnswer) => void;
 }
 
@@ -21,7 +24,7 @@ const withoutProfile: readonly Role[] = ['display', 'overlay', 'captioner'];
 const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(0, 'unreachable'));
 
 /** Joining: who the link is for, then a name; everything else may stay "not stated". */
-export function JoinPage({ facts, invite, request, joined }: Props) {
+export function JoinPage({ facts, invite, credentials, joined }: Props) {
   const [invitation, setInvitation] = useState<Invitation | null>(invite === null ? { role: 'attendee' } : null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -30,10 +33,12 @@ export function JoinPage({ facts, invite, request, joined }: Props) {
       .invitation(facts.id, invite)
       .then(async (found) => {
         if (!withoutProfile.includes(found.role)) setInvitation(found);
-        else joined(await api.join(facts.id, { invite, request: request() }));
+        else joined(await api.join(facts.id, { invite, request: credentials.request() }));
       })
       .catch((error) => setProblem(asProblem(error)));
   }, [facts.id, invite]);
+  const door = problem === null ? null : closedDoor(problem.code);
+  if (door !== null) return door;
   if (problem !== null) {
     const unknown = problem.status === 401 || problem.status === 404;
     return (
@@ -41,27 +46,44 @@ export function JoinPage({ facts, invite, request, joined }: Props) {
     );
   }
   if (invitation === null) return <MessagePage title={t('page.loading')} />;
-  return <JoinForm facts={facts} invite={invite} request={request} joined={joined} invitation={invitation} />;
+  const isShut = invite === null && facts.joins === 'closed' && !credentials.isKnown();
+  if (isShut) return closedDoor('joins_closed');
+  return <JoinForm facts={facts} invite={invite} credentials={credentials} joined={joined} invitation={invitation} />;
 }
 
 function JoinForm(props: Props & { invitation: Invitation }) {
-  const { facts, invite, request, joined, invitation } = props;
+  const { facts, invite, credentials, joined, invitation } = props;
   const [draft, setDraft] = useState(draftOf({ name: invitation.name ?? '', ...invitation.profile }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState<JoinProfile | null>(() => credentials.waiting());
+  const ask = (profile: JoinProfile) =>
+    api.join(facts.id, { request: credentials.request(), profile, ...(invite === null ? {} : { invite }) });
   const join = async (event: Event) => {
     event.preventDefault();
     if (busy || draft.name.trim() === '') return;
     setBusy(true);
     setProblem(null);
-    const body = { request: request(), profile: profileOf(draft), ...(invite === null ? {} : { invite }) };
+    const profile = profileOf(draft);
     try {
-      joined(await api.join(facts.id, body));
+      joined(await ask(profile));
     } catch (error) {
-      setProblem(asProblem(error));
+      const met = asProblem(error);
       setBusy(false);
+      if (met.code !== 'waiting') return setProblem(met);
+      credentials.waits(profile);
+      setWaiting(profile);
     }
   };
+  const door = problem === null ? null : closedDoor(problem.code);
+  if (door !== null) return door;
+  if (waiting !== null) {
+    const refused = (met: Problem) => {
+      setWaiting(null);
+      setProblem(met);
+    };
+    return <WaitingPage facts={facts} name={waiting.name} ask={() => ask(waiting)} joined={joined} refused={refused} />;
+  }
   return (
     <main class="narrow join">
       <p class="eyebrow">

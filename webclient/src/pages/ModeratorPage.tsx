@@ -4,6 +4,7 @@ import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { FloorShares } from '@/parts/FloorShares';
+import { PeopleDesk } from '@/parts/PeopleDesk';
 import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
@@ -30,6 +31,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     agenda: (
       <div key="agenda" class={column('agenda')}>
         <AgendaPanel />
+        <PeopleDesk />
         <FloorShares />
         {session.status === 'closed' && <ReportDownload />}
       </div>
@@ -55,7 +57,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
   ];
   return (
     <div class="console" data-first={first}>
-      <StaffHead keys={['undo', 'agenda', 'talks', 'turn', 'queue', 'questions']} />
+      <StaffHead keys={['undo', 'agenda', 'talks', 'turn', 'queue', 'questions', 'wall']} />
       <main class="console-main">
         {first === 'agenda'
           ? [columns.agenda, columns.floor, columns.questions]

@@ -13,7 +13,7 @@ export function OverlayPage() {
   const { live } = useRoundtable();
   const view = useView();
   const { floor, questions } = view;
-  if (live.connection.value !== 'live') return <main class="overlay" aria-label={t('role.overlay')} />;
+  if (live.connection.value !== 'live' || view.blank) return <main class="overlay" aria-label={t('role.overlay')} />;
   const captions = isCaptioned(view) ? linesOnScreen(view) : [];
   return (
     <main class="overlay" aria-label={t('role.overlay')}>

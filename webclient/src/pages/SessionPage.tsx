@@ -64,7 +64,7 @@ function Joined({ facts, invite }: { facts: Facts; invite: string | null }) {
       <JoinPage
         facts={facts}
         invite={invite}
-        request={() => credentials.request()}
+        credentials={credentials}
         joined={(answer) => {
           credentials.keep(answer);
           setJoined(answer);

@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
+import { HeadCounts } from '@/parts/HeadCounts';
+import { WantsIn } from '@/parts/Joins';
+import { NamesToPass } from '@/parts/NamesToPass';
 import { PeopleList } from '@/parts/PeopleList';
 import { PersonAdd } from '@/parts/PersonAdd';
 import { SignalsPanel } from '@/parts/SignalsPanel';
@@ -28,9 +31,12 @@ export function StewardPage() {
         <div class={shown === 'people' ? '' : 'other-tab'}>
           <SignalsPanel />
           <Announcement />
+          <WantsIn />
+          <NamesToPass />
           <StaffLine />
           <PersonAdd added={setSearch} />
           <PeopleList search={search} setSearch={setSearch} />
+          <HeadCounts />
         </div>
         <div class={shown === 'floor' ? '' : 'other-tab'}>
           <FloorQueue />

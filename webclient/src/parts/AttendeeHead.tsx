@@ -1,5 +1,6 @@
 import { t } from '@/text';
 import { countdown } from '@/text/format';
+import { guestName } from '@/text/guests';
 import { modalityName } from '@/text/reasons';
 import { ConnectionState } from './ConnectionState';
 import { useView } from './context';
@@ -40,6 +41,11 @@ export function AttendeeHead({ correct }: { correct: () => void }) {
         </h1>
         <ConnectionState />
       </div>
+      {me.guest !== null && (
+        <p class="quiet small" data-testid="own-guest">
+          {t('guest.yours', { name: guestName(me.guest) })}
+        </p>
+      )}
       <RolePages />
       {phase !== undefined && <PhaseProgress phase={phase} label={t('phase.progress')} />}
     </header>

@@ -21,18 +21,18 @@ export function ConnectionEnd() {
   const { live, joinAgain } = useRoundtable();
   const connection = live.connection.value;
   if (connection === 'expired') return <End text={t('end.expired')} label={t('end.join_again')} act={joinAgain} />;
-  if (connection === 'removed') return <End text={t('end.removed')} label={t('end.join_again')} act={joinAgain} />;
+  if (connection === 'removed') return <End text={t('end.removed')} />;
   if (connection === 'replaced' || connection === 'refused' || connection === 'reload') {
     return <End text={t(`end.${connection}`)} label={t('end.reload')} act={() => location.reload()} />;
   }
   return null;
 }
 
-function End({ text, label, act }: { text: string; label: string; act: () => void }) {
+function End({ text, label, act }: { text: string; label?: string; act?: () => void }) {
   return (
     <div class="end" role="alert">
       <p>{text}</p>
-      <Button kind="primary" label={label} press={act} />
+      {label !== undefined && act !== undefined && <Button kind="primary" label={label} press={act} />}
     </div>
   );
 }

@@ -68,7 +68,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
       <span class="hand-place">{hand.away ? '–' : hand.position}</span>
       <div class="hand-who">
         <p>
-          <PersonName name={hand.name} group={hand.stakeholder_group} />
+          <PersonName name={hand.name} group={hand.stakeholder_group} guest={hand.guest} />
           <Gone />
           {hand.away && <span class="chip">{t('hand.is_away')}</span>}
           {hand.kind !== 'intervention' && <span class="chip">{t(`hand_kind.${hand.kind}`)}</span>}

@@ -27,7 +27,7 @@ export function FloorTurn() {
       </span>
       <div class="turn-who">
         <p class="large-name">
-          <PersonName name={turn.name} group={turn.stakeholder_group} />
+          <PersonName name={turn.name} group={turn.stakeholder_group} guest={turn.guest} />
           {turn.paused && <span class="chip">{t('turn.paused')}</span>}
         </p>
         <p class="quiet small">{aboutPerson(turn)}</p>

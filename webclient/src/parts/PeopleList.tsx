@@ -7,6 +7,7 @@ import { Button } from './Button';
 import { CueMenu } from './Cues';
 import { useView } from './context';
 import { TextField } from './Field';
+import { NameButtons } from './NamesToPass';
 import { aboutPerson, PersonName } from './Person';
 import { PhoneLinkDialog } from './PhoneLinkDialog';
 import { ProfileDialog } from './ProfileDialog';
@@ -69,7 +70,7 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
     <li class="person-row" data-testid={`person-${person.person}`}>
       <div>
         <p>
-          <PersonName name={person.name} group={person.stakeholder_group} />
+          <PersonName name={person.name} group={person.stakeholder_group} guest={person.guest} />
           <Gone />
           {!person.has_device && <span class="chip">{t('people.no_device')}</span>}
           {hand !== undefined && <span class="chip">{t('people.hand_at', { place: place(hand.position) })}</span>}
@@ -92,6 +93,7 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
           />
         )}
         <Button label={t('steward.ask')} about={about} press={() => open({ dialog: 'question', person })} />
+        <NameButtons person={person} />
         <Button label={t('steward.profile')} about={about} press={() => open({ dialog: 'profile', person })} />
         {person.has_device && <CueMenu person={person.person} name={person.name} />}
         {!person.has_device && (

@@ -38,7 +38,7 @@ export function OrderChoice({ order, change }: { order: Order; change: (order: O
 export function Author({ question }: { question: QuestionView }) {
   if (question.anonymous) return <span>{t('questions.anonymous')}</span>;
   if (question.author_name === undefined) return null;
-  return <PersonName name={question.author_name} group={question.stakeholder_group} />;
+  return <PersonName name={question.author_name} group={question.stakeholder_group} guest={question.author_guest} />;
 }
 
 /** The open questions as everyone sees them. */

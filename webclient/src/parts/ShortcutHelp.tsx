@@ -38,6 +38,7 @@ const lines = {
     [keyOf.take_down, 'key.take_down', 'question.show'],
     [keyOf.answered, 'key.answered', 'question.answer'],
   ],
+  wall: [[keyOf.blank, 'wall.blank', 'display.blank']],
 } satisfies Record<string, Line[]>;
 const everywhere: Line[] = [
   [keyOf.take_over, 'key.take_over', 'chair.take'],

@@ -8,6 +8,7 @@ import { Button } from './Button';
 import { ConnectionState } from './ConnectionState';
 import { CopyPaper } from './CopyPaper';
 import { useRoundtable, useView } from './context';
+import { Present } from './Present';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
 import { RunningNow } from './RunningNow';
@@ -25,7 +26,7 @@ function ClockBound() {
 
 /** The top line of every staff page. */
 export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
-  const { session, present, me } = useView();
+  const { session, blank, me } = useView();
   const [dialog, setDialog] = useState<'announce' | 'links' | 'keys' | null>(null);
   const close = () => setDialog(null);
   return (
@@ -33,14 +34,9 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
       <h1>
         <Words>{session.title}</Words>
       </h1>
-      {present !== null && (
-        <span class="row small" data-testid="present">
-          <span class="chip">{t('present.onsite', { count: present.onsite })}</span>
-          <span class="chip">{t('present.online', { count: present.online })}</span>
-          {present.not_stated > 0 && <span class="chip">{t('present.not_stated', { count: present.not_stated })}</span>}
-          <RunningNow />
-        </span>
-      )}
+      <Present />
+      <RunningNow />
+      {blank && <span class="chip warn">{t('wall.is_dark')}</span>}
       <ConnectionState />
       <ClockBound />
       <span class="row staff-acts">

@@ -67,7 +67,7 @@ export function StageFloor() {
           <li class="stage-row" data-testid="stage-next">
             <span class="stage-words">
               <span class="quiet">{t('floor.then')}</span>{' '}
-              <PersonName name={hand.name} group={hand.stakeholder_group} />
+              <PersonName name={hand.name} group={hand.stakeholder_group} guest={hand.guest} />
               <Gone />
             </span>
             <ActionButton

@@ -28,6 +28,7 @@ export const keyOf = {
   answered: 'w',
   take_over: 't',
   copy_paper: 'c',
+  blank: 'b',
   help: '?',
 } as const;
 export type Shortcut = (typeof keyOf)[keyof typeof keyOf];

@@ -1,6 +1,7 @@
 // English, and with it the list of all keys: another language is a file that `satisfies Catalogue`.
 import { backstage } from './en/backstage';
 import { codes } from './en/codes';
+import { door } from './en/door';
 import { everywhere } from './en/everywhere';
 import { floor } from './en/floor';
 import { questions } from './en/questions';
@@ -12,7 +13,18 @@ import { stage } from './en/stage';
 /** Plural forms by the names of Intl.PluralRules; `other` is always needed. */
 export type Message = string | ({ other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>);
 
-const keys = { ...codes, ...everywhere, ...floor, ...questions, ...rooms, ...setup, ...staff, ...stage, ...backstage };
+const keys = {
+  ...codes,
+  ...door,
+  ...everywhere,
+  ...floor,
+  ...questions,
+  ...rooms,
+  ...setup,
+  ...staff,
+  ...stage,
+  ...backstage,
+};
 
 export type Key = keyof typeof keys;
 export type Catalogue = Record<Key, Message>;

@@ -15,7 +15,7 @@ export function problemText(problem: Problem): string {
     case 404:
       return t('problem_http.not_found');
     case 409:
-      return t('problem_http.conflict');
+      return t(problem.code === 'limit' ? 'problem_http.full' : 'problem_http.conflict');
     case 413:
       return t('problem_http.too_large');
     case 429:

@@ -43,7 +43,8 @@ export const everywhere = {
   'connection.clock': 'clock ±{bound} ms',
   'connection.waiting': { one: '{count} will be sent', other: '{count} will be sent' },
   'end.expired': 'Your entry on this device is no longer valid. Join again; nothing that you said is lost.',
-  'end.removed': 'You were removed from this session by its staff. If this is a mistake, speak to them or join again.',
+  'end.removed':
+    'You were removed from this session by its staff. This device cannot join it again. If this is a mistake, speak to them.',
   'end.replaced': 'You have opened this session on many devices, so this one was let go.',
   'end.refused': 'The server and this page did not understand each other. Reloading brings the newest page.',
   'end.reload': 'Reload',

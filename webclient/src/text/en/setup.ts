@@ -40,14 +40,14 @@ export const setup = {
   'join.bad_link_hint':
     'It may be incomplete or from another session. Ask whoever sent it, or join with the session’s code.',
   'before.short':
-    'This server keeps what you enter and do here until the organiser deletes the session. Staff see your entry; everyone else sees your name, affiliation and groups once you raise a hand, speak or have a signed question published. The session may be streamed and recorded. A first name is enough.',
+    'This server keeps what you enter and do here until the organiser deletes the session. Staff see your entry; everyone else sees your groups once you raise a hand, speak or have a signed question published, and your name when the moderators have let it pass. The session may be streamed and recorded. A first name is enough.',
   'before.title': 'What is kept, who sees it, for how long',
   'before.stored':
     'Kept on this server: what you enter here, when you come and go, your hands and speaking times, and what you write. No account is made.',
   'before.staff_see':
     'Staff of the session (moderators, stewards, rapporteur) see your entry from the moment you join, also your name in the call and how to say your name.',
   'before.all_see':
-    'Everyone sees your name, affiliation and groups from your first hand, turn or published signed question on: on phones, on the screen in the room, and in the report. Who is named in the programme is seen from the start. Groups of fewer than five people are never counted in public.',
+    'Everyone sees your groups from your first hand, turn or published signed question on, and your name and affiliation when staff have let them pass: on phones, on the screen in the room, and in the report. Who is named in the programme is seen from the start. Groups of fewer than five people are never counted in public.',
   'before.votes': 'Votes are stored under an alias with your groups, not with your name.',
   'before.anonymous': 'Of an anonymous question the server does not store who asked.',
   'before.device': 'This device remembers your entry and your drafts, so that you can come back.',
@@ -78,6 +78,7 @@ export const setup = {
   'problem_http.forbidden': 'This is not allowed from here.',
   'problem_http.not_found': 'The server does not know it. Is the code right?',
   'problem_http.conflict': 'It exists already.',
+  'problem_http.full': 'It is full: no more can come in at the moment.',
   'problem_http.too_large': 'This is too large.',
   'problem_http.too_many': 'Too many at once. Wait a moment and try again.',
   'problem_http.cannot_record': 'The server cannot record anything at this moment. Try again.',

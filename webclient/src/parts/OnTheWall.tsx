@@ -1,0 +1,76 @@
+import type { View } from '@/core/types';
+import { t } from '@/text';
+import { guestName } from '@/text/guests';
+import { ActionButton } from './ActionButton';
+import { useView } from './context';
+import { keyOf } from './shortcuts';
+import { Words } from './Words';
+
+/** What the room display shows at this moment, in the words that stand there, and the key that makes it dark. */
+export function OnTheWall() {
+  const view = useView();
+  if (!view.me.may.includes('display.blank')) return null;
+  return (
+    <section class="panel wall" aria-labelledby="wall-title" data-blank={view.blank} data-testid="wall">
+      <div class="split">
+        <h3 id="wall-title" class="eyebrow">
+          {t('wall.title')}
+        </h3>
+        <Connected displays={view.displays} />
+      </div>
+      {view.blank ? <p class="strong">{t('wall.dark')}</p> : <Shown view={view} />}
+      <div class="row">
+        <ActionButton
+          command={{ type: 'display.blank', data: { blank: !view.blank } }}
+          label={view.blank ? t('wall.light') : t('wall.blank')}
+          kind={view.blank ? 'primary' : 'plain'}
+          shortcut={keyOf.blank}
+          testid="blank-display"
+        />
+      </div>
+    </section>
+  );
+}
+
+function Connected({ displays }: { displays: number | null }) {
+  if (displays === null) return null;
+  return (
+    <span class="chip" data-connected={displays > 0} data-testid="displays">
+      {displays === 0 ? t('wall.none') : t('wall.connected', { count: displays })}
+    </span>
+  );
+}
+
+function Shown({ view }: { view: View }) {
+  const question = view.focus === 'closed' ? null : view.questions.on_screen;
+  const announcement = view.focus === 'closed' ? null : view.announcement;
+  return (
+    <>
+      <p>
+        <Words>{middle(view)}</Words>
+      </p>
+      {question !== null && (
+        <p class="small">
+          <Words language={question.language}>
+            {t('wall.question', { number: String(question.question), text: question.text })}
+          </Words>
+        </p>
+      )}
+      {announcement !== null && (
+        <p class="small">
+          {t('announcement.title')}: <Words language={announcement.language}>{announcement.text}</Words>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What stands large on the display: who speaks as everyone sees them, else what fills its place. */
+function middle(view: View): string {
+  if (view.focus === 'lobby') return t('display.lobby');
+  if (view.focus === 'break') return t('state.break');
+  if (view.focus === 'closed') return t('display.closed');
+  const { turn } = view.floor;
+  if (turn !== null) return t('heard.speaks', { name: turn.guest === undefined ? turn.name : guestName(turn.guest) });
+  return view.agenda.phases.find((phase) => phase.phase === view.agenda.current)?.title ?? t('floor.nobody_speaks');
+}
