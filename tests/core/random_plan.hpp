@@ -36,6 +36,11 @@ inline FloorPolicy random_policy(Random& random) {
 inline SessionPlan random_plan(Random& random) {
   SessionPlan plan = story_plan();
   plan.floor = random_policy(random);
+  if (!random.one_in(3)) plan.floor.kinds = {HandKind::reply, HandKind::point_of_order};
+  for (PlannedPhase& phase : plan.phases) {
+    phase.speakers = {{speaker, 3 * minute_ms}, {rapporteur, 2 * minute_ms}, {steward, 90 * second_ms}};
+  }
+  if (random.one_in(3)) plan.joins = JoinsMode::approval;
   plan.questions.is_moderated = !random.one_in(3);
   plan.questions.allows_anonymous = !random.one_in(4);
   if (random.one_in(4)) plan.languages.clear();
