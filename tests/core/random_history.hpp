@@ -454,16 +454,17 @@ class RandomHistory : public RandomStaff {
   Command admission_command() {
     if (!state.admission.knocks.empty()) {
       const KnockId first = known(state.admission.knocks);
-      if (random.one_in(3)) return TurnAway{first};
-      if (random.one_in(2)) return AdmitPeople{{first, known(state.admission.knocks)}};
+      if (random.one_in(2)) return TurnAway{first};
+      if (!random.one_in(4)) return AdmitPeople{{first, known(state.admission.knocks)}};
     }
     return SetJoins{random.one_in(3) ? JoinsMode::open : random.one_in(4) ? JoinsMode::closed : JoinsMode::approval};
   }
 
   /// What the room says of lines and of time.
   Command line_command() {
-    switch (random.below(7)) {
+    switch (random.below(8)) {
       case 6:
+      case 7:
         return random.one_in(2) ? admission_command() : AskToJoin{marked_profile(), marked("request").text};
       case 0: {
         Join join;
