@@ -155,6 +155,9 @@ class RandomHistory : public RandomStaff {
 
   /// Half of a history is about one thing.
   Command command() {
+    if (state.session.status == SessionStatus::closed && random.one_in(8)) {
+      return random.one_in(2) ? Command{ReopenSession{}} : undo_command();
+    }
     if (random.one_in(2) && mood_ == 0) return floor_command();
     if (random.one_in(3) && mood_ == 3) return random.one_in(4) ? Command{NextPhase{}} : talk_command();
     if (random.one_in(2) && mood_ == 1) return random.one_in(2) ? question_command() : moderation_command();
