@@ -87,6 +87,8 @@ export type JoinsMode = 'open' | 'approval' | 'closed';
 export interface Guest {
   number: Id;
   modality: Modality;
+  /** Staff hid the name; they alone are told. */
+  hidden: boolean;
 }
 
 /** Somebody who asked to join and waits to be let in. */

@@ -33,8 +33,8 @@ export function StewardPage() {
           <WantsIn />
           <NamesToPass />
           <PersonAdd added={setSearch} />
-          <PeopleList search={search} setSearch={setSearch} />
           <HeadCounts />
+          <PeopleList search={search} setSearch={setSearch} />
         </div>
         <div class={shown === 'floor' ? '' : 'other-tab'}>
           <FloorQueue />
