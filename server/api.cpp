@@ -26,6 +26,14 @@ std::optional<std::string> bearer(const HttpRequest& request) {
   return header->substr(scheme.size());
 }
 
+wire::Json media_of(const SessionPlan& plan) {
+  wire::Json media = wire::Json::array();
+  for (const MediaLink& link : plan.media) {
+    media.push_back({{"kind", link.kind}, {"label", link.label}, {"url", link.url}});
+  }
+  return media;
+}
+
 /// The join's body, read strictly; the fault names its field.
 struct JoinBody {
   std::optional<std::string> invite;
@@ -195,6 +203,8 @@ HttpResponse Api::facts(const Room& room) const {
                                         {"starts_at", session.plan.starts_at_ms},
                                         {"duration_min", session.plan.duration_ms / minute_ms},
                                         {"languages", session.plan.languages},
+                                        {"utc_offset_min", session.plan.utc_offset_min},
+                                        {"media", media_of(session.plan)},
                                         {"join_url", role_link(room, settings_.link_base, Role::attendee)},
                                         {"status", std::string(name_of(session.status))},
                                         {"joins", std::string(name_of(room.state().admission.mode))}}));

@@ -40,7 +40,8 @@ class Rooms {
   KeyFolder& keys_;
   std::map<std::string, std::shared_ptr<Room>, std::less<>> rooms_;
   std::map<std::string, std::string, std::less<>> id_of_code_;
-  std::map<std::string, std::string, std::less<>> id_of_captions_;  // by a hash: how long a look-up takes tells nothing of secrets
+  std::map<std::string, std::string, std::less<>>
+      id_of_captions_;  // by a hash: how long a look-up takes tells nothing of secrets
   std::map<std::string, std::string, std::less<>> closed_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/command.hpp"
+#include "core/lineup.hpp"
+#include "core/lineup_events.hpp"
 #include "core/result.hpp"
 
 namespace roundtable::core {
@@ -25,11 +27,22 @@ std::vector<std::int64_t> rounded_presence(const State& state, Attribute attribu
   return counts;
 }
 
-EventData started(const State& state, PhaseId phase) {
-  return PhaseStarted{
-      phase,
-      {rounded_presence(state, Attribute::stakeholder_group), rounded_presence(state, Attribute::regional_group),
-       rounded_presence(state, Attribute::modality)}};
+/// A talk ends with its phase; other turns go on.
+std::vector<EventData> end_of_talk(const State& state, InstantMs at_ms) {
+  const auto turn = state.floor.turns.find(state.floor.running);
+  if (turn == state.floor.turns.end() || !turn->second.talk) return {};
+  return end_of_turn(state, at_ms, true);
+}
+
+Decision started(const State& state, PhaseId phase, InstantMs at_ms) {
+  std::vector<EventData> events = end_of_talk(state, at_ms);
+  PhaseStarted event;
+  event.phase = phase;
+  event.presence = {rounded_presence(state, Attribute::stakeholder_group),
+                    rounded_presence(state, Attribute::regional_group), rounded_presence(state, Attribute::modality)};
+  if (!events.empty()) event.ends = state.floor.running;
+  events.push_back(std::move(event));
+  return events;
 }
 
 void stop_clock(Agenda& agenda, InstantMs at_ms) {
@@ -45,7 +58,8 @@ void leave_phase(Agenda& agenda, InstantMs at_ms) {
   agenda.current = {};
 }
 
-/// A pause stops the running turn too: nobody is charged for a broken line.
+}  // namespace
+
 void pause_turn(Floor& floor, InstantMs at_ms) {
   const auto found = floor.turns.find(floor.running);
   if (found == floor.turns.end() || !found->second.running_since_ms) return;
@@ -55,10 +69,9 @@ void pause_turn(Floor& floor, InstantMs at_ms) {
 
 void resume_turn(Floor& floor, InstantMs at_ms) {
   const auto found = floor.turns.find(floor.running);
-  if (found != floor.turns.end() && !found->second.running_since_ms) found->second.running_since_ms = at_ms;
+  if (found == floor.turns.end() || found->second.running_since_ms || found->second.is_paused) return;
+  found->second.running_since_ms = at_ms;
 }
-
-}  // namespace
 
 DurationMs elapsed_ms(const Agenda& agenda, PhaseId phase, InstantMs now_ms) {
   const Phase* found = find(agenda, phase);
@@ -87,10 +100,10 @@ std::optional<PhaseId> previous_phase(const Agenda& agenda) {
   return *(place - 1);
 }
 
-Decision decide(const State& state, const StartPhase& command, const Stamp&) {
+Decision decide(const State& state, const StartPhase& command, const Stamp& stamp) {
   if (find(state.agenda, command.phase) == nullptr) return {RefusalCode::not_found, "no such phase"};
   if (state.agenda.current == command.phase) return {RefusalCode::already, "the phase is running"};
-  return started(state, command.phase);
+  return started(state, command.phase, stamp.at_ms);
 }
 
 Decision decide(const State& state, const ExtendPhase& command, const Stamp& stamp) {
@@ -126,14 +139,16 @@ Decision decide(const State& state, const ResumePhase&, const Stamp&) {
   return EventData{PhaseResumed{state.agenda.current}};
 }
 
-Decision decide(const State& state, const NextPhase&, const Stamp&) {
-  if (const auto next = next_phase(state.agenda)) return started(state, *next);
+Decision decide(const State& state, const NextPhase&, const Stamp& stamp) {
+  if (const auto next = next_phase(state.agenda)) return started(state, *next, stamp.at_ms);
   if (!state.agenda.current) return {RefusalCode::wrong_state, "the agenda is over"};
-  return EventData{PhaseEnded{state.agenda.current}};
+  std::vector<EventData> events = end_of_talk(state, stamp.at_ms);
+  events.push_back(PhaseEnded{state.agenda.current, events.empty() ? TurnId{} : state.floor.running});
+  return events;
 }
 
-Decision decide(const State& state, const PreviousPhase&, const Stamp&) {
-  if (const auto previous = previous_phase(state.agenda)) return started(state, *previous);
+Decision decide(const State& state, const PreviousPhase&, const Stamp& stamp) {
+  if (const auto previous = previous_phase(state.agenda)) return started(state, *previous, stamp.at_ms);
   return {RefusalCode::wrong_state, "there is no phase before"};
 }
 
@@ -158,9 +173,8 @@ Decision decide(const State& state, const FitAgenda& command, const Stamp&) {
 }
 
 Decision decide(const State& state, const CloseSession&, const Stamp& stamp) {
-  std::vector<EventData> events;
-  if (state.floor.running) events.push_back(ended(state.floor, stamp.at_ms));
-  events.push_back(SessionClosed{});
+  std::vector<EventData> events = end_of_turn(state, stamp.at_ms, true);
+  events.push_back(SessionClosed{state.floor.running});
   return events;
 }
 
@@ -177,6 +191,7 @@ void apply(State& state, const PhaseStarted& event, const Moment& moment) {
   if (!phase.started_at_ms) phase.started_at_ms = moment.at_ms;
   phase.ended_at_ms.reset();
   state.floor.presence = event.presence;
+  state.floor.mode = phase.floor;
 }
 
 void apply(State& state, const PhaseEnded&, const Moment& moment) {
@@ -206,6 +221,7 @@ void apply(State& state, const AgendaFitted& event, const Moment&) {
 }
 
 void apply(State& state, const SessionClosed&, const Moment& moment) {
+  state.session.closed_in = state.agenda.current;
   leave_phase(state.agenda, moment.at_ms);
   state.agenda.is_paused = false;
   state.session.status = SessionStatus::closed;

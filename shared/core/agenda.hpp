@@ -21,8 +21,9 @@ struct Phase {
   DurationMs original_ms = 0;  // as the session file had it
   DurationMs min_ms = 0;
   bool is_protected = false;
-  std::vector<PlannedSpeaker> speakers;
-  DurationMs spent_ms = 0;  // before the stretch that runs now
+  FloorMode floor = FloorMode::open;
+  std::vector<TalkId> talks;  // the line-up, in order
+  DurationMs spent_ms = 0;    // before the stretch that runs now
   std::optional<InstantMs> started_at_ms;
   std::optional<InstantMs> ended_at_ms;
   static constexpr auto fields() {
@@ -33,7 +34,8 @@ struct Phase {
                       field("original_ms", &T::original_ms),
                       field("min_ms", &T::min_ms),
                       field("protected", &T::is_protected),
-                      field("speakers", &T::speakers),
+                      field("floor", &T::floor),
+                      field("talks", &T::talks),
                       field("spent_ms", &T::spent_ms),
                       field("started_at_ms", &T::started_at_ms),
                       field("ended_at_ms", &T::ended_at_ms)};
@@ -164,9 +166,10 @@ struct PhaseStarted {
   static constexpr std::string_view name = "phase.started";
   PhaseId phase;
   PresenceScale presence;
+  TurnId ends;  // a talk that ended with its phase
   static constexpr auto fields() {
     using T = PhaseStarted;
-    return std::tuple{field("phase", &T::phase), field("presence", &T::presence)};
+    return std::tuple{field("phase", &T::phase), field("presence", &T::presence), field("ends", &T::ends)};
   }
   friend bool operator==(const PhaseStarted&, const PhaseStarted&) = default;
 };
@@ -175,9 +178,10 @@ struct PhaseStarted {
 struct PhaseEnded {
   static constexpr std::string_view name = "phase.ended";
   PhaseId phase;
+  TurnId ends;
   static constexpr auto fields() {
     using T = PhaseEnded;
-    return std::tuple{field("phase", &T::phase)};
+    return std::tuple{field("phase", &T::phase), field("ends", &T::ends)};
   }
   friend bool operator==(const PhaseEnded&, const PhaseEnded&) = default;
 };
@@ -226,12 +230,16 @@ struct AgendaFitted {
 
 struct SessionClosed {
   static constexpr std::string_view name = "session.closed";
-  static constexpr auto fields() { return std::tuple{}; }
+  TurnId ends;  // the turn that ended with the session
+  static constexpr auto fields() { return std::tuple{field("ends", &SessionClosed::ends)}; }
   friend bool operator==(const SessionClosed&, const SessionClosed&) = default;
 };
 
 /// Time that a phase has had until `now_ms`.
 DurationMs elapsed_ms(const Agenda& agenda, PhaseId phase, InstantMs now_ms);
+/// A pause stops the running turn too: nobody is charged for a broken line.
+void pause_turn(Floor& floor, InstantMs at_ms);
+void resume_turn(Floor& floor, InstantMs at_ms);
 /// What `phase.next` starts: the first phase before the start, none at the end.
 std::optional<PhaseId> next_phase(const Agenda& agenda);
 std::optional<PhaseId> previous_phase(const Agenda& agenda);

@@ -14,7 +14,7 @@ PhaseId add_phase(Agenda& agenda, const PlannedPhase& planned) {
   phase.planned_ms = phase.original_ms = planned.planned_ms;
   phase.min_ms = planned.min_ms;
   phase.is_protected = planned.is_protected;
-  phase.speakers = planned.speakers;
+  phase.floor = planned.floor;
   agenda.phases.emplace(id, std::move(phase));
   agenda.order.push_back(id);
   return id;
@@ -24,7 +24,9 @@ void apply(State& state, const SessionCreated& event, const Moment&) {
   state.session.session = event.session;
   state.session.code = event.code;
   state.session.plan = event.plan;
-  for (const PlannedPhase& planned : event.plan.phases) add_phase(state.agenda, planned);
+  for (const PlannedPhase& planned : event.plan.phases) {
+    plan_talks(state, add_phase(state.agenda, planned), planned.speakers);
+  }
   state.floor.policy = event.plan.floor;
   state.questions.settings = event.plan.questions;
   state.takeaways.preset = event.plan.report;
@@ -49,6 +51,7 @@ void forget(State& state, const Forget& hidden) {
 void apply(State& state, const Event& event) {
   if (!event.reveal.empty()) reveal(state, event.reveal);
   const Moment moment{event.seq, event.at_ms};
+  remember(state, event.data, moment);
   std::visit([&](const auto& data) { apply(state, data, moment); }, event.data);
   if (!event.forget.empty()) forget(state, event.forget);
 }

@@ -7,6 +7,9 @@
 
 namespace roundtable::core {
 
+/// Keeps what the event's act would need to be taken back. Called before the event is applied.
+void remember(State& state, const EventData& data, const Moment& moment);
+
 /// Applies an event, or a viewer's form of one: first what it reveals, then the fact, then what it makes forget.
 void apply(State& state, const Event& event);
 

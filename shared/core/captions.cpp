@@ -51,9 +51,7 @@ Decision decide(const State& state, const Caption& command, const Stamp&) {
     return {RefusalCode::bad_data, "lang: a language tag such as en or pt-BR, at most 35 characters"};
   }
   const auto& languages = state.session.plan.languages;
-  captioned.language = command.language   ? *command.language
-                       : languages.empty() ? std::string()
-                                           : languages.front();
+  captioned.language = command.language ? *command.language : languages.empty() ? std::string() : languages.front();
   captioned.number = command.number.value_or(0);
   const bool is_repeat =
       captioned.number != 0 && std::any_of(state.captions.begin(), state.captions.end(), [&](const CaptionLine& line) {

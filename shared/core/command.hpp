@@ -15,14 +15,18 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
-using Command = std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda,
-                             CloseSession, Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn,
-                             YieldFloor, AskQuestion, EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion,
-                             MergeQuestion, UnmergeQuestion, VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion,
-                             DismissQuestion, AddPerson, UpdatePerson, RemovePerson, SendSignal, ClearSignal,
-                             DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway, UnlinkTakeaway, PublishTakeaway,
-                             HideTakeaway, RemoveTakeaway, PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway,
-                             BlankDisplay, CountHeads, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
+using Command =
+    std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession,
+                 Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion,
+                 EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion,
+                 VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion, DismissQuestion, AddPerson, UpdatePerson,
+                 RemovePerson, SendSignal, ClearSignal, DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway,
+                 UnlinkTakeaway, PublishTakeaway, HideTakeaway, RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack,
+                 MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
+                 MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, SayToStaff, SendCue, AnswerSignal,
+                 TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, PassNames, HidePerson,
+                 SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, Caption, AskToJoin, Join, LeavePerson,
+                 ReturnPerson, Clock>;
 
 /// The last ones of the list are the room's own and never taken from a socket.
 inline constexpr std::size_t room_commands = 6;

@@ -9,7 +9,9 @@ namespace {
 
 /// The rapporteur's desk, the people's own data and the display's switch stay open after the close.
 bool outlives_the_session(std::string_view command) {
-  return command.starts_with("takeaway.") || command.starts_with("person.") || command == BlankDisplay::name;
+  return command.starts_with("takeaway.") || command.starts_with("person.") || command.starts_with("jot.") ||
+         command.starts_with("report.") || command == Undo::name || command == BlankDisplay::name ||
+         command == ReopenSession::name;
 }
 
 std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {
@@ -20,6 +22,7 @@ std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view 
   if (!stamp.actor.person || !who_may(command).any(stamp.actor.roles)) {
     return Refusal{RefusalCode::not_allowed, "this role may not give the command " + std::string(command)};
   }
+  if (auto refusal = refusal_of_a_final_report(state, command)) return refusal;
   if (state.scope != Scope::whole) return std::nullopt;
   const auto found = state.roster.people.find(stamp.actor.person);
   if (found == state.roster.people.end() || found->second.is_removed) {
@@ -39,7 +42,8 @@ Decision decide(const State& state, const Clock&, const Stamp& stamp) {
 
 Decision decide(const State& state, const Command& command, const Stamp& stamp) {
   if (auto refusal = refusal_at_the_door(state, name_of(command), stamp)) return *refusal;
-  return std::visit([&](const auto& each) { return decide(state, each, stamp); }, command);
+  Decision decision = std::visit([&](const auto& each) { return decide(state, each, stamp); }, command);
+  return with_first_chair(state, std::move(decision), stamp);
 }
 
 std::vector<EventData> settle(const State& state) {

@@ -31,7 +31,11 @@ using EventData =
                  QuestionAsked, QuestionEdited, QuestionWithdrawn, QuestionApproved, QuestionRejected, QuestionMerged,
                  QuestionUnmerged, QuestionVoted, QuestionUnvoted, QuestionShown, QuestionAnswered, QuestionDismissed,
                  TakeawayDrafted, TakeawayEdited, TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished,
-                 TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned, PersonPassed,
+                 TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned, TalkEnded,
+                 TalkMarkedAway, TalkMarkedBack, TalksOrdered, TalkAdded, TalkDropped, FloorModeSet, TurnLengthSet,
+                 PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway, HandMarkedBack, Undone,
+                 FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid, CueSent, SignalAnswered,
+                 ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished, ReportReopened, PersonPassed,
                  PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted>;
 
 /// What a viewer may see from this event on, as it is after the event.

@@ -4,6 +4,8 @@
 
 #include "core/command.hpp"
 #include "core/floor_order.hpp"
+#include "core/lineup.hpp"
+#include "core/lineup_events.hpp"
 #include "core/people.hpp"
 #include "core/result.hpp"
 #include "core/text.hpp"
@@ -23,8 +25,12 @@ std::optional<HandId> first_shown(const Floor& floor) {
 }
 
 std::optional<Refusal> fault_of(const State& state, const GiveFloor& command) {
-  if (command.hand.has_value() == command.person.has_value()) {
-    return Refusal{RefusalCode::bad_data, "name a hand or a person, one of the two"};
+  if ((command.hand ? 1 : 0) + (command.person ? 1 : 0) + (command.newcomer ? 1 : 0) != 1) {
+    return Refusal{RefusalCode::bad_data, "give a hand, a person or a name, one of the three"};
+  }
+  const TurnKind kind = command.kind.value_or(TurnKind::intervention);
+  if (kind == TurnKind::talk || (command.hand && kind != TurnKind::intervention)) {
+    return Refusal{RefusalCode::bad_data, "kind: answer or intervention for a person, none for a hand"};
   }
   if (command.hand && !state.floor.hands.contains(*command.hand)) {
     return Refusal{RefusalCode::not_found, "no such hand is waiting"};
@@ -61,14 +67,32 @@ FloorGiven turn_from_queue(const State& state, const GiveFloor& command, HandId 
 }
 
 /// Charges nothing and stands outside the queue: staff decided it.
-FloorGiven direct_turn(const State& state, PersonId id) {
+FloorGiven direct_turn(const State& state, PersonId id, TurnKind kind) {
   FloorGiven given;
+  given.kind = kind;
   given.person = id;
   given.groups = groups_of(state, id);
   given.rule = Rule::direct;
   given.is_first = !state.floor.spoken.contains(id);
   given.introduces = introduced_by(state, id);
   return given;
+}
+
+/// Somebody whom staff name on the spot; the person is in the session from then on.
+std::optional<Refusal> add_newcomer(const State& state, const GiveFloor& command, const Stamp& stamp,
+                                    std::vector<EventData>& events, FloorGiven& given) {
+  AddPerson add;
+  add.profile.name = *command.newcomer;
+  add.profile.modality = command.modality.value_or(Modality::not_stated);
+  Decision added = decide(state, add, stamp);
+  if (added.is_refused()) return added.refusal();
+  given = direct_turn(state, {}, command.kind.value_or(TurnKind::intervention));
+  const auto& person = std::get<PersonAdded>(added.events().front());
+  given.person = given.introduces = person.person;
+  given.groups = person.profile.groups();
+  given.is_first = true;
+  events = added.take_events();
+  return std::nullopt;
 }
 
 void stop(Turn& turn, InstantMs at_ms, DurationMs spent_ms) {
@@ -78,6 +102,14 @@ void stop(Turn& turn, InstantMs at_ms, DurationMs spent_ms) {
 }
 
 }  // namespace
+
+bool takes(const FloorPolicy& policy, HandKind kind) {
+  if (kind == HandKind::intervention || kind == HandKind::technical) return true;
+  if (std::find(policy.kinds.begin(), policy.kinds.end(), kind) != policy.kinds.end()) return true;
+  const Rule wanted = kind == HandKind::reply ? Rule::reply_first : Rule::point_of_order_first;
+  return policy.name == "own" && std::any_of(policy.rules.begin(), policy.rules.end(),
+                                             [&](const FloorRule& rule) { return rule.rule == wanted; });
+}
 
 DurationMs elapsed_ms(const Turn& turn, InstantMs now_ms) {
   return turn.spent_ms + (turn.running_since_ms ? now_ms - *turn.running_since_ms : 0);
@@ -91,6 +123,13 @@ Decision decide(const State& state, const RaiseHand& command, const Stamp& stamp
   const PersonId person = command.for_person.value_or(stamp.actor.person);
   if (auto refusal = refusal_to_act_for(state, command.for_person, stamp.actor)) return *refusal;
   if (waits(state.floor, person)) return {RefusalCode::already, "the hand is up"};
+  if (!takes(state.floor.policy, command.kind)) {
+    return {RefusalCode::wrong_state, "kind: this session takes interventions and technical hands"};
+  }
+  const bool is_urgent = command.kind == HandKind::technical || command.kind == HandKind::point_of_order;
+  if (state.floor.mode == FloorMode::closed && !is_urgent) {
+    return {RefusalCode::wrong_state, "the queue is closed: who waits will be heard"};
+  }
   if (state.floor.hands.size() >= limits::waiting_hands) return {RefusalCode::limit, "the queue is full"};
   HandRaised raised;
   raised.hand = HandId{state.counters.hand + 1};
@@ -126,17 +165,20 @@ Decision decide(const State& state, const AcceptHand& command, const Stamp&) {
 Decision decide(const State& state, const GiveFloor& command, const Stamp& stamp) {
   if (auto fault = fault_of(state, command)) return *fault;
   FloorGiven given;
+  std::vector<EventData> events;
   if (command.hand) {
     given = turn_from_queue(state, command, *command.hand);
-  } else {
+  } else if (command.person) {
     if (auto refusal = refusal_of_person(state, *command.person)) return *refusal;
-    given = direct_turn(state, *command.person);
+    given = direct_turn(state, *command.person, command.kind.value_or(TurnKind::intervention));
+  } else if (auto refusal = add_newcomer(state, command, stamp, events, given)) {
+    return *refusal;
   }
   given.turn = TurnId{state.counters.turn + 1};
   given.planned_ms = state.floor.policy.turn_ms;
   if (command.reason) given.reason = Words(trimmed(command.reason->text));
-  std::vector<EventData> events;
-  if (state.floor.running) events.push_back(ended(state.floor, stamp.at_ms));
+  given.ends = state.floor.running;
+  for (EventData& each : end_of_turn(state, stamp.at_ms)) events.push_back(std::move(each));
   events.push_back(std::move(given));
   return events;
 }
@@ -158,14 +200,14 @@ Decision decide(const State& state, const ExtendTurn& command, const Stamp&) {
 
 Decision decide(const State& state, const EndTurn&, const Stamp& stamp) {
   if (!state.floor.running) return {RefusalCode::wrong_state, "nobody has the floor"};
-  return EventData{ended(state.floor, stamp.at_ms)};
+  return end_of_turn(state, stamp.at_ms);
 }
 
 Decision decide(const State& state, const YieldFloor&, const Stamp& stamp) {
   const auto turn = state.floor.turns.find(state.floor.running);
   if (turn == state.floor.turns.end()) return {RefusalCode::wrong_state, "nobody has the floor"};
   if (turn->second.person != stamp.actor.person) return {RefusalCode::not_allowed, "another person has the floor"};
-  return EventData{ended(state.floor, stamp.at_ms)};
+  return end_of_turn(state, stamp.at_ms);
 }
 
 void apply(State& state, const HandRaised& event, const Moment& moment) {
@@ -197,6 +239,8 @@ void apply(State& state, const QueueHeld& event, const Moment&) {
 void apply(State& state, const FloorGiven& event, const Moment& moment) {
   Floor& floor = state.floor;
   Turn turn;
+  turn.kind = event.kind;
+  turn.talk = event.talk;
   turn.person = event.person;
   turn.hand = event.hand;
   turn.rule = event.rule;
@@ -213,9 +257,12 @@ void apply(State& state, const FloorGiven& event, const Moment& moment) {
   floor.running = event.turn;
   introduce(state, event.introduces);
   if (state.scope == Scope::whole) state.counters.turn = event.turn.value;
+  floor.given_hand.reset();
+  if (event.talk) begin_talk(state, event.talk, event.turn);
   if (!event.hand) return;
 
   const auto given = floor.hands.find(event.hand);
+  if (given != floor.hands.end()) floor.given_hand = given->second;
   const bool is_accepted = given != floor.hands.end() && given->second.is_accepted;
   if (event.rule != Rule::override_by_staff && !is_accepted) {
     for (auto each = floor.hands.begin(); each != given; ++each) ++each->second.overtaken;

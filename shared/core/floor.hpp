@@ -25,18 +25,21 @@ struct Hand {
   bool is_accepted = false;     // a point of order or technical hand that staff let pass
   PersonId by;                  // staff who raised it for the person
   std::uint32_t overtaken = 0;  // by later hands that got the floor first
+  bool is_away = false;         // passed over until the person is back
   static constexpr auto fields() {
     using T = Hand;
     return std::tuple{field("person", &T::person),        field("kind", &T::kind),
                       field("groups", &T::groups),        field("raised_at_ms", &T::raised_at_ms),
                       field("accepted", &T::is_accepted), field("by", &T::by),
-                      field("overtaken", &T::overtaken)};
+                      field("overtaken", &T::overtaken),  field("away", &T::is_away)};
   }
   friend bool operator==(const Hand&, const Hand&) = default;
 };
 
 /// One person holding the floor.
 struct Turn {
+  TurnKind kind = TurnKind::intervention;
+  TalkId talk;
   PersonId person;
   HandId hand;
   Rule rule = Rule::arrival;
@@ -51,9 +54,14 @@ struct Turn {
   std::optional<InstantMs> running_since_ms;  // absent while paused and after the end
   InstantMs started_at_ms = 0;
   std::optional<InstantMs> ended_at_ms;
+  bool is_paused = false;
+  bool is_undone = false;    // given by mistake
+  bool is_unspoken = false;  // the person did not speak
   static constexpr auto fields() {
     using T = Turn;
-    return std::tuple{field("person", &T::person),
+    return std::tuple{field("kind", &T::kind),
+                      field("talk", &T::talk),
+                      field("person", &T::person),
                       field("hand", &T::hand),
                       field("rule", &T::rule),
                       field("by", &T::by),
@@ -66,7 +74,10 @@ struct Turn {
                       field("spent_ms", &T::spent_ms),
                       field("running_since_ms", &T::running_since_ms),
                       field("started_at_ms", &T::started_at_ms),
-                      field("ended_at_ms", &T::ended_at_ms)};
+                      field("ended_at_ms", &T::ended_at_ms),
+                      field("paused", &T::is_paused),
+                      field("undone", &T::is_undone),
+                      field("unspoken", &T::is_unspoken)};
   }
   friend bool operator==(const Turn&, const Turn&) = default;
 };
@@ -121,21 +132,29 @@ struct Served {
 };
 
 struct Floor {
+  FloorMode mode = FloorMode::open;
   FloorPolicy policy;
   std::map<HandId, Hand> hands;  // who waits, in order of arrival
   std::vector<HeldHand> held;    // at most two: they keep their place
   std::map<TurnId, Turn> turns;
   TurnId running;
+  std::optional<Hand> given_hand;     // of the last turn, should it not be spoken
   std::map<PersonId, Spoken> spoken;  // charged turns only
   Served served;
   std::optional<Groups> last_groups;  // of the last turn from the queue
   PresenceScale presence;             // at the current phase's start
   static constexpr auto fields() {
     using T = Floor;
-    return std::tuple{field("policy", &T::policy),    field("hands", &T::hands),
-                      field("held", &T::held),        field("turns", &T::turns),
-                      field("running", &T::running),  field("spoken", &T::spoken),
-                      field("served", &T::served),    field("last_groups", &T::last_groups),
+    return std::tuple{field("mode", &T::mode),
+                      field("policy", &T::policy),
+                      field("hands", &T::hands),
+                      field("held", &T::held),
+                      field("turns", &T::turns),
+                      field("running", &T::running),
+                      field("given_hand", &T::given_hand),
+                      field("spoken", &T::spoken),
+                      field("served", &T::served),
+                      field("last_groups", &T::last_groups),
                       field("presence", &T::presence)};
   }
   friend bool operator==(const Floor&, const Floor&) = default;
@@ -179,10 +198,14 @@ struct GiveFloor {
   std::optional<PersonId> person;
   std::optional<HandId> expected;  // the hand shown first; absent or null: the queue is empty
   std::optional<Words> reason;
+  std::optional<TurnKind> kind;      // `answer` for a panellist's reply; outside the queue only
+  std::optional<Words> newcomer;     // instead of a person: somebody who is not in the session yet, by name
+  std::optional<Modality> modality;  // of the newcomer
   static constexpr auto fields() {
     using T = GiveFloor;
-    return std::tuple{field("hand", &T::hand), field("person", &T::person), field("expected", &T::expected),
-                      field("reason", &T::reason)};
+    return std::tuple{field("hand", &T::hand),        field("person", &T::person), field("expected", &T::expected),
+                      field("reason", &T::reason),    field("kind", &T::kind),     field("name", &T::newcomer),
+                      field("modality", &T::modality)};
   }
   friend bool operator==(const GiveFloor&, const GiveFloor&) = default;
 };
@@ -270,6 +293,9 @@ struct FloorGiven {
   bool is_first = false;
   DurationMs planned_ms = 0;
   PersonId introduces;
+  TurnKind kind = TurnKind::intervention;
+  TalkId talk;
+  TurnId ends;  // the turn that ran until then
   static constexpr auto fields() {
     using T = FloorGiven;
     return std::tuple{field("turn", &T::turn),
@@ -282,7 +308,10 @@ struct FloorGiven {
                       field("charged", &T::is_charged),
                       field("first_time", &T::is_first),
                       field("planned_ms", &T::planned_ms),
-                      field("introduces", &T::introduces)};
+                      field("introduces", &T::introduces),
+                      field("kind", &T::kind),
+                      field("talk", &T::talk),
+                      field("ends", &T::ends)};
   }
   friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
 };
@@ -310,6 +339,8 @@ struct FloorEnded {
   friend bool operator==(const FloorEnded&, const FloorEnded&) = default;
 };
 
+/// Reply and point of order only where the file asks for them.
+bool takes(const FloorPolicy& policy, HandKind kind);
 /// Time that a turn has had until `now_ms`.
 DurationMs elapsed_ms(const Turn& turn, InstantMs now_ms);
 /// The end of the turn that runs.

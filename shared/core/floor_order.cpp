@@ -62,7 +62,9 @@ class OrderBuilder {
   OrderBuilder(const Floor& floor, const ExpectedHand* expected)
       : floor_(floor), telling_(floor.policy), served_(floor.served) {
     waiting_.reserve(floor.hands.size() + 1);
-    for (const auto& [id, hand] : floor.hands) add(id, hand, has_spoken(hand.person));
+    for (const auto& [id, hand] : floor.hands) {
+      if (!hand.is_away) add(id, hand, has_spoken(hand.person));
+    }
     if (expected != nullptr) add(expected_hand_id(floor), expected->hand, expected->has_spoken);
     if (!accepts_points_of_order(floor.policy)) accepted_left_ = 0;
     last_groups_ = floor.last_groups;

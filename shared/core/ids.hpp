@@ -27,7 +27,10 @@ using HandId = Id<struct HandTag>;
 using TurnId = Id<struct TurnTag>;
 using QuestionId = Id<struct QuestionTag>;
 using ItemId = Id<struct ItemTag>;
+using TalkId = Id<struct TalkTag>;
 using AnnouncementId = Id<struct AnnouncementTag>;
+using StaffMessageId = Id<struct StaffMessageTag>;
+using JotId = Id<struct JotTag>;
 using KnockId = Id<struct KnockTag>;
 
 }  // namespace roundtable::core

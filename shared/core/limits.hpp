@@ -20,6 +20,8 @@ inline constexpr std::size_t reason_characters = 300;
 inline constexpr std::size_t answer_characters = 4'000;
 inline constexpr std::size_t announcement_characters = 1'000;
 inline constexpr std::size_t caption_characters = 1'000;
+inline constexpr std::size_t staff_message_characters = 300;  // read in passing
+inline constexpr std::size_t jotting_characters = 2'000;
 inline constexpr std::size_t takeaway_title_characters = 300;
 inline constexpr std::size_t takeaway_body_characters = 6'000;
 
@@ -39,6 +41,8 @@ inline constexpr std::size_t takeaways = 100;
 inline constexpr std::size_t evidence_an_item = 50;
 inline constexpr std::size_t active_signals = 4'000;
 inline constexpr std::size_t caption_lines = 12;  // held, over all languages; what a screen shows and a late line needs
+inline constexpr std::size_t staff_messages = 50;  // held; what a shift of staff reads back over
+inline constexpr std::size_t jottings_an_author = 500;
 inline constexpr std::size_t similar_questions = 5;
 inline constexpr std::size_t representative_questions = 10;
 
@@ -66,9 +70,12 @@ inline constexpr DurationMs longest_turn_ms = hour_ms;
 inline constexpr DurationMs longest_extension_ms = 2 * hour_ms;
 inline constexpr DurationMs signal_lasts_ms = 3 * minute_ms;
 inline constexpr DurationMs signal_repeat_ms = 20 * second_ms;
+inline constexpr DurationMs signal_answer_lasts_ms = 2 * minute_ms;  // "fixed", on the sender's page
+inline constexpr DurationMs cue_lasts_ms = minute_ms;
 inline constexpr DurationMs away_counts_as_left_ms = 10 * minute_ms;  // DESIGN.md, tallies
 
 // The floor.
+inline constexpr DurationMs undo_ms = 10 * second_ms;
 inline constexpr std::uint32_t overtaken_at_most_default = 12;
 inline constexpr std::uint32_t overtaken_at_most_highest = 100;
 inline constexpr std::size_t held_hands = 2;

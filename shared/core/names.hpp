@@ -144,6 +144,26 @@ struct Names<Rule> {
                                                        "direct"};
 };
 
+/// How a turn came about: a hand or staff's word, a panellist's answer, a talk of the line-up.
+enum class TurnKind : std::uint8_t { intervention, answer, talk };
+template <>
+struct Names<TurnKind> {
+  static constexpr std::array<std::string_view, 3> all{"intervention", "answer", "talk"};
+};
+
+/// Collecting: hands go up, the floor is not being given yet. Closed: who waits keeps waiting, nobody joins.
+enum class FloorMode : std::uint8_t { open, collecting, closed };
+template <>
+struct Names<FloorMode> {
+  static constexpr std::array<std::string_view, 3> all{"open", "collecting", "closed"};
+};
+
+enum class TalkStatus : std::uint8_t { waiting, running, done, away };
+template <>
+struct Names<TalkStatus> {
+  static constexpr std::array<std::string_view, 4> all{"waiting", "running", "done", "away"};
+};
+
 enum class Weight : std::uint8_t { equal, presence };
 template <>
 struct Names<Weight> {
@@ -167,6 +187,20 @@ enum class SignalKind : std::uint8_t { cannot_hear, cannot_see, too_fast, techni
 template <>
 struct Names<SignalKind> {
   static constexpr std::array<std::string_view, 4> all{"cannot_hear", "cannot_see", "too_fast", "technical_help"};
+};
+
+/// What staff say to those who sent a signal.
+enum class SignalAnswer : std::uint8_t { seen, fixed };
+template <>
+struct Names<SignalAnswer> {
+  static constexpr std::array<std::string_view, 2> all{"seen", "fixed"};
+};
+
+enum class CueKind : std::uint8_t { one_minute, please_end, unmute, you_are_next, move_to_microphone };
+template <>
+struct Names<CueKind> {
+  static constexpr std::array<std::string_view, 5> all{"one_minute", "please_end", "unmute", "you_are_next",
+                                                       "move_to_microphone"};
 };
 
 /// Who may join by the attendees' link.

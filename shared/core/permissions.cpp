@@ -10,10 +10,11 @@ namespace {
 constexpr Roles chair{Role::moderator};
 constexpr Roles desk{Role::moderator, Role::online_moderator, Role::rapporteur};
 constexpr Roles helpers{Role::moderator, Role::online_moderator, Role::steward};
+constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 48> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -22,6 +23,14 @@ constexpr std::array<std::pair<std::string_view, Roles>, 48> table{{
     {"phase.back", chair},
     {"agenda.fit", chair},
     {"session.close", chair},
+    {"session.reopen", chair},
+    {"undo", moderators},
+    {"talk.start", chair},
+    {"talk.away", chair},
+    {"talk.back", chair},
+    {"talk.move", chair},
+    {"talk.add", chair},
+    {"talk.drop", chair},
     {"announce", moderators},
     {"hand.raise", participants},
     {"hand.lower", participants},
@@ -30,6 +39,14 @@ constexpr std::array<std::pair<std::string_view, Roles>, 48> table{{
     {"floor.extend", moderators},
     {"floor.end", moderators},
     {"floor.yield", participants},
+    {"floor.mode", moderators},
+    {"floor.turn_length", moderators},
+    {"floor.policy", chair},
+    {"floor.pause", moderators},
+    {"floor.resume", moderators},
+    {"floor.did_not_speak", moderators},
+    {"hand.away", helpers},
+    {"hand.back", participants},
     {"question.ask", participants},
     {"question.edit", participants},
     {"question.withdraw", participants},
@@ -62,6 +79,15 @@ constexpr std::array<std::pair<std::string_view, Roles>, 48> table{{
     {"takeaway.publish", desk},
     {"takeaway.hide", desk},
     {"takeaway.remove", desk},
+    {"staff.say", staff_roles},
+    {"cue.send", helpers},
+    {"signal.answer", helpers},
+    {"chair.take", moderators},
+    {"jot.add", desk},
+    {"jot.edit", desk},
+    {"jot.remove", desk},
+    {"report.finish", editors},
+    {"report.reopen", editors},
 }};
 
 }  // namespace

@@ -71,6 +71,7 @@ struct PlannedPhase {
   DurationMs planned_ms = 0;
   DurationMs min_ms = 0;
   bool is_protected = false;
+  FloorMode floor = FloorMode::open;
   std::vector<PlannedSpeaker> speakers;
   static constexpr auto fields() {
     using T = PlannedPhase;
@@ -79,6 +80,7 @@ struct PlannedPhase {
                       field("planned_ms", &T::planned_ms),
                       field("min_ms", &T::min_ms),
                       field("protected", &T::is_protected),
+                      field("floor", &T::floor),
                       field("speakers", &T::speakers)};
   }
   friend bool operator==(const PlannedPhase&, const PlannedPhase&) = default;
@@ -102,10 +104,11 @@ struct FloorPolicy {
   std::vector<FloorRule> rules;
   DurationMs turn_ms = limits::turn_default_ms;
   std::uint32_t overtaken_at_most = limits::overtaken_at_most_default;
+  std::vector<HandKind> kinds;  // beside interventions and technical hands: those that the file asks for
   static constexpr auto fields() {
     using T = FloorPolicy;
     return std::tuple{field("policy", &T::name), field("rules", &T::rules), field("turn_ms", &T::turn_ms),
-                      field("overtaken_at_most", &T::overtaken_at_most)};
+                      field("overtaken_at_most", &T::overtaken_at_most), field("kinds", &T::kinds)};
   }
   friend bool operator==(const FloorPolicy&, const FloorPolicy&) = default;
 };

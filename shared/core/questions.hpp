@@ -73,6 +73,8 @@ struct Questions {
 
 /// The question that `question` was merged into in the end; itself when it was not.
 QuestionId head_of(const Questions& questions, QuestionId question);
+/// A rejected question is pending again.
+void restore_question(State& state, QuestionId question);
 /// Everyone who voted for the head or a question merged into it, each once.
 std::map<Alias, Groups> voters_of(const Questions& questions, QuestionId head);
 

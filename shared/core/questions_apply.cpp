@@ -78,6 +78,14 @@ void apply(State& state, const QuestionRejected& event, const Moment& moment) {
   });
 }
 
+void restore_question(State& state, QuestionId id) {
+  change(state, id, [&](Question& question) {
+    question.status = QuestionStatus::pending;
+    question.reason = {};
+    question.settled_at_ms = 0;
+  });
+}
+
 void apply(State& state, const QuestionMerged& event, const Moment&) {
   change(state, event.question, [&](Question& question) { question.merged_into = event.into; });
   if (state.questions.on_screen == event.question) state.questions.on_screen = event.into;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lineup_events.hpp"
 #include "core/people.hpp"
 #include "core/text.hpp"
 
@@ -208,7 +209,7 @@ Decision decide(const State& state, const RemovePerson& command, const Stamp& st
   }
   const auto turn = state.floor.turns.find(state.floor.running);
   if (turn != state.floor.turns.end() && turn->second.person == command.person) {
-    events.push_back(ended(state.floor, stamp.at_ms));
+    for (EventData& each : end_of_turn(state, stamp.at_ms)) events.push_back(std::move(each));
   }
   const auto person = state.roster.people.find(command.person);
   const bool is_named = person != state.roster.people.end() && !person->second.is_guest && !person->second.is_listed;

@@ -7,6 +7,7 @@
 
 namespace roundtable::core {
 
+struct Floor;
 struct State;
 struct Stamp;
 class Decision;

@@ -17,11 +17,54 @@ const ActiveSignal* find(const Signals& signals, PersonId person, SignalKind kin
   return found == signals.active.end() ? nullptr : &*found;
 }
 
+/// Nothing is known of what staff said to this; a renewed signal waits for an answer again.
+void forget_answer(State& state, PersonId person, SignalKind kind) {
+  if (person == state.mine.person) {
+    std::erase_if(state.mine.answered_signals, [&](const AnsweredSignal& each) { return each.signal == kind; });
+  }
+  std::erase_if(state.signals.fixed,
+                [&](const FixedSignal& each) { return each.person == person && each.signal == kind; });
+}
+
+void tell(std::vector<AnsweredSignal>& answered, const AnsweredSignal& answer) {
+  const auto place = std::find_if(answered.begin(), answered.end(),
+                                  [&](const AnsweredSignal& each) { return each.signal > answer.signal; });
+  answered.insert(place, answer);
+}
+
+void answer_active(std::vector<ActiveSignal>& active, const SignalAnswered& event, InstantMs at_ms) {
+  const auto is_answered = [&](const ActiveSignal& each) {
+    return each.signal == event.signal &&
+           std::find(event.people.begin(), event.people.end(), each.person) != event.people.end();
+  };
+  if (event.answer == SignalAnswer::fixed) {
+    std::erase_if(active, is_answered);
+    return;
+  }
+  for (ActiveSignal& each : active) {
+    if (is_answered(each)) each.seen_at_ms = at_ms;
+  }
+}
+
 bool may_clear_all(const Actor& actor) {
   return actor.roles.any(moderators);
 }
 
 }  // namespace
+
+std::vector<AnsweredSignal> answered_signals(const Signals& signals, PersonId person) {
+  std::vector<AnsweredSignal> answered;
+  for (const ActiveSignal& each : signals.active) {
+    if (each.person == person && each.seen_at_ms)
+      answered.push_back({each.signal, SignalAnswer::seen, *each.seen_at_ms});
+  }
+  for (const FixedSignal& each : signals.fixed) {
+    if (each.person == person) answered.push_back({each.signal, SignalAnswer::fixed, each.fixed_at_ms});
+  }
+  std::sort(answered.begin(), answered.end(),
+            [](const AnsweredSignal& one, const AnsweredSignal& other) { return one.signal < other.signal; });
+  return answered;
+}
 
 std::vector<SignalCleared> expired_signals(const Signals& signals, InstantMs now_ms) {
   std::vector<SignalCleared> cleared;
@@ -63,7 +106,18 @@ Decision decide(const State& state, const ClearSignal& command, const Stamp& sta
   return EventData{std::move(cleared)};
 }
 
+Decision decide(const State& state, const AnswerSignal& command, const Stamp&) {
+  SignalAnswered answered{command.signal, command.answer, {}};
+  for (const ActiveSignal& each : state.signals.active) {
+    if (each.signal != command.signal) continue;
+    if (command.answer == SignalAnswer::fixed || !each.seen_at_ms) answered.people.push_back(each.person);
+  }
+  if (answered.people.empty()) return {RefusalCode::already, "no such signal waits for this answer"};
+  return EventData{std::move(answered)};
+}
+
 void apply(State& state, const SignalSent& event, const Moment& moment) {
+  forget_answer(state, event.person, event.signal);
   if (event.person == state.mine.person) state.mine.signals.insert(event.signal);
   if (state.scope == Scope::everyone) return;
   std::erase_if(state.signals.active,
@@ -83,6 +137,22 @@ void apply(State& state, const SignalCleared& event, const Moment&) {
   if (is_meant(state.mine.person)) state.mine.signals.erase(event.signal);
   std::erase_if(state.signals.active,
                 [&](const ActiveSignal& each) { return each.signal == event.signal && is_meant(each.person); });
+  for (PersonId person : event.people) forget_answer(state, person, event.signal);
+}
+
+void apply(State& state, const SignalAnswered& event, const Moment& moment) {
+  const bool is_fixed = event.answer == SignalAnswer::fixed;
+  for (PersonId person : event.people) {
+    forget_answer(state, person, event.signal);
+    if (person == state.mine.person) {
+      if (is_fixed) state.mine.signals.erase(event.signal);
+      tell(state.mine.answered_signals, {event.signal, event.answer, moment.at_ms});
+    }
+    if (is_fixed && state.scope == Scope::whole) {
+      state.signals.fixed.push_back({person, event.signal, moment.at_ms});
+    }
+  }
+  answer_active(state.signals.active, event, moment.at_ms);
 }
 
 }  // namespace roundtable::core

@@ -18,19 +18,45 @@ struct ActiveSignal {
   SignalKind signal = SignalKind::cannot_hear;
   Modality modality = Modality::not_stated;
   InstantMs sent_at_ms = 0;
+  std::optional<InstantMs> seen_at_ms;  // by staff who said so
   static constexpr auto fields() {
     using T = ActiveSignal;
     return std::tuple{field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality),
-                      field("sent_at_ms", &T::sent_at_ms)};
+                      field("sent_at_ms", &T::sent_at_ms), field("seen_at_ms", &T::seen_at_ms)};
   }
   friend bool operator==(const ActiveSignal&, const ActiveSignal&) = default;
 };
 
+/// What the sender of a signal was told.
+struct AnsweredSignal {
+  SignalKind signal = SignalKind::cannot_hear;
+  SignalAnswer answer = SignalAnswer::seen;
+  InstantMs at_ms = 0;
+  static constexpr auto fields() {
+    using T = AnsweredSignal;
+    return std::tuple{field("signal", &T::signal), field("answer", &T::answer), field("at_ms", &T::at_ms)};
+  }
+  friend bool operator==(const AnsweredSignal&, const AnsweredSignal&) = default;
+};
+
+/// Staff said that it works again, and the sender has not said otherwise.
+struct FixedSignal {
+  PersonId person;
+  SignalKind signal = SignalKind::cannot_hear;
+  InstantMs fixed_at_ms = 0;
+  static constexpr auto fields() {
+    using T = FixedSignal;
+    return std::tuple{field("person", &T::person), field("signal", &T::signal), field("fixed_at_ms", &T::fixed_at_ms)};
+  }
+  friend bool operator==(const FixedSignal&, const FixedSignal&) = default;
+};
+
 struct Signals {
   std::vector<ActiveSignal> active;  // staff only; oldest first
+  std::vector<FixedSignal> fixed;    // server only; a person's kind at most once
   static constexpr auto fields() {
     using T = Signals;
-    return std::tuple{field("active", &T::active)};
+    return std::tuple{field("active", &T::active), field("fixed", &T::fixed)};
   }
   friend bool operator==(const Signals&, const Signals&) = default;
 };
@@ -57,6 +83,18 @@ struct ClearSignal {
   friend bool operator==(const ClearSignal&, const ClearSignal&) = default;
 };
 
+/// By staff, to everybody who has the signal: "we see it", or "it should work again".
+struct AnswerSignal {
+  static constexpr std::string_view name = "signal.answer";
+  SignalKind signal = SignalKind::cannot_hear;
+  SignalAnswer answer = SignalAnswer::seen;
+  static constexpr auto fields() {
+    using T = AnswerSignal;
+    return std::tuple{field("signal", &T::signal), field("answer", &T::answer)};
+  }
+  friend bool operator==(const AnswerSignal&, const AnswerSignal&) = default;
+};
+
 // Events.
 struct SignalSent {
   static constexpr std::string_view name = "signal.sent";
@@ -81,13 +119,31 @@ struct SignalCleared {
   friend bool operator==(const SignalCleared&, const SignalCleared&) = default;
 };
 
+/// `fixed` clears the signals of these people, `seen` leaves them.
+struct SignalAnswered {
+  static constexpr std::string_view name = "signal.answered";
+  SignalKind signal = SignalKind::cannot_hear;
+  SignalAnswer answer = SignalAnswer::seen;
+  std::vector<PersonId> people;  // who are told
+  static constexpr auto fields() {
+    using T = SignalAnswered;
+    return std::tuple{field("signal", &T::signal), field("answer", &T::answer), field("people", &T::people)};
+  }
+  friend bool operator==(const SignalAnswered&, const SignalAnswered&) = default;
+};
+
+/// What this person was told, as `Mine` holds it.
+std::vector<AnsweredSignal> answered_signals(const Signals& signals, PersonId person);
+
 /// Signals that have lasted three minutes, as events that clear them.
 std::vector<SignalCleared> expired_signals(const Signals& signals, InstantMs now_ms);
 
 // The rules. `decide` may refuse and changes nothing; `apply` never refuses.
 Decision decide(const State& state, const SendSignal& command, const Stamp& stamp);
 Decision decide(const State& state, const ClearSignal& command, const Stamp& stamp);
+Decision decide(const State& state, const AnswerSignal& command, const Stamp& stamp);
 void apply(State& state, const SignalSent& event, const Moment& moment);
 void apply(State& state, const SignalCleared& event, const Moment& moment);
+void apply(State& state, const SignalAnswered& event, const Moment& moment);
 
 }  // namespace roundtable::core

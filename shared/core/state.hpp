@@ -12,14 +12,22 @@
 #include "core/agenda.hpp"
 #include "core/announcements.hpp"
 #include "core/captions.hpp"
+#include "core/chair.hpp"
+#include "core/cues.hpp"
 #include "core/display.hpp"
+#include "core/final_report.hpp"
 #include "core/floor.hpp"
+#include "core/floor_stage.hpp"
 #include "core/guests.hpp"
 #include "core/head_count.hpp"
+#include "core/jottings.hpp"
+#include "core/lineup.hpp"
 #include "core/questions.hpp"
 #include "core/roster.hpp"
 #include "core/signals.hpp"
+#include "core/staff_line.hpp"
 #include "core/takeaways.hpp"
+#include "core/undo.hpp"
 
 namespace roundtable::core {
 
@@ -36,10 +44,15 @@ struct SessionFacts {
   SessionStatus status = SessionStatus::prepared;
   SessionPlan plan;  // phases, floor and questions as planned; what holds now stands in the features
   std::optional<InstantMs> closed_at_ms;
+  PhaseId closed_in;  // the phase that ran at the close
   static constexpr auto fields() {
     using T = SessionFacts;
-    return std::tuple{field("session", &T::session), field("code", &T::code), field("status", &T::status),
-                      field("plan", &T::plan), field("closed_at_ms", &T::closed_at_ms)};
+    return std::tuple{field("session", &T::session),
+                      field("code", &T::code),
+                      field("status", &T::status),
+                      field("plan", &T::plan),
+                      field("closed_at_ms", &T::closed_at_ms),
+                      field("closed_in", &T::closed_in)};
   }
   friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
 };
@@ -53,11 +66,21 @@ struct Mine {
   std::map<QuestionId, Question> questions;  // own signed ones that everyone does not see; empty for staff
   std::set<QuestionId> votes;                // as cast: what was merged since keeps its own votes
   std::set<SignalKind> signals;
+  std::vector<AnsweredSignal> answered_signals;  // a kind at most once, in the order of the kinds
+  std::optional<Cue> cue;                        // the newest
+  std::map<JotId, Jotting> jottings;
   static constexpr auto fields() {
     using T = Mine;
-    return std::tuple{field("person", &T::person),  field("roles", &T::roles),         field("profile", &T::profile),
-                      field("guest", &T::is_guest), field("questions", &T::questions), field("votes", &T::votes),
-                      field("signals", &T::signals)};
+    return std::tuple{field("person", &T::person),
+                      field("roles", &T::roles),
+                      field("profile", &T::profile),
+                      field("guest", &T::is_guest),
+                      field("questions", &T::questions),
+                      field("votes", &T::votes),
+                      field("signals", &T::signals),
+                      field("answered_signals", &T::answered_signals),
+                      field("cue", &T::cue),
+                      field("jottings", &T::jottings)};
   }
   friend bool operator==(const Mine&, const Mine&) = default;
 };
@@ -70,11 +93,19 @@ struct Counters {
   std::uint32_t question = 0;
   std::uint32_t item = 0;
   std::uint32_t announcement = 0;
+  std::uint32_t staff_message = 0;
+  std::uint32_t jot = 0;
   std::uint32_t knock = 0;
   static constexpr auto fields() {
     using T = Counters;
-    return std::tuple{field("person", &T::person),     field("hand", &T::hand), field("turn", &T::turn),
-                      field("question", &T::question), field("item", &T::item), field("announcement", &T::announcement),
+    return std::tuple{field("person", &T::person),
+                      field("hand", &T::hand),
+                      field("turn", &T::turn),
+                      field("question", &T::question),
+                      field("item", &T::item),
+                      field("announcement", &T::announcement),
+                      field("staff_message", &T::staff_message),
+                      field("jot", &T::jot),
                       field("knock", &T::knock)};
   }
   friend bool operator==(const Counters&, const Counters&) = default;
@@ -85,12 +116,19 @@ struct State {
   SessionFacts session;
   Agenda agenda;
   Floor floor;
+  Lineup lineup;
+  Acts acts;  // staff only
   Roster roster;
   Questions questions;
   Takeaways takeaways;
   Signals signals;
   std::optional<Announcement> announcement;
-  std::vector<CaptionLine> captions;  // the newest
+  std::vector<CaptionLine> captions;     // the newest
+  std::vector<StaffMessage> staff_line;  // staff only, like cues and chair; the newest
+  std::map<PersonId, Cue> cues;          // the newest of each person
+  std::optional<Chair> chair;
+  std::map<JotId, Jotting> jottings;  // server only: a viewer's own are in `mine`
+  std::optional<FinalReport> final_report;
   Admission admission;
   Display display;
   std::optional<HeadCount> head_count;  // the newest
@@ -98,12 +136,28 @@ struct State {
   Counters counters;
   static constexpr auto fields() {
     using T = State;
-    return std::tuple{
-        field("scope", &T::scope),           field("session", &T::session),     field("agenda", &T::agenda),
-        field("floor", &T::floor),           field("roster", &T::roster),       field("questions", &T::questions),
-        field("takeaways", &T::takeaways),   field("signals", &T::signals),     field("announcement", &T::announcement),
-        field("captions", &T::captions),     field("admission", &T::admission), field("display", &T::display),
-        field("head_count", &T::head_count), field("mine", &T::mine),           field("counters", &T::counters)};
+    return std::tuple{field("scope", &T::scope),
+                      field("session", &T::session),
+                      field("agenda", &T::agenda),
+                      field("floor", &T::floor),
+                      field("lineup", &T::lineup),
+                      field("acts", &T::acts),
+                      field("roster", &T::roster),
+                      field("questions", &T::questions),
+                      field("takeaways", &T::takeaways),
+                      field("signals", &T::signals),
+                      field("announcement", &T::announcement),
+                      field("captions", &T::captions),
+                      field("staff_line", &T::staff_line),
+                      field("cues", &T::cues),
+                      field("chair", &T::chair),
+                      field("jottings", &T::jottings),
+                      field("final_report", &T::final_report),
+                      field("admission", &T::admission),
+                      field("display", &T::display),
+                      field("head_count", &T::head_count),
+                      field("mine", &T::mine),
+                      field("counters", &T::counters)};
   }
   friend bool operator==(const State&, const State&) = default;
 };

@@ -30,9 +30,10 @@ std::optional<Refusal> fault_of(const Words& title, const Words& body) {
   return std::nullopt;
 }
 
-std::optional<Refusal> fault_of(const State& state, const Evidence& evidence) {
-  if (evidence.question.has_value() == evidence.turn.has_value()) {
-    return Refusal{RefusalCode::bad_data, "evidence: {\"question\": id} or {\"turn\": id}"};
+std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, PersonId linked_by) {
+  const int named = (evidence.question ? 1 : 0) + (evidence.turn ? 1 : 0) + (evidence.jot ? 1 : 0);
+  if (named != 1) {
+    return Refusal{RefusalCode::bad_data, "evidence: {\"question\": id}, {\"turn\": id} or {\"jot\": id}"};
   }
   if (evidence.question && !state.questions.list.contains(*evidence.question)) {
     return Refusal{RefusalCode::not_found, "no such question"};
@@ -40,11 +41,18 @@ std::optional<Refusal> fault_of(const State& state, const Evidence& evidence) {
   if (evidence.turn && !state.floor.turns.contains(*evidence.turn)) {
     return Refusal{RefusalCode::not_found, "no such turn"};
   }
+  if (evidence.jot && own_jotting(state, *evidence.jot, linked_by) == nullptr) {
+    return Refusal{RefusalCode::not_found, "no such note of yours"};
+  }
   return std::nullopt;
 }
 
-bool has(const Takeaway& item, const Evidence& evidence) {
-  return std::find(item.evidence.begin(), item.evidence.end(), evidence) != item.evidence.end();
+/// As it is linked, whoever a command says that the note is by.
+const Evidence* linked(const Takeaway& item, const Evidence& evidence) {
+  const auto found = std::find_if(item.evidence.begin(), item.evidence.end(), [&](const Evidence& each) {
+    return each.question == evidence.question && each.turn == evidence.turn && each.jot == evidence.jot;
+  });
+  return found == item.evidence.end() ? nullptr : &*found;
 }
 
 std::string language_of(const State& state, const std::optional<std::string>& given) {
@@ -107,20 +115,23 @@ Decision decide(const State& state, const MoveTakeaway& command, const Stamp&) {
   return EventData{TakeawaysOrdered{command.item, std::move(order)}};
 }
 
-Decision decide(const State& state, const LinkTakeaway& command, const Stamp&) {
+Decision decide(const State& state, const LinkTakeaway& command, const Stamp& stamp) {
   const Takeaway* item = find(state, command.item);
   if (item == nullptr) return no_item();
-  if (auto fault = fault_of(state, command.evidence)) return *fault;
-  if (has(*item, command.evidence)) return {RefusalCode::already, "the evidence is linked"};
+  if (auto fault = fault_of(state, command.evidence, stamp.actor.person)) return *fault;
+  if (linked(*item, command.evidence) != nullptr) return {RefusalCode::already, "the evidence is linked"};
   if (item->evidence.size() >= limits::evidence_an_item) return {RefusalCode::limit, "at most 50 links an item"};
-  return EventData{TakeawayLinked{command.item, command.evidence}};
+  TakeawayLinked event{command.item, command.evidence};
+  event.evidence.by = command.evidence.jot ? stamp.actor.person : PersonId{};
+  return EventData{std::move(event)};
 }
 
 Decision decide(const State& state, const UnlinkTakeaway& command, const Stamp&) {
   const Takeaway* item = find(state, command.item);
   if (item == nullptr) return no_item();
-  if (!has(*item, command.evidence)) return {RefusalCode::already, "the evidence is not linked"};
-  return EventData{TakeawayUnlinked{command.item, command.evidence}};
+  const Evidence* evidence = linked(*item, command.evidence);
+  if (evidence == nullptr) return {RefusalCode::already, "the evidence is not linked"};
+  return EventData{TakeawayUnlinked{command.item, *evidence}};
 }
 
 Decision decide(const State& state, const PublishTakeaway& command, const Stamp&) {

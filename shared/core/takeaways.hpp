@@ -14,13 +14,16 @@
 
 namespace roundtable::core {
 
-/// What a takeaway rests on: exactly one of these.
+/// What a takeaway rests on: exactly one of a question, a turn and a note.
 struct Evidence {
   std::optional<QuestionId> question;
   std::optional<TurnId> turn;
+  std::optional<JotId> jot;
+  PersonId by;  // who wrote the note: all that others learn of it
   static constexpr auto fields() {
     using T = Evidence;
-    return std::tuple{field("question", &T::question), field("turn", &T::turn)};
+    return std::tuple{field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
+                      field("by", &T::by)};
   }
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

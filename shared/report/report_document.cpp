@@ -33,6 +33,7 @@ Block facts_of(const ReportModel& model) {
   add("Planned start", date_and_time(plan.starts_at_ms, plan.utc_offset_min));
   if (model.started_at_ms) add("Started", date_and_time(*model.started_at_ms, plan.utc_offset_min));
   if (model.closed_at_ms) add("Closed", date_and_time(*model.closed_at_ms, plan.utc_offset_min));
+  add("Report", model.final_at_ms ? "final, " + date_and_time(*model.final_at_ms, plan.utc_offset_min) : "draft");
   add("Duration", std::to_string(plan.duration_ms / core::minute_ms) + " minutes");
   add("Format", plan.format);
   add("Languages", joined(plan.languages));

@@ -17,6 +17,9 @@ std::string evidence_line(const ReportEvidence& evidence, std::int32_t utc_offse
   if (evidence.turn) {
     return "Evidence: " + person + " on the floor at " + time_of_day(evidence.at_ms, utc_offset_min);
   }
+  if (evidence.jot) {
+    return "Evidence: a note of " + person + " at " + time_of_day(evidence.at_ms, utc_offset_min);
+  }
   return "Evidence: question " + std::to_string(evidence.question->value) + ", \"" + evidence.text + "\"";
 }
 

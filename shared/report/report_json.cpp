@@ -76,6 +76,7 @@ Json items_of(const ReportModel& model, core::TakeawayKind kind) {
         shown["text"] = each.text;
       }
       if (each.turn) shown["turn"] = each.turn->value;
+      if (each.jot) shown["jot"] = each.jot->value;
       evidence.push_back(std::move(shown));
     }
     items.push_back(
@@ -191,6 +192,7 @@ std::string report_json(const ReportModel& model) {
                     {"for_staff", model.for_staff},
                     {"generated_at_ms", model.generated_at_ms},
                     {"last_hash", model.last_hash},
+                    {"final_at_ms", or_null(model.final_at_ms)},
                     {"session", session_of(model)},
                     {"people", people_of(model)},
                     {"agenda", agenda_of(model)},

@@ -49,6 +49,14 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
     shown.at_ms = question.asked_at_ms;
     return shown;
   }
+  if (evidence.jot) {
+    const auto found = state.jottings.find(*evidence.jot);
+    if (found == state.jottings.end()) return std::nullopt;
+    shown.jot = evidence.jot;
+    shown.person = shown_name(state, evidence.by, for_staff);
+    shown.at_ms = found->second.at_ms;
+    return shown;
+  }
   if (!evidence.turn) return std::nullopt;
   const auto found = state.floor.turns.find(*evidence.turn);
   if (found == state.floor.turns.end()) return std::nullopt;
@@ -92,6 +100,7 @@ ReportModel build_report(const core::State& state, const ReportOptions& options)
   model.plan = state.session.plan;
   model.started_at_ms = state.agenda.started_at_ms;
   model.closed_at_ms = state.session.closed_at_ms;
+  if (state.final_report) model.final_at_ms = state.final_report->at_ms;
   model.for_staff = options.for_staff;
   model.generated_at_ms = options.generated_at_ms;
   model.last_hash = options.last_hash;

@@ -38,7 +38,8 @@ struct ReportPhase {
 struct ReportEvidence {
   std::optional<core::QuestionId> question;
   std::optional<core::TurnId> turn;
-  std::string text;  // the question's
+  std::optional<core::JotId> jot;  // a note: its text is its author's
+  std::string text;                // the question's
   std::string person;
   core::InstantMs at_ms = 0;
 };
@@ -142,6 +143,7 @@ struct ReportModel {
   core::SessionPlan plan;
   std::optional<core::InstantMs> started_at_ms;
   std::optional<core::InstantMs> closed_at_ms;
+  std::optional<core::InstantMs> final_at_ms;  // absent: a draft
   bool for_staff = false;
   core::InstantMs generated_at_ms = 0;
   std::string last_hash;

@@ -70,6 +70,7 @@ FloorReport floor_of(const core::State& state, const ReportOptions& options) {
   std::set<core::PersonId> open_speakers;
   std::map<core::PersonId, FloorTalk> talks;
   for (const auto& [id, turn] : state.floor.turns) {
+    if (turn.is_undone || turn.is_unspoken) continue;
     const core::DurationMs spoken_ms = core::elapsed_ms(turn, now_ms);
     if (turn.is_charged) {
       ++floor.open_turns;

@@ -17,6 +17,26 @@ InstantMs slot_end_ms(const State& state, InstantMs now_ms) {
   return (is_in_slot || is_ahead ? plan.starts_at_ms : begun_ms) + plan.duration_ms;
 }
 
+SpeakerModel speaker_model(const State& state, TalkId id, InstantMs now_ms) {
+  const Talk& talk = state.lineup.talks.at(id);
+  SpeakerModel model;
+  model.talk = id;
+  model.person = talk.person;
+  model.name = name_of_person(state, talk.person);
+  model.guest = guest_of(state, talk.person);
+  const auto person = state.roster.people.find(talk.person);
+  if (person != state.roster.people.end()) model.affiliation = text_if_any(person->second.profile.affiliation);
+  model.status = talk.status;
+  model.is_mine = state.mine.person && talk.person == state.mine.person;
+  model.planned_ms = talk.planned_ms;
+  model.elapsed_ms = talk.spent_ms;
+  const auto turn = state.floor.turns.find(talk.turn);
+  const bool runs = talk.status == TalkStatus::running && turn != state.floor.turns.end();
+  if (runs) model.elapsed_ms += elapsed_ms(turn->second, now_ms);
+  model.returned_ms = talk.returned_ms;
+  return model;
+}
+
 PhaseModel phase_model(const State& state, PhaseId id, InstantMs now_ms) {
   const Phase& phase = state.agenda.phases.at(id);
   PhaseModel model;
@@ -28,10 +48,8 @@ PhaseModel phase_model(const State& state, PhaseId id, InstantMs now_ms) {
   model.min_ms = phase.min_ms;
   model.is_protected = phase.is_protected;
   model.elapsed_ms = elapsed_ms(state.agenda, id, now_ms);
-  for (const PlannedSpeaker& speaker : phase.speakers) {
-    model.speakers.push_back(
-        {speaker.person, name_of_person(state, speaker.person), guest_of(state, speaker.person), speaker.planned_ms});
-  }
+  model.floor = phase.floor;
+  for (TalkId talk : phase.talks) model.speakers.push_back(speaker_model(state, talk, now_ms));
   return model;
 }
 
@@ -118,6 +136,7 @@ AgendaModel agenda_model(const State& state, InstantMs now_ms) {
   }
   model.next = next_phase(state.agenda);
   model.previous = previous_phase(state.agenda);
+  model.next_talk = next_talk(state);
   model.is_paused = state.agenda.is_paused;
   model.slot_ends_at_ms = slot_end_ms(state, now_ms);
   model.projected_end_ms = projected_end_ms(state, model.phases, now_ms);

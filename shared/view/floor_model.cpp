@@ -35,6 +35,8 @@ void name_person(Model& model, const State& state, PersonId person, const Groups
 TurnModel turn_model(const State& state, TurnId id, const Turn& turn, InstantMs now_ms) {
   TurnModel model;
   model.turn = id;
+  model.kind = turn.kind;
+  if (turn.talk) model.talk = turn.talk;
   if (turn.hand) model.hand = turn.hand;
   name_person(model, state, turn.person, turn.groups);
   model.rule = turn.rule;
@@ -55,6 +57,7 @@ HandModel hand_model(const State& state, const PlacedHand& placed) {
   name_person(model, state, hand.person, hand.groups);
   model.kind = hand.kind;
   model.is_accepted = hand.is_accepted;
+  model.is_away = hand.is_away;
   model.rule = placed.rule;
   model.by = placed.by;
   model.is_first = !state.floor.spoken.contains(hand.person);
@@ -86,6 +89,23 @@ std::vector<ServedGroupModel> served_model(const State& state, const Served& ser
   return groups;
 }
 
+/// In steps of five seconds, so that it can be said aloud.
+constexpr DurationMs advice_step_ms = 5 * second_ms;
+
+std::optional<AdviceModel> advice_model(const State& state, DurationMs running_ms, InstantMs now_ms) {
+  const auto phase = state.agenda.phases.find(state.agenda.current);
+  if (phase == state.agenda.phases.end()) return std::nullopt;
+  AdviceModel advice;
+  for (const auto& [id, hand] : state.floor.hands) advice.waiting += hand.is_away ? 0 : 1;
+  if (advice.waiting == 0) return std::nullopt;
+  const DurationMs spent_ms = elapsed_ms(state.agenda, state.agenda.current, now_ms);
+  advice.needed_ms = advice.waiting * state.floor.policy.turn_ms;
+  advice.left_ms = std::max<DurationMs>(0, phase->second.planned_ms - spent_ms - running_ms);
+  const DurationMs each_ms = advice.left_ms / advice.waiting / advice_step_ms * advice_step_ms;
+  if (each_ms >= limits::shortest_turn_ms) advice.each_ms = std::min(each_ms, limits::longest_turn_ms);
+  return advice;
+}
+
 std::optional<ExpectedPlaceModel> expected_place(const State& state, DurationMs before_ms) {
   if (!state.mine.person || state.session.status == SessionStatus::closed) return std::nullopt;
   ExpectedHand expected;
@@ -104,6 +124,10 @@ std::optional<ExpectedPlaceModel> expected_place(const State& state, DurationMs 
 FloorModel floor_model(const State& state, InstantMs now_ms) {
   const Floor& floor = state.floor;
   FloorModel model;
+  model.mode = floor.mode;
+  for (std::size_t kind = 0; kind < Names<HandKind>::all.size(); ++kind) {
+    if (takes(floor.policy, static_cast<HandKind>(kind))) model.kinds.push_back(static_cast<HandKind>(kind));
+  }
   model.turn_ms = floor.policy.turn_ms;
   model.policy = floor.policy.name;
   model.rules = floor.policy.rules;
@@ -122,6 +146,13 @@ FloorModel floor_model(const State& state, InstantMs now_ms) {
     if (hand.is_mine) model.mine = hand;
     model.queue.push_back(std::move(hand));
   }
+  for (const auto& [id, hand] : floor.hands) {
+    if (!hand.is_away) continue;
+    HandModel away = hand_model(state, PlacedHand{id, Rule::arrival, std::nullopt});
+    if (away.is_mine) model.mine = away;
+    model.queue.push_back(std::move(away));
+  }
+  model.advice = advice_model(state, before_ms, now_ms);
   if (!model.mine.value) model.if_raised = expected_place(state, before_ms);
   model.served.stakeholder_group = served_model(state, served, Attribute::stakeholder_group);
   model.served.regional_group = served_model(state, served, Attribute::regional_group);

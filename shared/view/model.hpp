@@ -16,6 +16,7 @@
 #include "view/model_floor.hpp"
 #include "view/model_people.hpp"
 #include "view/model_questions.hpp"
+#include "view/model_staff.hpp"
 #include "view/model_takeaways.hpp"
 #include "wire/write.hpp"
 
@@ -29,20 +30,22 @@ struct SignalModel {
   std::int64_t onsite = 0;
   std::int64_t online = 0;
   std::int64_t not_stated = 0;
+  std::int64_t seen = 0;  // of them, told that staff see it
   std::vector<PersonId> people;
   static constexpr auto fields() {
     using T = SignalModel;
-    return std::tuple{field("signal", &T::signal), field("onsite", &T::onsite), field("online", &T::online),
-                      field("not_stated", &T::not_stated), field("people", &T::people)};
+    return std::tuple{field("signal", &T::signal),         field("onsite", &T::onsite), field("online", &T::online),
+                      field("not_stated", &T::not_stated), field("seen", &T::seen),     field("people", &T::people)};
   }
 };
 
 struct SignalsModel {
   std::vector<SignalModel> active;
   std::set<SignalKind> mine;
+  std::vector<AnsweredSignal> answers;  // to this viewer
   static constexpr auto fields() {
     using T = SignalsModel;
-    return std::tuple{field("active", &T::active), field("mine", &T::mine)};
+    return std::tuple{field("active", &T::active), field("mine", &T::mine), field("answers", &T::answers)};
   }
 };
 
@@ -54,6 +57,7 @@ struct SessionModel {
   std::string format;
   SessionStatus status = SessionStatus::prepared;
   InstantMs starts_at_ms = 0;
+  std::int32_t utc_offset_min = 0;  // of the venue
   DurationMs duration_ms = 0;
   std::vector<std::string> languages;
   std::vector<MediaLink> media;
@@ -69,6 +73,7 @@ struct SessionModel {
                       field("format", &T::format),
                       field("status", &T::status),
                       field("starts_at_ms", &T::starts_at_ms),
+                      field("utc_offset_min", &T::utc_offset_min),
                       field("duration_ms", &T::duration_ms),
                       field("languages", &T::languages),
                       field("media", &T::media),
@@ -132,6 +137,19 @@ struct PresentModel {
   }
 };
 
+/// An act that may still be taken back: give, end, next (any change of phase), reject, show or close.
+struct UndoModel {
+  std::uint32_t seq = 0;
+  std::string_view what;
+  InstantMs at_ms = 0;
+  InstantMs until_ms = 0;
+  static constexpr auto fields() {
+    using T = UndoModel;
+    return std::tuple{field("seq", &T::seq), field("what", &T::what), field("at_ms", &T::at_ms),
+                      field("until_ms", &T::until_ms)};
+  }
+};
+
 struct Model {
   InstantMs now_ms = 0;
   SessionModel session;
@@ -151,6 +169,13 @@ struct Model {
   JoinsModel joins;
   std::vector<PersonModel> people;
   std::optional<std::vector<PastTurnModel>> turns;
+  std::optional<std::vector<UndoModel>> undo;  // newest first; staff only
+  std::vector<StaffMessageModel> staff_line;   // newest last
+  std::vector<SentCueModel> cues;
+  Nullable<OwnCueModel> cue;
+  Nullable<ChairModel> chair;
+  std::vector<JottingModel> jottings;  // in the order of writing
+  Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
     return std::tuple{field("now_ms", &T::now_ms),
@@ -170,7 +195,14 @@ struct Model {
                       field("displays", &T::displays),
                       field("joins", &T::joins),
                       field("people", &T::people),
-                      field("turns", &T::turns)};
+                      field("turns", &T::turns),
+                      field("undo", &T::undo),
+                      field("staff_line", &T::staff_line),
+                      field("cues", &T::cues),
+                      field("cue", &T::cue),
+                      field("chair", &T::chair),
+                      field("jottings", &T::jottings),
+                      field("final_report", &T::final_report)};
   }
 };
 

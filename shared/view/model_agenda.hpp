@@ -19,15 +19,30 @@ namespace roundtable::view {
 using namespace core;
 using wire::Nullable;
 
+/// A talk of the line-up, and who gives it.
 struct SpeakerModel {
+  TalkId talk;
   PersonId person;
   std::string name;
   std::optional<GuestModel> guest;
+  std::optional<std::string> affiliation;
+  TalkStatus status = TalkStatus::waiting;
+  bool is_mine = false;
   DurationMs planned_ms = 0;
+  DurationMs elapsed_ms = 0;
+  DurationMs returned_ms = 0;
   static constexpr auto fields() {
     using T = SpeakerModel;
-    return std::tuple{field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-                      field("planned_ms", &T::planned_ms)};
+    return std::tuple{field("talk", &T::talk),
+                      field("person", &T::person),
+                      field("name", &T::name),
+                      field("guest", &T::guest),
+                      field("affiliation", &T::affiliation),
+                      field("status", &T::status),
+                      field("mine", &T::is_mine),
+                      field("planned_ms", &T::planned_ms),
+                      field("elapsed_ms", &T::elapsed_ms),
+                      field("returned_ms", &T::returned_ms)};
   }
 };
 
@@ -43,6 +58,7 @@ struct PhaseModel {
   DurationMs elapsed_ms = 0;
   InstantMs starts_at_ms = 0;
   InstantMs ends_at_ms = 0;
+  FloorMode floor = FloorMode::open;
   std::vector<SpeakerModel> speakers;
   static constexpr auto fields() {
     using T = PhaseModel;
@@ -57,6 +73,7 @@ struct PhaseModel {
                       field("elapsed_ms", &T::elapsed_ms),
                       field("starts_at_ms", &T::starts_at_ms),
                       field("ends_at_ms", &T::ends_at_ms),
+                      field("floor", &T::floor),
                       field("speakers", &T::speakers)};
   }
 };
@@ -86,6 +103,7 @@ struct AgendaModel {
   Nullable<PhaseId> current;
   Nullable<PhaseId> next;
   Nullable<PhaseId> previous;
+  Nullable<TalkId> next_talk;
   bool is_paused = false;
   Nullable<DurationMs> remaining_ms;
   InstantMs slot_ends_at_ms = 0;
@@ -98,6 +116,7 @@ struct AgendaModel {
                       field("current", &T::current),
                       field("next", &T::next),
                       field("previous", &T::previous),
+                      field("next_talk", &T::next_talk),
                       field("paused", &T::is_paused),
                       field("remaining_ms", &T::remaining_ms),
                       field("slot_ends_at_ms", &T::slot_ends_at_ms),

@@ -21,6 +21,8 @@ using wire::Nullable;
 
 struct TurnModel {
   TurnId turn;
+  TurnKind kind = TurnKind::intervention;
+  std::optional<TalkId> talk;
   Nullable<HandId> hand;
   PersonId person;
   std::string name;
@@ -43,6 +45,8 @@ struct TurnModel {
   static constexpr auto fields() {
     using T = TurnModel;
     return std::tuple{field("turn", &T::turn),
+                      field("kind", &T::kind),
+                      field("talk", &T::talk),
                       field("hand", &T::hand),
                       field("person", &T::person),
                       field("name", &T::name),
@@ -78,6 +82,7 @@ struct HandModel {
   Modality modality = Modality::not_stated;
   HandKind kind = HandKind::intervention;
   bool is_accepted = false;
+  bool is_away = false;  // passed over for now; at the end, without a place
   std::int64_t position = 0;
   Rule rule = Rule::arrival;
   std::optional<Attribute> by;
@@ -102,6 +107,7 @@ struct HandModel {
                       field("modality", &T::modality),
                       field("kind", &T::kind),
                       field("accepted", &T::is_accepted),
+                      field("away", &T::is_away),
                       field("position", &T::position),
                       field("rule", &T::rule),
                       field("by", &T::by),
@@ -125,11 +131,16 @@ struct PastTurnModel {
   DurationMs elapsed_ms = 0;
   Rule rule = Rule::arrival;
   bool is_charged = false;
+  TurnKind kind = TurnKind::intervention;
+  bool is_undone = false;
+  bool is_unspoken = false;
   static constexpr auto fields() {
     using T = PastTurnModel;
-    return std::tuple{field("turn", &T::turn),   field("person", &T::person),     field("name", &T::name),
-                      field("guest", &T::guest), field("at_ms", &T::at_ms),       field("elapsed_ms", &T::elapsed_ms),
-                      field("rule", &T::rule),   field("charged", &T::is_charged)};
+    return std::tuple{
+        field("turn", &T::turn),        field("person", &T::person),       field("name", &T::name),
+        field("guest", &T::guest),      field("at_ms", &T::at_ms),         field("elapsed_ms", &T::elapsed_ms),
+        field("rule", &T::rule),        field("charged", &T::is_charged),  field("kind", &T::kind),
+        field("undone", &T::is_undone), field("unspoken", &T::is_unspoken)};
   }
 };
 
@@ -165,7 +176,23 @@ struct ServedModel {
   }
 };
 
+/// Who waits, against the time that is left in the phase.
+struct AdviceModel {
+  std::int64_t waiting = 0;
+  DurationMs needed_ms = 0;  // at the turn length that holds
+  DurationMs left_ms = 0;
+  DurationMs each_ms = 0;  // a turn length with which all would be heard; 0 where none would do
+  static constexpr auto fields() {
+    using T = AdviceModel;
+    return std::tuple{field("waiting", &T::waiting), field("needed_ms", &T::needed_ms), field("left_ms", &T::left_ms),
+                      field("each_ms", &T::each_ms)};
+  }
+};
+
 struct FloorModel {
+  FloorMode mode = FloorMode::open;
+  std::vector<HandKind> kinds;  // that may be raised
+  Nullable<AdviceModel> advice;
   Nullable<TurnModel> turn;
   std::vector<HandModel> queue;
   Nullable<HandModel> mine;
@@ -176,7 +203,8 @@ struct FloorModel {
   ServedModel served;
   static constexpr auto fields() {
     using T = FloorModel;
-    return std::tuple{field("turn", &T::turn),           field("queue", &T::queue),     field("mine", &T::mine),
+    return std::tuple{field("mode", &T::mode),           field("kinds", &T::kinds),     field("advice", &T::advice),
+                      field("turn", &T::turn),           field("queue", &T::queue),     field("mine", &T::mine),
                       field("if_raised", &T::if_raised), field("turn_ms", &T::turn_ms), field("policy", &T::policy),
                       field("rules", &T::rules),         field("served", &T::served)};
   }

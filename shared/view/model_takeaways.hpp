@@ -22,13 +22,14 @@ using wire::Nullable;
 struct EvidenceModel {
   std::optional<QuestionId> question;
   std::optional<TurnId> turn;
-  std::optional<std::string> text;
+  std::optional<JotId> jot;
+  std::optional<std::string> text;  // a note's: for its author only
   std::optional<std::string> name;
   std::optional<GuestModel> guest;
   static constexpr auto fields() {
     using T = EvidenceModel;
-    return std::tuple{field("question", &T::question), field("turn", &T::turn), field("text", &T::text),
-                      field("name", &T::name), field("guest", &T::guest)};
+    return std::tuple{field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
+                      field("text", &T::text),         field("name", &T::name), field("guest", &T::guest)};
   }
 };
 

@@ -97,6 +97,11 @@ class BaseForm {
     return true;
   }
 
+  bool fill(TalkAdded& data) {
+    reveal_person(data.introduces);
+    return true;
+  }
+
   bool fill(QuestionAsked& data) {
     data.secret_hash.clear();
     reveal_person(data.introduces);
@@ -106,6 +111,7 @@ class BaseForm {
   bool fill(QuestionEdited&) { return is_staff(); }
   bool fill(QuestionWithdrawn&) { return is_staff(); }
   bool fill(QuestionRejected&) { return is_staff(); }
+  bool fill(QuestionRestored&) { return is_staff(); }
   bool fill(QuestionApproved& data) {
     reveal_person(data.introduces);
     if (is_staff()) return true;
@@ -138,7 +144,22 @@ class BaseForm {
 
   bool fill(SignalSent&) { return is_staff(); }
   bool fill(SignalCleared&) { return is_staff(); }
+  bool fill(SignalAnswered&) { return is_staff(); }
   bool fill(Announced& data) {
+    if (!is_staff()) data.by = {};
+    return true;
+  }
+  bool fill(StaffSaid&) { return is_staff(); }
+  bool fill(CueSent&) { return is_staff(); }
+  bool fill(ChairTaken&) { return is_staff(); }
+  bool fill(Jotted&) { return false; }  // a note is its author's
+  bool fill(JottingEdited&) { return false; }
+  bool fill(JottingRemoved&) { return false; }
+  bool fill(ReportFinished& data) {
+    if (!is_staff()) data.by = {};
+    return true;
+  }
+  bool fill(ReportReopened& data) {
     if (!is_staff()) data.by = {};
     return true;
   }
@@ -181,12 +202,18 @@ class Addressing {
   Addressees operator()(const QuestionEdited& data) const { return author(data.question); }
   Addressees operator()(const QuestionWithdrawn& data) const { return author(data.question); }
   Addressees operator()(const QuestionRejected& data) const { return author(data.question); }
+  Addressees operator()(const QuestionRestored& data) const { return author(data.question); }
   Addressees operator()(const QuestionMerged& data) const { return hidden(data.question); }
   Addressees operator()(const QuestionUnmerged& data) const { return hidden(data.question); }
   Addressees operator()(const QuestionVoted& data) const { return {{}, data.alias}; }
   Addressees operator()(const QuestionUnvoted& data) const { return {{}, data.alias}; }
   Addressees operator()(const SignalSent& data) const { return {{data.person}, {}}; }
   Addressees operator()(const SignalCleared& data) const { return {data.people, {}}; }
+  Addressees operator()(const SignalAnswered& data) const { return {data.people, {}}; }
+  Addressees operator()(const CueSent& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const Jotted& data) const { return {{data.by}, {}}; }
+  Addressees operator()(const JottingEdited& data) const { return {{data.by}, {}}; }
+  Addressees operator()(const JottingRemoved& data) const { return {{data.by}, {}}; }
 
  private:
   Addressees author(QuestionId id) const {
@@ -210,12 +237,16 @@ void strip(EventData& data, const Viewer& viewer) {
   }
   if (auto* unvoted = std::get_if<QuestionUnvoted>(&data)) unvoted->alias.clear();
   if (auto* cleared = std::get_if<SignalCleared>(&data)) cleared->people = {viewer.person};
+  if (auto* answered = std::get_if<SignalAnswered>(&data)) answered->people = {viewer.person};
+  if (auto* sent = std::get_if<CueSent>(&data)) sent->by = {};
 }
 
 bool tells_staff_more(const EventData& data) {
   return std::holds_alternative<PersonJoined>(data) || std::holds_alternative<PersonUpdated>(data) ||
-         std::holds_alternative<PersonPassed>(data) || std::holds_alternative<PersonHidden>(data) ||
-         std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data);
+         std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data) ||
+         std::holds_alternative<Jotted>(data) || std::holds_alternative<JottingEdited>(data) ||
+         std::holds_alternative<JottingRemoved>(data) || std::holds_alternative<PersonPassed>(data) ||
+         std::holds_alternative<PersonHidden>(data);
 }
 
 }  // namespace

@@ -95,15 +95,25 @@ State show_base(const State& whole, Scope base) {
   shown.session = whole.session;
   shown.agenda = whole.agenda;
   shown.floor = shown_floor(whole.floor, base);
+  shown.lineup = whole.lineup;
+  if (base == Scope::staff) shown.acts = whole.acts;
   shown.roster = shown_roster(whole.roster, base);
   shown.questions = shown_questions(whole.questions, base);
   shown.takeaways = shown_takeaways(whole.takeaways, base);
-  if (base == Scope::staff) shown.signals = whole.signals;
   shown.announcement = whole.announcement;
   shown.captions = whole.captions;
   shown.admission = shown_admission(whole.admission, base);
   shown.display = whole.display;
   shown.head_count = whole.head_count;
+  shown.final_report = whole.final_report;
+  if (base == Scope::everyone) {
+    if (shown.final_report) shown.final_report->by = {};
+    return shown;
+  }
+  shown.signals.active = whole.signals.active;
+  shown.staff_line = whole.staff_line;
+  shown.cues = whole.cues;
+  shown.chair = whole.chair;
   return shown;
 }
 
@@ -125,6 +135,14 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
   }
   for (const ActiveSignal& each : whole.signals.active) {
     if (each.person == viewer.person) mine.signals.insert(each.signal);
+  }
+  mine.answered_signals = answered_signals(whole.signals, viewer.person);
+  if (const auto cue = whole.cues.find(viewer.person); cue != whole.cues.end()) {
+    mine.cue = cue->second;
+    mine.cue->by = {};
+  }
+  for (const auto& [id, jotting] : whole.jottings) {
+    if (jotting.by == viewer.person) mine.jottings.emplace(id, jotting);
   }
   return mine;
 }

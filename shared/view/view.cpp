@@ -11,19 +11,10 @@ namespace {
 
 SessionModel session_model(const State& state) {
   const SessionPlan& plan = state.session.plan;
-  return {state.session.session,
-          state.session.code,
-          plan.title,
-          plan.description,
-          plan.format,
-          state.session.status,
-          plan.starts_at_ms,
-          plan.duration_ms,
-          plan.languages,
-          plan.media,
-          plan.policy_questions,
-          plan.sdg_targets,
-          plan.expected_outcomes};
+  return {state.session.session, state.session.code,    plan.title,        plan.description,
+          plan.format,           state.session.status,  plan.starts_at_ms, plan.utc_offset_min,
+          plan.duration_ms,      plan.languages,        plan.media,        plan.policy_questions,
+          plan.sdg_targets,      plan.expected_outcomes};
 }
 
 ProfileModel profile_model(const Profile& profile) {
@@ -74,15 +65,20 @@ std::string_view focus_of(const State& state) {
   return "floor";
 }
 
-SignalsModel signals_model(const State& state) {
+SignalsModel signals_model(const State& state, InstantMs now_ms) {
   SignalsModel model;
   model.mine = state.mine.signals;
+  for (const AnsweredSignal& each : state.mine.answered_signals) {
+    const bool lasts = each.answer == SignalAnswer::seen || now_ms < each.at_ms + limits::signal_answer_lasts_ms;
+    if (lasts) model.answers.push_back(each);
+  }
   for (std::size_t kind = 0; kind < Names<SignalKind>::all.size(); ++kind) {
     SignalModel signal;
     signal.signal = static_cast<SignalKind>(kind);
     for (const ActiveSignal& active : state.signals.active) {
       if (active.signal != signal.signal) continue;
       signal.people.push_back(active.person);
+      signal.seen += active.seen_at_ms ? 1 : 0;
       signal.onsite += active.modality == Modality::onsite ? 1 : 0;
       signal.online += active.modality == Modality::online ? 1 : 0;
       signal.not_stated += active.modality == Modality::not_stated ? 1 : 0;
@@ -146,12 +142,29 @@ std::vector<PastTurnModel> turns_model(const State& state, InstantMs now_ms) {
   for (auto each = state.floor.turns.rbegin(); each != state.floor.turns.rend() && turns.size() < past_turns; ++each) {
     const Turn& turn = each->second;
     turns.push_back({each->first, turn.person, name_of_person(state, turn.person), guest_of(state, turn.person),
-                     turn.started_at_ms, elapsed_ms(turn, now_ms), turn.rule, turn.is_charged});
+                     turn.started_at_ms, elapsed_ms(turn, now_ms), turn.rule, turn.is_charged, turn.kind,
+                     turn.is_undone, turn.is_unspoken});
   }
   return turns;
 }
 
 }  // namespace
+
+std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
+  std::vector<UndoModel> acts;
+  const auto offer = [&](const ActSpan& span, std::string_view what) {
+    const InstantMs until_ms = span.at_ms + limits::undo_ms;
+    if (now_ms <= until_ms) acts.push_back({span.to_seq, what, span.at_ms, until_ms});
+  };
+  if (state.acts.close && state.session.status == SessionStatus::closed) offer(state.acts.close->span, "close");
+  if (state.session.status == SessionStatus::closed) return acts;
+  if (state.acts.phase) offer(state.acts.phase->span, "next");
+  if (state.acts.floor) offer(state.acts.floor->span, state.acts.floor->given ? "give" : "end");
+  if (state.acts.question) offer(state.acts.question->span, state.acts.question->rejected ? "reject" : "show");
+  std::stable_sort(acts.begin(), acts.end(),
+                   [](const UndoModel& one, const UndoModel& other) { return one.seq > other.seq; });
+  return acts;
+}
 
 std::string name_of_person(const State& state, PersonId person) {
   if (person && person == state.mine.person) return state.mine.profile.name.text;
@@ -188,7 +201,7 @@ TakeawaysModel takeaways_model(const State& state) {
     each.author_guest = guest_of(state, item.author);
     each.edited_at_ms = item.edited_at_ms;
     for (const Evidence& evidence : item.evidence) {
-      EvidenceModel link{evidence.question, evidence.turn, std::nullopt, std::nullopt, std::nullopt};
+      EvidenceModel link{evidence.question, evidence.turn, evidence.jot, std::nullopt, std::nullopt, std::nullopt};
       if (evidence.question) {
         const auto found = state.questions.list.find(*evidence.question);
         link.text = found == state.questions.list.end() ? std::string() : found->second.text.text;
@@ -197,6 +210,9 @@ TakeawaysModel takeaways_model(const State& state) {
         const PersonId person = found == state.floor.turns.end() ? PersonId{} : found->second.person;
         link.name = name_of_person(state, person);
         link.guest = guest_of(state, person);
+      } else if (evidence.jot) {
+        link.name = name_of_person(state, evidence.by);
+        if (const Jotting* own = own_jotting(state, *evidence.jot, state.mine.person)) link.text = own->text.text;
       }
       each.evidence.push_back(std::move(link));
     }
@@ -221,7 +237,7 @@ Model view(const Held& held, InstantMs now_ms) {
   model.floor = floor_model(state, now_ms);
   model.questions = questions_model(held);
   model.takeaways = takeaways_model(state);
-  model.signals = signals_model(state);
+  model.signals = signals_model(state, now_ms);
   if (state.announcement) {
     model.announcement = AnnouncementModel{state.announcement->announcement, state.announcement->text.text,
                                            state.announcement->at_ms, state.announcement->language};
@@ -233,7 +249,16 @@ Model view(const Held& held, InstantMs now_ms) {
   if (held.gauges.displays) model.displays = static_cast<std::int64_t>(*held.gauges.displays);
   model.joins = joins_model(state);
   model.people = people_model(state);
-  if (state.scope == Scope::staff) model.turns = turns_model(state, now_ms);
+  if (state.scope == Scope::staff) {
+    model.turns = turns_model(state, now_ms);
+    model.undo = undo_model(state, now_ms);
+  }
+  model.staff_line = staff_line_model(state);
+  model.cues = cues_model(state, now_ms);
+  model.cue = own_cue_model(state, now_ms);
+  model.chair = chair_model(state);
+  model.jottings = jottings_model(state);
+  model.final_report = final_report_model(state);
   return model;
 }
 

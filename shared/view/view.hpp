@@ -22,6 +22,12 @@ AgendaModel agenda_model(const State& state, InstantMs now_ms);
 FloorModel floor_model(const State& state, InstantMs now_ms);
 QuestionsModel questions_model(const Held& held);
 TakeawaysModel takeaways_model(const State& state);
+std::vector<StaffMessageModel> staff_line_model(const State& state);
+std::vector<SentCueModel> cues_model(const State& state, InstantMs now_ms);
+std::optional<OwnCueModel> own_cue_model(const State& state, InstantMs now_ms);
+std::optional<ChairModel> chair_model(const State& state);
+std::vector<JottingModel> jottings_model(const State& state);
+std::optional<FinalReportModel> final_report_model(const State& state);
 
 /// Visible questions that read like `text`, best first, at most limits::similar_questions.
 std::vector<SimilarModel> similar_questions(const State& state, std::string_view text);

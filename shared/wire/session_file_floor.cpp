@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -49,6 +50,23 @@ std::vector<core::FloorRule> read_rules(const Spot& spot) {
   return rules;
 }
 
+/// Interventions and technical hands are always taken; naming them does no harm.
+std::vector<core::HandKind> read_kinds(const Spot& spot) {
+  std::vector<core::HandKind> kinds;
+  const ListRule rule{"the kinds of hand beside interventions", core::Names<core::HandKind>::all.size(), 0,
+                      Need::optional};
+  for (const Spot& entry : read_list(spot, rule)) {
+    const auto kind = read_name<core::HandKind>(entry, "a kind of hand", Need::required);
+    if (!kind) continue;
+    if (std::find(kinds.begin(), kinds.end(), *kind) != kinds.end()) {
+      entry.fault("stands twice; name each kind once");
+    }
+    const bool is_asked = *kind == core::HandKind::reply || *kind == core::HandKind::point_of_order;
+    if (is_asked) kinds.push_back(*kind);
+  }
+  return kinds;
+}
+
 }  // namespace
 
 core::FloorPolicy read_floor(const Spot& spot) {
@@ -63,6 +81,8 @@ core::FloorPolicy read_floor(const Spot& spot) {
   const auto bound = read_whole(spot["overtaken_at_most"],
                                 {"how often a hand may be overtaken", 1, limits::overtaken_at_most_highest});
   if (bound) policy.overtaken_at_most = static_cast<std::uint32_t>(*bound);
+
+  policy.kinds = read_kinds(spot["kinds"]);
 
   const Spot rules = spot["rules"];
   const Spot preset = spot["policy"];

@@ -126,6 +126,8 @@ ReadPhases read_phases(const Spot& spot, const PeopleByName& people, std::option
       phase.kind = read_name<core::PhaseKind>(entry["kind"], "the kind of the phase", Need::required)
                        .value_or(core::PhaseKind::discussion);
       minutes = read_lengths(entry, phase);
+      phase.floor =
+          read_name<core::FloorMode>(entry["floor"], "the floor of the phase").value_or(core::FloorMode::open);
       phase.speakers = read_speakers(entry["speakers"], people, minutes);
     }
     has_all_lengths = has_all_lengths && minutes.has_value();

@@ -31,6 +31,8 @@ std::string snapshot_base(const State& shown) {
   member(writer, "session", shown.session);
   member(writer, "agenda", shown.agenda);
   member(writer, "floor", shown.floor);
+  writer.member("talks", shown.lineup.talks);
+  if (shown.acts != Acts{}) member(writer, "acts", shown.acts);
   member(writer, "people", shown.roster.people);
   member(writer, "questions", shown.questions.list);
   member(writer, "question_settings", shown.questions.settings);
@@ -42,6 +44,10 @@ std::string snapshot_base(const State& shown) {
   writer.member("signals", shown.signals.active);
   writer.member("announcement", shown.announcement);
   writer.member("captions", shown.captions);
+  writer.member("staff_line", shown.staff_line);
+  writer.member("cues", shown.cues);
+  writer.member("chair", shown.chair);
+  writer.member("final_report", shown.final_report);
   member(writer, "admission", shown.admission);
   member(writer, "display", shown.display);
   writer.member("head_count", shown.head_count);
@@ -65,6 +71,8 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "session", state.session);
   read_member(reader, json, "agenda", state.agenda);
   read_member(reader, json, "floor", state.floor);
+  read_member(reader, json, "talks", state.lineup.talks);
+  read_member(reader, json, "acts", state.acts);
   read_member(reader, json, "people", state.roster.people);
   read_member(reader, json, "questions", state.questions.list);
   read_member(reader, json, "question_settings", state.questions.settings);
@@ -75,6 +83,10 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "signals", state.signals.active);
   read_member(reader, json, "announcement", state.announcement);
   read_member(reader, json, "captions", state.captions);
+  read_member(reader, json, "staff_line", state.staff_line);
+  read_member(reader, json, "cues", state.cues);
+  read_member(reader, json, "chair", state.chair);
+  read_member(reader, json, "final_report", state.final_report);
   read_member(reader, json, "admission", state.admission);
   read_member(reader, json, "display", state.display);
   read_member(reader, json, "head_count", state.head_count);

@@ -113,6 +113,8 @@ class Writer {
     } else if constexpr (std::is_same_v<T, core::StakeholderGroup> || std::is_same_v<T, core::RegionalGroup> ||
                          std::is_same_v<T, core::Modality>) {
       return value == T::not_stated;
+    } else if constexpr (std::is_same_v<T, core::TurnKind>) {
+      return value == core::TurnKind::intervention;
     } else if constexpr (requires { value.empty(); }) {
       return value.empty();
     } else {

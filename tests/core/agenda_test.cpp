@@ -15,7 +15,7 @@ constexpr PhaseId discussion{2};
 TEST(Agenda, the_first_next_starts_the_first_phase) {
   Story story;
   EXPECT_EQ(story.state.session.status, SessionStatus::prepared);
-  EXPECT_EQ(story.say(moderator, NextPhase{}).words(), "phase.started");
+  EXPECT_EQ(story.say(moderator, NextPhase{}).words(), "phase.started chair.taken");
   EXPECT_EQ(story.state.agenda.current, talks);
   EXPECT_EQ(story.state.session.status, SessionStatus::running);
   EXPECT_EQ(story.state.agenda.started_at_ms, story_begins_ms);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/random_plan.hpp"
-#include "core/story.hpp"
+#include "core/random_staff.hpp"
 
 namespace roundtable::test {
 
@@ -18,12 +18,10 @@ struct Drawn {
   Stamp stamp;
 };
 
-class RandomHistory : public Story {
+class RandomHistory : public RandomStaff {
  public:
   /// With `many_people` the ids of those who join lie around the number of people that staff hold.
   explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
-
-  Random random;
 
   Drawn draw() {
     now_ms += static_cast<DurationMs>(random.below(random.one_in(8) ? 400'000 : 20'000));
@@ -44,7 +42,7 @@ class RandomHistory : public Story {
   }
 
  private:
-  RandomHistory(Random drawing, std::uint64_t seed) : Story(random_plan(drawing)), random(drawing) {
+  RandomHistory(Random drawing, std::uint64_t seed) : RandomStaff(random_plan(drawing), drawing) {
     happen(PersonListed{PersonId{6}, marked_profile(), {Role::speaker}});
     if (seed % 4 == 0) happen(PersonListed{PersonId{997}, marked_profile(), {Role::speaker}});
     for (PersonId each : {moderator, online_moderator, steward, rapporteur, speaker}) {
@@ -59,9 +57,6 @@ class RandomHistory : public Story {
     for (std::uint64_t index = 0; index < attendees; ++index) join(marked_profile());
   }
 
-  /// A text that occurs nowhere else.
-  Words marked(std::string_view what) { return Words(std::string(what) + "-" + std::to_string(++marks_) + "#"); }
-
   Profile marked_profile() {
     Profile made = profile(marked("name").text, random.any<StakeholderGroup>(7), random.any<Modality>(3),
                            random.any<RegionalGroup>(8));
@@ -73,15 +68,6 @@ class RandomHistory : public Story {
     return made;
   }
 
-  /// One of the map's keys, now and then one that is not there.
-  template <class Key, class Value>
-  Key known(const std::map<Key, Value>& map) {
-    if (map.empty() || random.one_in(20)) return Key{static_cast<std::uint32_t>(1 + random.below(30))};
-    auto place = map.begin();
-    std::advance(place, static_cast<std::ptrdiff_t>(random.below(map.size())));
-    return place->first;
-  }
-  PersonId some_person() { return known(state.roster.people); }
   HandId some_hand() { return known(state.floor.hands); }
   QuestionId some_question() { return known(state.questions.list); }
   QuestionId some_merged_question() {
@@ -98,13 +84,8 @@ class RandomHistory : public Story {
     }
     return voted.empty() ? some_question() : random.of(voted);
   }
-  ItemId some_item() { return known(state.takeaways.items); }
   PhaseId some_phase() { return known(state.agenda.phases); }
 
-  Words text(std::string_view what) {
-    if (random.one_in(25)) return Words(random.one_in(2) ? "  " : "bell\a");
-    return marked(what);
-  }
   std::string hash() {
     std::string digits = "5ec7e75ec7e7";
     while (digits.size() < 62) digits += '0';
@@ -115,21 +96,30 @@ class RandomHistory : public Story {
     Evidence made;
     if (random.one_in(2)) made.question = some_question();
     if (!made.question || random.one_in(20)) made.turn = known(state.floor.turns);
+    if (!state.jottings.empty() && random.one_in(3)) {
+      made = {};
+      made.jot = known(state.jottings);
+    }
     return made;
   }
 
   /// Mostly one whose role may give the command at all.
   PersonId actor(const Command& command) {
     const std::string_view name = name_of(command);
-    const bool is_desk = name.starts_with("takeaway.");
-    const bool is_chair = name.starts_with("phase.") || name.starts_with("agenda.") || name.starts_with("session.");
+    const bool is_desk = name.starts_with("takeaway.") || name.starts_with("jot.") || name.starts_with("report.");
+    const bool is_chair = name.starts_with("phase.") || name.starts_with("agenda.") || name.starts_with("session.") ||
+                          name.starts_with("talk.") || name == "floor.policy" || name == "undo";
     if (random.one_in(15)) return some_person();
+    if (const auto author = of_the_note(command)) return *author;
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
-        "announce",         "hand.accept",      "floor.give",     "floor.extend",     "floor.end",
-        "question.approve", "question.reject",  "question.merge", "question.unmerge", "question.show",
-        "question.answer",  "question.dismiss", "person.remove",  "session.joins",    "display.blank"};
+        "announce",          "hand.accept",      "hand.away",        "floor.mode",
+        "floor.turn_length", "floor.pause",      "floor.resume",     "floor.did_not_speak",
+        "floor.give",        "floor.extend",     "floor.end",        "question.approve",
+        "question.reject",   "question.merge",   "question.unmerge", "question.show",
+        "question.answer",   "question.dismiss", "person.remove",    "session.joins",
+        "display.blank",     "chair.take",       "cue.send",         "signal.answer"};
     if (std::find(of_moderators.begin(), of_moderators.end(), name) != of_moderators.end()) {
       return random.one_in(2) ? moderator : online_moderator;
     }
@@ -138,6 +128,7 @@ class RandomHistory : public Story {
     if (std::find(of_helpers.begin(), of_helpers.end(), name) != of_helpers.end()) {
       return random.one_in(3) ? moderator : steward;
     }
+    if (name == "staff.say") return PersonId{1 + static_cast<std::uint32_t>(random.below(4))};
     if (name == "floor.yield" && state.floor.running && !random.one_in(3)) {
       return state.floor.turns.at(state.floor.running).person;
     }
@@ -167,9 +158,13 @@ class RandomHistory : public Story {
     if (random.one_in(2) && mood_ == 0) return floor_command();
     if (random.one_in(2) && mood_ == 1) return random.one_in(2) ? question_command() : moderation_command();
     if (random.one_in(2) && mood_ == 2) return random.one_in(3) ? takeaway_command() : takeaway_shape_command();
-    switch (random.below(12)) {
+    switch (random.below(14)) {
       case 0:
         return agenda_command();
+      case 12:
+        return staff_command();
+      case 13:
+        return jotting_command();
       case 1:
       case 2:
       case 3:
@@ -192,7 +187,13 @@ class RandomHistory : public Story {
   }
 
   Command agenda_command() {
-    switch (random.below(9)) {
+    switch (random.below(13)) {
+      case 9:
+      case 10:
+        return talk_command();
+      case 11:
+      case 12:
+        return undo_command();
       case 0:
         return StartPhase{some_phase()};
       case 1:
@@ -210,12 +211,83 @@ class RandomHistory : public Story {
         return FitAgenda{{{some_phase(), static_cast<std::int64_t>(random.below(1'200))}, {some_phase(), 300}}};
       default:
         if (random.one_in(12)) return CloseSession{};
+        if (state.session.status == SessionStatus::closed && random.one_in(2)) return ReopenSession{};
         return Announce{text("announcement"), std::nullopt};
     }
   }
 
+  TalkId some_talk() { return known(state.lineup.talks); }
+  Command talk_command() {
+    switch (random.below(8)) {
+      case 0:
+      case 1:
+      case 2:
+        return StartTalk{};
+      case 3:
+        return StartTalk{some_talk()};
+      case 4:
+        return MarkTalkAway{some_talk()};
+      case 5:
+        return MarkTalkBack{some_talk()};
+      case 6:
+        return MoveTalk{some_talk(), random.one_in(3) ? std::nullopt : std::optional(some_talk())};
+      default:
+        if (random.one_in(3)) return DropTalk{some_talk()};
+        return AddTalk{some_phase(), some_person(), static_cast<std::int64_t>(random.below(400))};
+    }
+  }
+  /// Mostly of an act that could be meant; time has gone on by then, often too far.
+  Command undo_command() {
+    std::vector<std::int64_t> seqs;
+    if (state.acts.floor) seqs.push_back(state.acts.floor->span.to_seq);
+    if (state.acts.phase) seqs.push_back(state.acts.phase->span.from_seq);
+    if (state.acts.question) seqs.push_back(state.acts.question->span.from_seq);
+    if (state.acts.close) seqs.push_back(state.acts.close->span.to_seq);
+    if (seqs.empty() || random.one_in(8)) return Undo{static_cast<std::int64_t>(random.below(60))};
+    for (const ActSpan* span :
+         {state.acts.floor ? &state.acts.floor->span : nullptr, state.acts.phase ? &state.acts.phase->span : nullptr,
+          state.acts.question ? &state.acts.question->span : nullptr,
+          state.acts.close ? &state.acts.close->span : nullptr}) {
+      if (span != nullptr && !random.one_in(4)) now_ms = std::min(now_ms, span->at_ms + limits::undo_ms);
+    }
+    now_ms = std::max(now_ms, events.back().at_ms);
+    return Undo{random.of(seqs)};
+  }
+  Command stage_command() {
+    switch (random.below(10)) {
+      case 0:
+        return SetFloorMode{random.one_in(3) ? random.any<FloorMode>(3) : FloorMode::open};
+      case 1:
+        return SetTurnLength{static_cast<std::int64_t>(random.below(200))};
+      case 2:
+        return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
+      case 3:
+        return PauseTurn{};
+      case 4:
+        return ResumeTurn{};
+      case 5:
+      case 6:
+        return MarkUnspoken{};
+      case 7:
+        return MarkHandAway{some_hand()};
+      default:
+        for (const auto& [id, hand] : state.floor.hands) {
+          if (hand.is_away && random.one_in(2)) return MarkHandBack{id};
+        }
+        return MarkHandBack{some_hand()};
+    }
+  }
+
   Command floor_command() {
-    switch (random.below(13)) {
+    switch (random.below(19)) {
+      case 13:
+      case 14:
+      case 15:
+        return stage_command();
+      case 16:
+      case 17:
+      case 18:
+        return undo_command();
       case 0:
       case 1:
       case 2:
@@ -243,6 +315,10 @@ class RandomHistory : public Story {
     if (!random.one_in(10)) give.expected = first();
     if (random.one_in(5)) {
       give.person = some_person();
+      if (random.one_in(2)) give.kind = random.any<TurnKind>(3);
+    } else if (random.one_in(8)) {
+      give.newcomer = text("newcomer");
+      give.modality = random.any<Modality>(3);
     } else {
       give.hand = random.one_in(4) ? std::optional(some_hand()) : first();
     }
@@ -412,7 +488,6 @@ class RandomHistory : public Story {
   }
 
   std::uint64_t mood_ = 0;
-  std::uint64_t marks_ = 0;
 };
 
 }  // namespace roundtable::test

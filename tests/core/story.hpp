@@ -46,6 +46,7 @@ inline SessionPlan story_plan(std::string_view policy = "new_voices") {
   plan.phases[2].is_protected = true;
   plan.floor.name = policy;
   if (auto rules = preset_rules(policy)) plan.floor.rules = *rules;
+  plan.floor.kinds = {HandKind::reply, HandKind::point_of_order};
   return plan;
 }
 

@@ -69,7 +69,7 @@ export class Attendee {
   }
 
   async #raise() {
-    const kind = this.random.chance(0.12) ? 'reply' : 'intervention';
+    const kind = 'intervention';
     await this.member.send('hand.raise', { kind }, { fine: ['already'] });
   }
 

@@ -106,6 +106,8 @@ TEST(Protocol, EveryCommandWithItsFieldsAndWhoMayGiveIt) {
       {"moderators", {Role::moderator, Role::online_moderator}},
       {"helpers", {Role::moderator, Role::online_moderator, Role::steward}},
       {"desk", {Role::moderator, Role::online_moderator, Role::rapporteur}},
+      {"editors", {Role::moderator, Role::rapporteur}},
+      {"staff", staff_roles},
       {"moderator", {Role::moderator}}};
   const auto rows = table("Commands");
   const auto all = wire::command_names();
@@ -162,6 +164,8 @@ TEST(Protocol, EveryWordOfTheClosedLists) {
                                              {"modality", names_of<Modality>()},
                                              {"hand", names_of<HandKind>()},
                                              {"signal", names_of<SignalKind>()},
+                                             {"signal answer", names_of<SignalAnswer>()},
+                                             {"cue", names_of<CueKind>()},
                                              {"takeaway", names_of<TakeawayKind>()},
                                              {"phase", names_of<PhaseKind>()},
                                              {"question", names_of<QuestionStatus>()},

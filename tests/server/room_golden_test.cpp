@@ -35,6 +35,52 @@ Json facts_of(House& house) {
           {"announcement", state.announcement ? state.announcement->text.text : ""}};
 }
 
+/// The line-up, the floor's modes, and what is taken back.
+void live_on_stage(House& house, Client& mo, Client& ana, Client& ben, Json& acks) {
+  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
+    house.advance(1'000);
+    const std::string id = "golden-" + std::to_string(acks.size());
+    const Json answer = who.command(type, data, id);
+    ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
+    acks.push_back(
+        {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
+  };
+  const auto take_back = [&] { say(mo, "undo", {{"seq", acks.back()["seq"]}}); };
+  const auto first = [&] {
+    const auto& held = house.state().floor.held;
+    return held.empty() ? Json() : Json(held.front().hand.value);
+  };
+  say(mo, "talk.add", {{"phase", 1}, {"person", 1}, {"seconds", 120}});
+  say(mo, "talk.add", {{"phase", 1}, {"person", 3}, {"seconds", 120}});
+  const auto talk = house.state().lineup.talks.rbegin()->first.value;
+  say(mo, "talk.move", {{"talk", talk}, {"before", house.state().agenda.phases.begin()->second.talks.front().value}});
+  say(mo, "talk.away", {{"talk", talk}});
+  say(mo, "talk.back", {{"talk", talk}});
+  say(mo, "talk.start", {{"talk", talk}});
+  say(mo, "floor.end");
+  say(mo, "talk.drop", {{"talk", talk - 1}});
+  say(mo, "floor.mode", {{"mode", "collecting"}});
+  say(mo, "floor.turn_length", {{"seconds", 75}});
+  say(mo, "floor.policy", {{"policy", "first_come"}});
+  say(ben, "hand.raise", {{"kind", "intervention"}});
+  const auto hand = house.state().floor.hands.rbegin()->first.value;
+  say(mo, "hand.away", {{"hand", hand}});
+  say(ben, "hand.back", {{"hand", hand}});
+  say(mo, "floor.give", {{"hand", first()}, {"expected", first()}});
+  say(mo, "floor.pause");
+  say(mo, "floor.resume");
+  say(mo, "floor.did_not_speak");
+  say(mo, "floor.give", {{"hand", first()}, {"expected", first()}});
+  take_back();
+  say(mo, "phase.next");
+  take_back();
+  say(ana, "question.ask", {{"text", "A slip?"}});
+  say(mo, "question.reject", {{"question", house.state().counters.question}, {"reason", "A slip"}});
+  take_back();
+  say(mo, "session.close");
+  take_back();
+}
+
 /// A session in which every event of this version happens.
 void live_through_everything(House& house, Json& acks) {
   Client& mo = house.listed(1);
@@ -86,6 +132,7 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "question.show", {{"question", 1}});
   say(mo, "question.answer", {{"question", 1}, {"text", "Yes."}});
   say(mo, "question.dismiss", {{"question", 2}});
+  live_on_stage(house, mo, ana, ben, acks);
   for (int i = 0; i < 3; ++i) {
     say(rae, "takeaway.draft", {{"kind", "takeaway"}, {"title", "T" + std::to_string(i)}, {"body", "B"}});
   }
@@ -100,6 +147,14 @@ void live_through_everything(House& house, Json& acks) {
   say(rae, "takeaway.remove", {{"item", 3}});
   say(ana, "signal.send", {{"signal", "cannot_hear"}});
   say(ana, "signal.send", {{"signal", "technical_help"}});
+  say(stu, "signal.answer", {{"signal", "technical_help"}, {"answer", "seen"}});
+  say(stu, "staff.say", {{"text", "Row 5 waits"}, {"to", "moderator"}});
+  say(mo, "cue.send", {{"person", ana.person().value}, {"cue", "unmute"}});
+  say(rae, "jot.add", {{"text", "A note"}});
+  say(rae, "jot.edit", {{"jot", 1}, {"revision", 1}, {"text", "A better note"}});
+  say(rae, "takeaway.link", {{"item", 1}, {"evidence", {{"jot", 1}}}});
+  say(mo, "jot.add", {{"text", "Another's"}});
+  say(mo, "jot.remove", {{"jot", 2}});
   say(mo, "signal.clear", {{"signal", "cannot_hear"}});
   say(stu, "person.pass", {{"people", {{{"person", ben.person().value}, {"name", "Ben"}}}}});
   say(stu, "person.hide", {{"person", ben.person().value}});
@@ -122,6 +177,8 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "phase.next");
   say(mo, "phase.next");
   say(mo, "session.close");
+  say(rae, "report.finish");
+  say(mo, "report.reopen");
 }
 
 TEST(RoomGolden, IsWrittenOnRequest) {

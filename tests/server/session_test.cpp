@@ -61,7 +61,7 @@ TEST_F(Session, ADroppedSocketResumesAndRepeatsItsCommand) {
   }
   Socket ben(server, id);
   ben.hello(token_of("Ben"));
-  ASSERT_TRUE(ben.command("hand.raise", {{"kind", "reply"}}).contains("seq"));
+  ASSERT_TRUE(ben.command("hand.raise", {{"kind", "intervention"}}).contains("seq"));
   Socket back(server, id);
   const Json again = back.hello(token, {{"epoch", welcome["epoch"]}, {"seq", seq}});
   EXPECT_EQ(again["resumed"], true);
@@ -171,7 +171,7 @@ TEST_F(Session, WithoutHelloForTenSecondsASocketIsSilent) {
   server.advance(limits::kHelloMs);
   EXPECT_EQ(quiet.close_code(), close_code::kSilent);
   EXPECT_EQ(asks_only_the_time.close_code(), close_code::kSilent);
-  EXPECT_TRUE(said_hello.command("hand.raise", {{"kind", "reply"}}).contains("seq"));
+  EXPECT_TRUE(said_hello.command("hand.raise", {{"kind", "intervention"}}).contains("seq"));
 }
 
 TEST_F(Session, AnUnknownCommandIsANackAndUnknownFieldsAreIgnored) {
@@ -184,7 +184,7 @@ TEST_F(Session, AnUnknownCommandIsANackAndUnknownFieldsAreIgnored) {
               {"type", "hand.raise"},
               {"future", 1},
               {"until", "odd"},
-              {"data", {{"kind", "reply"}, {"future", true}}}}}});
+              {"data", {{"kind", "intervention"}, {"future", true}}}}}});
   EXPECT_TRUE(ana.wait_for("ack").contains("seq"));
   ana.send({{"cmd", {{"id", "y"}, {"type", "phase.next"}}}});  // without data
   EXPECT_EQ(ana.wait_for("nack")["code"], "not_allowed");
@@ -202,7 +202,7 @@ TEST_F(Session, ADisplayTokenServesManyConnections) {
   }
   Socket ana(server, id);
   ana.hello(token_of("Ana"));
-  ana.command("hand.raise", {{"kind", "reply"}});
+  ana.command("hand.raise", {{"kind", "intervention"}});
   for (auto& socket : sockets) EXPECT_EQ(socket->wait_for_event("hand.raised")["data"]["person"], 3);
 }
 
@@ -214,7 +214,7 @@ TEST_F(Session, TheNinthSocketOfAPersonReplacesTheFirst) {
     sockets.back()->hello(token);
   }
   EXPECT_EQ(sockets[0]->close_code(), close_code::kReplaced);
-  EXPECT_TRUE(sockets[1]->command("hand.raise", {{"kind", "reply"}}).contains("seq"));
+  EXPECT_TRUE(sockets[1]->command("hand.raise", {{"kind", "intervention"}}).contains("seq"));
 }
 
 TEST_F(Session, ARemovedPersonIsSentAwayAndDoesNotComeBack) {
@@ -266,7 +266,7 @@ TEST(SessionRoles, EveryRoleIsRefusedTheCommandsThatItMayNotGive) {
       const std::string command(commands[at]);
       if (command == "session.close") continue;  // last, below
       Json data = any_data();
-      if (command == "hand.raise") data["kind"] = "reply";
+      if (command == "hand.raise") data["kind"] = "intervention";
       const std::string code = socket.command(command, data).value("code", "accepted");
       if (at + core::room_commands >= commands.size()) {
         EXPECT_EQ(code, "unknown_command") << command;
@@ -279,7 +279,7 @@ TEST(SessionRoles, EveryRoleIsRefusedTheCommandsThatItMayNotGive) {
     }
     EXPECT_EQ(socket.command("session.close").value("code", "accepted"),
               role == Role::moderator ? "accepted" : "not_allowed");
-    const std::string after = socket.command("hand.raise", {{"kind", "reply"}}).value("code", "accepted");
+    const std::string after = socket.command("hand.raise", {{"kind", "intervention"}}).value("code", "accepted");
     EXPECT_EQ(after == "closed", role == Role::moderator);
   }
 }
@@ -295,7 +295,7 @@ TEST(SessionLimits, TooFastIsANackAndTheLineStays) {
   EXPECT_EQ(codes["unknown_command"], 20);
   EXPECT_EQ(codes["too_fast"], 5);
   server.advance(1'000);
-  EXPECT_TRUE(ana.command("hand.raise", {{"kind", "reply"}}).contains("seq"));
+  EXPECT_TRUE(ana.command("hand.raise", {{"kind", "intervention"}}).contains("seq"));
 }
 
 }  // namespace

@@ -5,57 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "view/golden_document.hpp"
+#include "view/golden_recorder.hpp"
+#include "view/golden_staff_stories.hpp"
 
 namespace roundtable::test {
-
-class Recorder {
- public:
-  explicit Recorder(std::string name, const SessionPlan& plan = story_plan()) : story(plan) {
-    Profile who = profile("Dr Speaker", StakeholderGroup::technical_community, Modality::onsite, RegionalGroup::grulac);
-    who.affiliation = Words("Institute");
-    story.say(speaker, UpdatePerson{speaker, who});
-    input.name = std::move(name);
-    input.given = story.events;
-  }
-
-  GoldenInput input;
-  Story story;
-
-  void say(PersonId who, const Command& command) { take(command, story.stamp_of(who)); }
-  void room(const Command& command) {
-    Stamp stamp;
-    stamp.at_ms = story.now_ms;
-    stamp.actor.is_room = true;
-    take(command, stamp);
-  }
-  void wait(std::int64_t seconds) { story.wait(seconds); }
-  PersonId join(const char* name, StakeholderGroup group, Modality modality) {
-    Join command;
-    command.profile = profile(name, group, modality, RegionalGroup::asia_pacific);
-    command.profile.gender = Words("own words");
-    command.roles = {Role::attendee};
-    command.request_key = std::string("request of ") + name;
-    room(command);
-    return PersonId{story.state.counters.person};
-  }
-  void give_first() { say(moderator, GiveFloor{story.first(), std::nullopt, story.first(), std::nullopt}); }
-  QuestionId ask(PersonId who, const char* text) {
-    say(who, AskQuestion{Words(text)});
-    return QuestionId{story.state.counters.question};
-  }
-  QuestionId approved(PersonId who, const char* text) {
-    const QuestionId asked = ask(who, text);
-    say(online_moderator, ApproveQuestion{asked});
-    return asked;
-  }
-
- private:
-  void take(const Command& command, const Stamp& stamp) {
-    input.steps.push_back({command, stamp});
-    story.perform_as(command, stamp);
-  }
-};
 
 inline GoldenInput agenda_story() {
   Recorder tale("agenda");
@@ -85,6 +38,96 @@ inline GoldenInput captions_story() {
   line(" ", "pt-BR", 2);
   tale.say(moderator, CloseSession{});
   line("too late", std::nullopt, std::nullopt);
+  return tale.input;
+}
+
+inline GoldenInput lineup_story() {
+  SessionPlan plan = story_plan();
+  plan.phases[0].speakers = {{speaker, 4 * minute_ms}, {rapporteur, 3 * minute_ms}, {steward, 3 * minute_ms}};
+  plan.phases[0].floor = FloorMode::collecting;
+  Recorder tale("line-up", plan);
+  tale.say(moderator, NextPhase{});
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  for (const Command& each :
+       {Command{MarkTalkAway{TalkId{1}}}, Command{StartTalk{}}, Command{StartTalk{TalkId{2}}},
+        Command{MoveTalk{TalkId{3}, TalkId{1}}}, Command{AddTalk{PhaseId{1}, ana, 120}}, Command{EndTurn{}},
+        Command{MarkTalkBack{TalkId{1}}}, Command{StartTalk{}}, Command{DropTalk{TalkId{4}}}, Command{NextPhase{}}}) {
+    tale.wait(47);
+    tale.say(moderator, each);
+  }
+  tale.say(speaker, StartTalk{});
+  return tale.input;
+}
+
+inline GoldenInput stage_story() {
+  Recorder tale("on-stage");
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  const PersonId ben = tale.join("Ben", StakeholderGroup::civil_society, Modality::onsite);
+  tale.say(moderator, NextPhase{});
+  tale.say(ana, RaiseHand{});
+  tale.say(ben, RaiseHand{});
+  tale.give_first();
+  for (const Command& each :
+       {Command{PauseTurn{}}, Command{ResumeTurn{}}, Command{MarkUnspoken{}}, Command{SetTurnLength{75}},
+        Command{SetPolicy{"first_come"}}, Command{MarkHandAway{HandId{2}}}, Command{SetFloorMode{FloorMode::closed}}}) {
+    tale.wait(9);
+    tale.say(moderator, each);
+  }
+  tale.say(speaker, RaiseHand{});
+  tale.say(ben, MarkHandBack{HandId{2}});
+  GiveFloor give;
+  give.newcomer = Words("woman, row 5");
+  give.modality = Modality::onsite;
+  give.expected = tale.story.first();
+  tale.say(moderator, give);
+  tale.wait(20);
+  give = {};
+  give.person = speaker;
+  give.kind = TurnKind::answer;
+  give.expected = tale.story.first();
+  tale.say(moderator, give);
+  return tale.input;
+}
+
+inline GoldenInput undo_story() {
+  SessionPlan plan = story_plan("first_come");
+  plan.phases[0].speakers = {{speaker, 4 * minute_ms}};
+  Recorder tale("taken-back", plan);
+  const auto take_back = [&] {
+    tale.wait(3);
+    tale.say(moderator, Undo{static_cast<std::int64_t>(tale.story.events.back().seq)});
+  };
+  const PersonId ana = tale.join("Ana", StakeholderGroup::government, Modality::online);
+  const PersonId ben = tale.join("Ben", StakeholderGroup::civil_society, Modality::onsite);
+  tale.say(moderator, NextPhase{});
+  tale.say(moderator, StartTalk{});
+  tale.wait(50);
+  tale.say(moderator, NextPhase{});
+  take_back();
+  tale.say(moderator, EndTurn{});
+  tale.say(ana, RaiseHand{});
+  tale.say(ben, RaiseHand{});
+  tale.give_first();
+  tale.wait(30);
+  tale.give_first();
+  take_back();
+  tale.say(moderator, EndTurn{});
+  take_back();
+  take_back();
+  const QuestionId question = tale.ask(ana, "Why?");
+  tale.say(moderator, RejectQuestion{question, Words("A slip")});
+  take_back();
+  tale.say(moderator, ApproveQuestion{question});
+  tale.say(moderator, ShowQuestion{question});
+  take_back();
+  tale.say(moderator, CloseSession{});
+  take_back();
+  tale.give_first();
+  tale.wait(11);
+  tale.say(moderator, Undo{static_cast<std::int64_t>(tale.story.events.back().seq)});
+  tale.say(moderator, CloseSession{});
+  tale.wait(300);
+  tale.say(moderator, ReopenSession{});
   return tale.input;
 }
 
@@ -381,6 +424,12 @@ inline std::vector<GoldenInput> golden_stories() {
           signals_story(),
           people_story(),
           captions_story(),
+          lineup_story(),
+          stage_story(),
+          undo_story(),
+          staff_line_story(),
+          answered_signals_story(),
+          jottings_story(),
           guests_story(),
           admission_story(),
           display_story()};

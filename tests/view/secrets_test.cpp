@@ -36,6 +36,12 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     secrets.push_back(question.text.text);
     secrets.push_back(question.reason.text);
   }
+  for (const auto& [id, jotting] : whole.jottings) {
+    if (jotting.by != viewer.person) secrets.push_back(jotting.text.text);
+  }
+  for (const StaffMessage& message : whole.staff_line) {
+    if (!is_staff) secrets.push_back(message.text.text);
+  }
   for (const auto& [id, item] : whole.takeaways.items) {
     if (is_staff || item.is_published) continue;
     secrets.push_back(item.title.text);

@@ -70,6 +70,15 @@ const samples: { [T in CommandType]: CommandData[T] } = {
   'takeaway.publish': { item: 1 },
   'takeaway.hide': { item: 1 },
   'takeaway.remove': { item: 1 },
+  'staff.say': { text: 'Row 5 waits', to: 'moderator' },
+  'cue.send': { person: 1, cue: 'one_minute' },
+  'signal.answer': { signal: 'cannot_hear', answer: 'seen' },
+  'chair.take': {},
+  'jot.add': { text: 'A fund' },
+  'jot.edit': { jot: 1, revision: 1, text: 'A fund by 2027' },
+  'jot.remove': { jot: 1 },
+  'report.finish': {},
+  'report.reopen': {},
 };
 
 describe.skipIf(!existsSync(built))('commands', () => {

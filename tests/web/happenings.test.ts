@@ -39,6 +39,58 @@ describe('happenings', () => {
     expect(happenings(before, turn(99, true))).toEqual([{ what: 'your_turn' }]);
   });
 
+  it('tells that the queue is closed, once', () => {
+    const closed = changed((view) => {
+      view.floor.mode = 'closed';
+    });
+    expect(happenings(before, closed)).toEqual([{ what: 'mode', mode: 'closed' }]);
+    expect(happenings(closed, closed)).toEqual([]);
+  });
+
+  it('tells an earlier turn that goes on from a new one, also to the person: no second call', () => {
+    const turn = (id: number, mine = false) =>
+      changed((view) => {
+        if (view.floor.turn !== null) Object.assign(view.floor.turn, { turn: id, mine, name: 'Mei' });
+      });
+    expect(happenings(turn(32), turn(31))).toEqual([{ what: 'taken_back', name: 'Mei' }]);
+    expect(happenings(turn(32), turn(31, true))).toEqual([{ what: 'taken_back', name: 'Mei' }]);
+  });
+
+  it('tells of a turn that is paused, and not twice where the whole part is', () => {
+    const paused = (turn: boolean, part: boolean) =>
+      changed((view) => {
+        if (view.floor.turn !== null) view.floor.turn.paused = turn;
+        view.agenda.paused = part;
+      });
+    expect(happenings(paused(false, false), paused(true, false))).toEqual([{ what: 'turn_paused' }]);
+    expect(happenings(paused(true, false), paused(false, false))).toEqual([{ what: 'turn_resumed' }]);
+    expect(happenings(paused(false, false), paused(true, true))).toEqual([{ what: 'paused' }]);
+  });
+
+  it('tells a person that they were passed over', () => {
+    const hand = (away: boolean) =>
+      changed((view) => {
+        const own = view.floor.queue[0];
+        if (own !== undefined) view.floor.mine = { ...own, mine: true, position: away ? 0 : 2, away };
+      });
+    expect(happenings(hand(false), hand(true))).toEqual([{ what: 'passed_over' }]);
+    expect(happenings(hand(true), hand(true))).toEqual([]);
+  });
+
+  it('tells that a closed session is open again', () => {
+    const closed = changed((view) => {
+      view.session.status = 'closed';
+    });
+    expect(happenings(closed, before).map((each) => each.what)).toContain('reopened');
+  });
+
+  it('tells that another order holds', () => {
+    const after = changed((view) => {
+      view.floor.policy = 'first_come';
+    });
+    expect(happenings(before, after)).toEqual([{ what: 'policy', policy: 'first_come' }]);
+  });
+
   it('tells of a new phase, question and announcement', () => {
     const after = changed((view) => {
       view.agenda.current = 3;
@@ -64,6 +116,11 @@ describe('untilNextChange', () => {
   });
   it('counts on below zero', () => {
     expect(untilNextChange(with_(-400, null))).toBe(601);
+  });
+  it('counts down what can be taken back, also after the close', () => {
+    const closed = with_(null, null);
+    closed.undo = [{ seq: 1, what: 'close', at_ms: closed.now_ms, until_ms: closed.now_ms + 8_300 }];
+    expect(untilNextChange(closed)).toBe(301);
   });
   it('rests while nothing runs', () => {
     expect(untilNextChange(with_(10_400, 5_900, true))).toBe(10_000);

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
+import type { Rule } from '@/core/types';
 import { chooseLanguage, language, t } from '@/text';
 import { en } from '@/text/en';
-import { countdown, place, untilTurn, wait } from '@/text/format';
+import { countdown, dateAndTime, offsetName, place, timeOfDay, untilTurn, wait } from '@/text/format';
+import { policyHint, policyName, presets } from '@/text/policies';
 import { ownReasonFor, reasonFor } from '@/text/reasons';
+import { refusalText } from '@/text/refusals';
 
 const source = new URL('../../webclient/src/', import.meta.url);
 
@@ -38,6 +41,30 @@ describe('catalogues', () => {
     expect(ownReasonFor({ ...person, rule: 'first_time_first' })).toContain('new voices');
   });
 
+  it('tells by no reason how many people are in a group', () => {
+    const rules: Rule[] = ['point_of_order_first', 'reply_first', 'first_time_first', 'least_served', 'alternate', 'arrival', 'overtaken', 'override', 'direct'];
+    const person = { stakeholder_group: 'government', regional_group: 'weog', modality: 'onsite' } as const;
+    for (const rule of rules) {
+      for (const by of ['stakeholder_group', 'regional_group', 'modality'] as const) {
+        expect(reasonFor({ ...person, rule, by })).not.toMatch(/\p{N}/u);
+        expect(ownReasonFor({ ...person, rule, by })).not.toMatch(/\p{N}/u);
+      }
+    }
+  });
+
+  it('names each order of the queue and says what it does, also one of the session’s own', () => {
+    for (const preset of presets) expect(policyHint(preset)).not.toBe(policyName(preset));
+    expect(new Set(presets.map(policyHint)).size).toBe(presets.length);
+    expect(policyName('own')).toBe(policyName('whatever a later file calls it'));
+  });
+
+  it('says of a refusal what it means for that command, or else what it means at all', () => {
+    expect(refusalText('undo', 'late')).toContain('Ten seconds have passed');
+    expect(refusalText('undo', 'wrong_state')).toContain('done after it');
+    expect(refusalText('hand.raise', 'wrong_state')).toContain('queue is closed');
+    expect(refusalText('floor.give', 'late')).toBe(t('refusal.late'));
+  });
+
   it('has no key that no code uses', () => {
     const code = files('').filter((name) => !name.startsWith('text/en')).map(read).join('\n');
     const unused = Object.keys(en).filter((key) => {
@@ -67,6 +94,24 @@ describe('format', () => {
   it('tells the person whose hand is up how long it takes to her turn', () => {
     expect(untilTurn(44_000)).toBe('Less than a minute to you');
     expect(untilTurn(250_000)).toBe('About 4 min to you');
+  });
+});
+
+describe('times', () => {
+  const noonUtc = Date.UTC(2025, 5, 25, 12, 0);
+  it('are the venue’s where a venue is told, whatever zone the device is in', () => {
+    expect(timeOfDay(noonUtc, { utc_offset_min: 120 })).toBe('14:00');
+    expect(timeOfDay(noonUtc, { utc_offset_min: -210 })).toBe('08:30');
+    expect(dateAndTime(Date.UTC(2025, 5, 25, 23, 30), { utc_offset_min: 345 })).toBe('Thursday, June 26, 2025 at 05:15 UTC+5:45');
+  });
+  it('are else those of the device, with the name of its zone', () => {
+    const hours = new Date(noonUtc).getHours();
+    expect(timeOfDay(noonUtc)).toBe(`${String(hours).padStart(2, '0')}:${String(new Date(noonUtc).getMinutes()).padStart(2, '0')}`);
+    const zone = new Intl.DateTimeFormat('en', { timeZoneName: 'short' }).formatToParts(noonUtc).find((part) => part.type === 'timeZoneName');
+    expect(dateAndTime(noonUtc)).toContain(zone?.value);
+  });
+  it('have offsets that people write', () => {
+    expect([0, 120, -210, 345].map(offsetName)).toEqual(['UTC', 'UTC+2', 'UTC−3:30', 'UTC+5:45']);
   });
 });
 

@@ -6,16 +6,31 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const worthIt = /\.(html|js|css|wasm|svg)$/;
-const firstLoad = /^(index\.html|assets\/(index|jsxRuntime|AttendeePage|roundtable)-.*\.(js|css|wasm))$/;
 const total = { br: 0, gz: 0 };
+const names = readdirSync(dist, { recursive: true }).filter((path) => worthIt.test(path));
 
-for (const name of readdirSync(dist, { recursive: true }).filter((path) => worthIt.test(path))) {
+/** What a phone fetches to show an attendee's page: the start, that page's file, and all that these import. */
+function firstLoad() {
+  const needed = new Set(
+    names.filter((name) => /^(index\.html|assets\/(AttendeePage-.*\.js|roundtable-.*\.wasm))$/.test(name)),
+  );
+  for (const name of needed) {
+    if (!/\.(html|js)$/.test(name)) continue;
+    const text = readFileSync(dist + name, 'utf8');
+    for (const [, file] of text.matchAll(/(?:from|import|src=|href=)"(?:\.|\/assets)\/([\w.-]+\.(?:js|css))"/g))
+      needed.add(`assets/${file}`);
+  }
+  return needed;
+}
+const first = firstLoad();
+
+for (const name of names) {
   const bytes = readFileSync(dist + name);
   const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
   const gz = gzipSync(bytes, { level: 9 });
   writeFileSync(`${dist}${name}.br`, br);
   writeFileSync(`${dist}${name}.gz`, gz);
-  if (firstLoad.test(name)) {
+  if (first.has(name)) {
     total.br += br.length;
     total.gz += gz.length;
   }

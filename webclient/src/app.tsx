@@ -1,6 +1,8 @@
 import { SessionPage } from './pages/SessionPage';
-import { StartPage } from './pages/StartPage';
+import { later } from './parts/Later';
 import { routeOf } from './route';
+
+const StartPage = later(() => import('./pages/StartPage').then((file) => file.StartPage));
 
 export function App() {
   const route = routeOf(location.pathname, location.hash);

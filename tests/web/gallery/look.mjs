@@ -14,6 +14,9 @@ const all = [
   ),
   'attendee/hand/desk', 'speaker/turn/phone', 'moderator/live/desk', 'moderator/empty/desk', 'moderator/lobby/desk',
   'moderator/notice/desk', 'moderator/live/phone', 'online_moderator/live/desk', 'steward/live/tablet',
+  'attendee/cue/phone', 'attendee/cue/desk', 'attendee/answered/phone', 'moderator/cued/desk', 'moderator/cued/phone', 'moderator/closed/desk',
+  'steward/cued/tablet', 'rapporteur/noted/desk', 'rapporteur/noted/phone', 'rapporteur/closed/desk', 'rapporteur/final/desk',
+  'rapporteur/noted/desk/open:Use as evidence…', 'steward/live/tablet/open:Cue…', 'moderator/cued/desk/dark', 'rapporteur/noted/desk/pseudo-rtl',
   'steward/live/phone', 'steward/live/desk', 'rapporteur/live/desk', 'rapporteur/conflict/desk', 'rapporteur/live/phone',
   ...['live', 'lobby', 'break', 'closed', 'empty', 'announced', 'reconnecting', 'captions', 'captions_long', 'captions_crowded', 'captions_paused'].map((state) => `display/${state}/room`),
   'moderator/door/desk', 'moderator/door/phone', 'online_moderator/door/desk', 'steward/door/tablet', 'steward/door/phone', 'attendee/door/phone', 'display/door/room',
@@ -28,6 +31,7 @@ const all = [
   'moderator/live/desk/open:Reject…', 'moderator/live/desk/open:Answer…', 'attendee/live/phone/open:Problem?',
   'attendee/live/phone/open:Mei Tanaka', 'steward/live/tablet/open:Ask…', 'steward/live/tablet/open:Correct…',
   'steward/live/tablet/open:To a phone…', 'rapporteur/live/desk/open:Link evidence…', 'start/live/desk/open:Prepare a session…',
+  'moderator/lineup/desk', 'moderator/live/desk/open:Change order…', 'attendee/policy_changed/phone', 'display/policy_changed/room', 'moderator/undo/desk', 'moderator/undo/phone', 'moderator/undo_close/desk', 'moderator/hand_away/desk', 'attendee/hand_away/phone', 'attendee/turn_paused/phone', 'display/turn_paused/room', 'overlay/turn_paused/room', 'moderator/turn_paused/desk', 'moderator/queue_closed/desk', 'moderator/queue_collecting/phone', 'display/queue_collecting/room', 'attendee/queue_closed/phone', 'attendee/hand_closed/phone', 'moderator/answer/desk', 'display/answer/room', 'moderator/lineup_over/phone', 'display/lineup/room', 'overlay/lineup/room', 'attendee/lineup/phone', 'speaker/lineup_mine/phone',
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
 ];
 const [folder = 'pictures', ...asked] = process.argv.slice(2);
@@ -46,6 +50,7 @@ for (const name of asked.length > 0 ? asked : all) {
   const lang = variant.startsWith('pseudo') ? `&lang=${variant}` : '';
   await tab.goto(`http://localhost:5173/gallery.html?page=${page}&state=${state}${lang}`);
   await tab.waitForSelector('#page > *');
+  await tab.waitForFunction(() => document.querySelector('#page > main.message') === null, null, { timeout: 10_000 }).catch(() => undefined);
   await tab.waitForTimeout(150);
   if (variant.startsWith('open:')) {
     await tab.getByRole('button', { name: variant.slice(5) }).first().click();

@@ -6,6 +6,7 @@ import { openCaptions } from '@/parts/caption_choice';
 import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
+import { stageStates } from './stage_states';
 
 export interface State {
   change?: (view: View) => void;
@@ -34,6 +35,7 @@ const captioned = (view: View): void => {
 
 export const states: Record<string, State> = {
   live: {},
+  ...stageStates,
   hand: {
     change: (view) => {
       const own = queue[1];
@@ -163,6 +165,42 @@ export const states: Record<string, State> = {
         deviceStore.set(`roundtable:igf-2025:SECRET:captions:line:${seq}`, JSON.stringify({ seq, language: 'en', text }));
       }
       drafts.of('caption').value = 'The ministry say';
+    },
+  },
+  cue: {
+    change: (view) => {
+      view.cue = { cue: 'please_end', at_ms: view.now_ms - 5_000, remaining_ms: 55_000 };
+      view.signals.answers = [{ signal: 'cannot_hear', answer: 'seen', at_ms: view.now_ms }];
+    },
+  },
+  answered: {
+    change: (view) => {
+      view.signals.answers = [
+        { signal: 'cannot_hear', answer: 'fixed', at_ms: view.now_ms },
+        { signal: 'too_fast', answer: 'seen', at_ms: view.now_ms },
+      ];
+    },
+  },
+  cued: {
+    change: (view) => {
+      const speaks = view.floor.turn;
+      if (speaks !== null) view.cues = [{ person: speaks.person, name: speaks.name, cue: 'one_minute', at_ms: view.now_ms }];
+      if (view.chair !== null) view.chair.mine = false;
+    },
+  },
+  noted: {
+    change: (view) => {
+      view.takeaways.items[0]?.evidence.push({ jot: 2, name: 'Jieyao Wang', text: 'Ask for a shared audit fund.' });
+      view.takeaways.items[1]?.evidence.push({ jot: 7, name: 'Xiaofeng Tao' });
+    },
+    drafts: (drafts) => {
+      drafts.of('jotting').value = 'She says the fund exists since 2023';
+    },
+  },
+  final: {
+    change: (view) => {
+      states.closed?.change?.(view);
+      view.final_report = { at_ms: view.now_ms, by_name: 'Jieyao Wang' };
     },
   },
   reconnecting: {

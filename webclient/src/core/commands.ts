@@ -1,5 +1,6 @@
 // The commands that a page may send, and their data: names and fields of the wire.
 import type {
+  CueKind,
   Evidence,
   FloorMode,
   HandKind,
@@ -7,6 +8,8 @@ import type {
   JoinsMode,
   Modality,
   Profile,
+  Role,
+  SignalAnswer,
   SignalKind,
   TakeawayKind,
   TurnKind,
@@ -91,6 +94,15 @@ export type CommandData = {
   'takeaway.publish': { item: Id };
   'takeaway.hide': { item: Id };
   'takeaway.remove': { item: Id };
+  'staff.say': { text: string; to?: Role };
+  'cue.send': { person: Id; cue: CueKind };
+  'signal.answer': { signal: SignalKind; answer: SignalAnswer };
+  'chair.take': Record<string, never>;
+  'jot.add': { text: string };
+  'jot.edit': { jot: Id; revision: number; text: string };
+  'jot.remove': { jot: Id };
+  'report.finish': Record<string, never>;
+  'report.reopen': Record<string, never>;
 };
 export type CommandType = keyof CommandData;
 export type Command = { [T in CommandType]: { type: T; data: CommandData[T] } }[CommandType];
@@ -128,4 +140,7 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'display.blank',
   'signal.send',
   'signal.clear',
+  'signal.answer',
+  'cue.send',
+  'chair.take',
 ];

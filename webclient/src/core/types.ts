@@ -51,6 +51,8 @@ export type FloorMode = 'open' | 'collecting' | 'closed';
 export type TalkStatus = 'waiting' | 'running' | 'done' | 'away';
 export type HandKind = 'intervention' | 'reply' | 'point_of_order' | 'technical';
 export type SignalKind = 'cannot_hear' | 'cannot_see' | 'too_fast' | 'technical_help';
+export type SignalAnswer = 'seen' | 'fixed';
+export type CueKind = 'one_minute' | 'please_end' | 'unmute' | 'you_are_next' | 'move_to_microphone';
 export type TakeawayKind = 'takeaway' | 'call_to_action' | 'commitment';
 export type QuestionStatus = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'answered' | 'dismissed';
 export type Attribute = 'stakeholder_group' | 'regional_group' | 'modality';
@@ -320,7 +322,8 @@ export interface QuestionsView {
   mine: QuestionView[];
 }
 
-export type Evidence = { question?: Id; turn?: Id };
+/** Exactly one of these. A note is one's own. */
+export type Evidence = { question?: Id; turn?: Id; jot?: Id };
 
 export interface TakeawayView {
   item: Id;
@@ -334,7 +337,12 @@ export interface TakeawayView {
   author_name?: string;
   author_guest?: Guest;
   edited_at_ms: Ms;
-  evidence: ({ question: Id; text: string } | { turn: Id; name: string; guest?: Guest })[];
+  /** Of a note everyone learns whose it is (empty where the name is not known here), its author the text too. */
+  evidence: (
+    | { question: Id; text: string }
+    | { turn: Id; name: string; guest?: Guest }
+    | { jot: Id; name: string; text?: string }
+  )[];
   warnings: ('title_long' | 'body_long')[];
 }
 
@@ -346,8 +354,43 @@ export interface TakeawaysView {
 
 export interface SignalsView {
   /** Staff only: people with an active signal, by modality. */
-  active: { signal: SignalKind; onsite: number; online: number; not_stated: number; people: Id[] }[];
+  active: {
+    signal: SignalKind;
+    onsite: number;
+    online: number;
+    not_stated: number;
+    /** Of the people, how many were told that staff see it. */
+    seen: number;
+    people: Id[];
+  }[];
   mine: SignalKind[];
+  /** What this viewer was told; `fixed` for two minutes. */
+  answers: { signal: SignalKind; answer: SignalAnswer; at_ms: Ms }[];
+}
+
+export interface StaffMessageView {
+  message: Id;
+  name: string;
+  role?: Role;
+  text: string;
+  /** Whom it asks for; all staff read it. */
+  to?: Role;
+  at_ms: Ms;
+  mine: boolean;
+}
+
+/** An own note, with what was on when it was written. */
+export interface JottingView {
+  jot: Id;
+  text: string;
+  at_ms: Ms;
+  revision: number;
+  turn?: Id;
+  speaker?: string;
+  question?: Id;
+  question_text?: string;
+  phase?: Id;
+  phase_title?: string;
 }
 
 export interface CaptionModel {
@@ -409,6 +452,18 @@ export interface View {
   people: PersonView[];
   /** Staff: acts that may still be taken back, newest first. */
   undo?: UndoView[];
+  /** Staff only, like cues and chair; newest last. */
+  staff_line: StaffMessageView[];
+  /** Cues that stand on somebody's page now. */
+  cues: { person: Id; name: string; cue: CueKind; at_ms: Ms; by_name?: string }[];
+  /** The cue on this viewer's own page. */
+  cue: { cue: CueKind; at_ms: Ms; remaining_ms: Ms } | null;
+  /** Who moderates now. */
+  chair: { person: Id; name: string; since_ms: Ms; mine: boolean } | null;
+  /** The viewer's own notes, in the order of writing. */
+  jottings: JottingView[];
+  /** null: a draft. */
+  final_report: { at_ms: Ms; by_name?: string } | null;
 }
 
 /** `next` is any change of phase. */

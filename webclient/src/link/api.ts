@@ -11,6 +11,10 @@ export interface Facts {
   duration_min: number;
   languages: string[];
   status: 'prepared' | 'running' | 'closed';
+  /** Of the venue; absent on older servers. */
+  utc_offset_min?: number;
+  /** Absent on older servers. */
+  media?: { kind: string; label: string; url: string }[];
   joins?: JoinsMode;
   /** The address that phones can open, where the server knows a better one than this page's. */
   join_url?: string;

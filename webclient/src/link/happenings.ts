@@ -1,11 +1,14 @@
-import type { Ms, View } from '@/core/types';
+import type { FloorMode, Ms, View } from '@/core/types';
 
 /** What a person who does not look at the screen should hear of; said once, politely. */
 export type Happening =
   | { what: 'phase'; title: string }
   | { what: 'phase_left'; minutes: number }
-  | { what: 'paused' | 'resumed' | 'closed' | 'your_turn' | 'your_turn_over' | 'you_are_next' | 'last_minute_of_turn' }
-  | { what: 'speaks'; name: string }
+  | { what: 'paused' | 'resumed' | 'turn_paused' | 'turn_resumed' | 'closed' | 'reopened' | 'passed_over' }
+  | { what: 'your_turn' | 'your_turn_over' | 'you_are_next' | 'last_minute_of_turn' }
+  | { what: 'mode'; mode: FloorMode }
+  | { what: 'policy'; policy: string }
+  | { what: 'speaks' | 'talk' | 'answers' | 'taken_back'; name: string }
   | { what: 'on_screen'; text: string }
   | { what: 'announced'; text: string };
 
@@ -22,6 +25,7 @@ export function happenings(before: View, after: View): Happening[] {
 function ofAgenda(before: View, after: View): Happening[] {
   const said: Happening[] = [];
   if (after.session.status === 'closed' && before.session.status !== 'closed') said.push({ what: 'closed' });
+  if (before.session.status === 'closed' && after.session.status !== 'closed') said.push({ what: 'reopened' });
   const current = after.agenda.phases.find((phase) => phase.phase === after.agenda.current);
   if (current !== undefined && after.agenda.current !== before.agenda.current) {
     said.push({ what: 'phase', title: current.title });
@@ -33,15 +37,27 @@ function ofAgenda(before: View, after: View): Happening[] {
   return said;
 }
 
+const speaksAs = { intervention: 'speaks', answer: 'answers', talk: 'talk' } as const;
+
 function ofFloor(before: View, after: View): Happening[] {
   const said: Happening[] = [];
   const [was, is] = [before.floor.turn, after.floor.turn];
-  if (is !== null && is.turn !== was?.turn) {
-    said.push(is.mine ? { what: 'your_turn' } : { what: 'speaks', name: is.name });
+  // An earlier turn than the one before goes on: the one before was given by mistake.
+  if (is !== null && was !== null && is.turn < was.turn) {
+    said.push({ what: 'taken_back', name: is.name });
+  } else if (is !== null && is.turn !== was?.turn) {
+    said.push(is.mine ? { what: 'your_turn' } : { what: speaksAs[is.kind], name: is.name });
   } else if (is?.mine) {
     if (fellBelow(was?.remaining_ms, is.remaining_ms, 60_000)) said.push({ what: 'last_minute_of_turn' });
     if (was !== null && was.remaining_ms > 0 && is.remaining_ms <= 0) said.push({ what: 'your_turn_over' });
   }
+  const stoodStill = before.agenda.paused || after.agenda.paused;
+  if (is !== null && is.turn === was?.turn && is.paused !== was.paused && !stoodStill) {
+    said.push({ what: is.paused ? 'turn_paused' : 'turn_resumed' });
+  }
+  if (after.floor.mine?.away && before.floor.mine?.away === false) said.push({ what: 'passed_over' });
+  if (after.floor.policy !== before.floor.policy) said.push({ what: 'policy', policy: after.floor.policy });
+  if (after.floor.mode !== before.floor.mode) said.push({ what: 'mode', mode: after.floor.mode });
   const [place, placeBefore] = [after.floor.mine?.position, before.floor.mine?.position];
   if (place === 1 && placeBefore !== 1) said.push({ what: 'you_are_next' });
   return said;

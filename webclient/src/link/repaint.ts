@@ -11,6 +11,9 @@ export function untilNextChange(view: View): Ms {
   const running: Ms[] = [];
   if (view.agenda.remaining_ms !== null && !view.agenda.paused) running.push(view.agenda.remaining_ms);
   if (view.floor.turn !== null && !view.floor.turn.paused) running.push(view.floor.turn.remaining_ms);
+  if (view.cue !== null) running.push(view.cue.remaining_ms);
+  const undoable = (view.undo ?? []).map((act) => act.until_ms - view.now_ms);
+  running.push(...undoable);
   if (running.length === 0) return restless;
   const left = (remaining: Ms): Ms => (((remaining % second) + second) % second) + 1;
   return Math.min(...running.map(left));

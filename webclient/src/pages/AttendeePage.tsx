@@ -8,6 +8,7 @@ import { AttendeeHead } from '@/parts/AttendeeHead';
 import { AttendeeNav, MediaLinks } from '@/parts/AttendeeNav';
 import { CaptionsToOpen } from '@/parts/Captions';
 import { useView } from '@/parts/context';
+import { useAwakeAsWished } from '@/parts/KeepAwake';
 import { MyQuestions } from '@/parts/MyQuestions';
 import { NowSpeaking } from '@/parts/NowSpeaking';
 import { OwnHand } from '@/parts/OwnHand';
@@ -16,6 +17,7 @@ import { OwnTurn } from '@/parts/OwnTurn';
 import { ProfileDialog } from '@/parts/ProfileDialog';
 import { QuestionList } from '@/parts/QuestionList';
 import { SessionCard } from '@/parts/SessionCard';
+import { SignalAnswers } from '@/parts/SignalAnswers';
 import { TakeawayList } from '@/parts/TakeawayList';
 import { TurnNotice } from '@/parts/TurnNotice';
 import { t } from '@/text';
@@ -30,6 +32,7 @@ export function AttendeePage() {
     field.current?.focus();
   };
   const close = () => setDialog(null);
+  useAwakeAsWished(view.session.status === 'running');
   const hand = <OwnHand key="hand" typeInstead={typeInstead} />;
   const questions = <Questions key="questions" view={view} field={field} />;
   const takeaways = <Takeaways key="takeaways" />;
@@ -41,6 +44,7 @@ export function AttendeePage() {
       </div>
       <main class="attendee-main" id="table">
         <Announcement />
+        <SignalAnswers />
         <div class="attendee-column table-column">
           <StateCard view={view} />
           <OwnTurn />

@@ -1,3 +1,4 @@
+import '@/style/display.css';
 import type { View } from '@/core/types';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
@@ -5,6 +6,8 @@ import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
 import { DisplayTurn } from '@/parts/DisplayTurn';
+import { useAwake } from '@/parts/KeepAwake';
+import { PolicyNotice } from '@/parts/Policy';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
 import { countdown, dateAndTime, timeOfDay } from '@/text/format';
@@ -16,6 +19,7 @@ const believableFor = 60_000;
 export function DisplayPage() {
   const { live } = useRoundtable();
   const view = useView();
+  useAwake(view.session.status !== 'closed', true);
   const lostAt = live.lostAt.value;
   const lostFor = lostAt === null ? 0 : performance.now() - lostAt;
   const captioned = isCaptioned(view) && view.focus !== 'closed';
@@ -56,7 +60,10 @@ function DisplayHead({ view }: { view: View }) {
               {' · '}
               {agenda.paused
                 ? t('phase.paused')
-                : t('display.ends', { time: timeOfDay(phase.ends_at_ms), left: countdown(agenda.remaining_ms) })}
+                : t('display.ends', {
+                    time: timeOfDay(phase.ends_at_ms, session),
+                    left: countdown(agenda.remaining_ms),
+                  })}
             </span>
           )}
         </p>
@@ -69,7 +76,7 @@ function Content({ view }: { view: View }) {
   if (view.focus === 'lobby') {
     return (
       <Still title={t('display.lobby')} testid="state-lobby">
-        <p class="display-sub">{dateAndTime(view.session.starts_at_ms)}</p>
+        <p class="display-sub">{dateAndTime(view.session.starts_at_ms, view.session)}</p>
         <p class="display-sub">{t('display.lobby_hint')}</p>
       </Still>
     );
@@ -126,6 +133,7 @@ function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostF
             {t('display.connection_lost', { seconds: Math.round(lostFor / 1000) })}
           </p>
         )}
+        {announcement === null && <PolicyNotice kind="display" />}
         {announcement !== null && (
           <p class="display-announcement" data-testid="announcement">
             <Words language={announcement.language}>{announcement.text}</Words>

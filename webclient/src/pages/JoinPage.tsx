@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '@/core/types';
 import { api, type Facts, type Invitation, type JoinAnswer, type JoinProfile, Problem } from '@/link/api';
 import type { Credentials } from '@/link/credentials';
+import { BeforeJoining } from '@/parts/BeforeJoining';
 import { ProfileFields } from '@/parts/ProfileFields';
 import { draftOf, profileOf } from '@/parts/profile_choices';
 import { Words } from '@/parts/Words';
@@ -97,8 +98,8 @@ function JoinForm(props: Props & { invitation: Invitation }) {
       {facts.status === 'closed' && <p class="fault">{t('join.closed')}</p>}
       {invitation.name !== undefined && <p class="card strong">{t('join.welcome', { name: invitation.name })}</p>}
       <form class="card form" onSubmit={join} data-testid="join-form">
-        <ProfileFields draft={draft} change={setDraft} />
-        <p class="hint">{t('join.privacy')}</p>
+        <ProfileFields draft={draft} change={setDraft} nameHint={t('profile.name_hint')} />
+        <BeforeJoining />
         {problem !== null && (
           <p class="fault" role="alert">
             {problemText(problem)}

@@ -3,6 +3,7 @@ import { Announcer } from '@/parts/Announcer';
 import { ConnectionEnd, ConnectionState } from '@/parts/ConnectionState';
 import { useRoundtable } from '@/parts/context';
 import { Notices } from '@/parts/Notices';
+import { OwnCue } from '@/parts/OwnCue';
 import { chosenPage } from '@/parts/RolePages';
 import { t } from '@/text';
 import { MessagePage } from './MessagePage';
@@ -36,6 +37,7 @@ export function LivePage({ invite }: { invite: string | null }) {
       <Page invite={invite} />
       {!bare && <Notices />}
       {!bare && <Announcer />}
+      {!bare && <OwnCue />}
     </>
   );
 }

@@ -9,7 +9,9 @@ import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 import { StageAgenda, StageBar, StageFloor, StageReview, type Tab } from '@/parts/StageBar';
+import { UndoBar } from '@/parts/UndoBar';
 import { t } from '@/text';
 
 type Part = 'agenda' | 'floor' | 'questions';
@@ -42,6 +44,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     ),
     questions: (
       <div key="questions" class={column('questions')}>
+        <StaffLine />
         <SignalsPanel />
         <QuestionsPanel />
       </div>
@@ -54,17 +57,20 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
   ];
   return (
     <div class="console" data-first={first}>
-      <StaffHead keys={['agenda', 'turn', 'queue', 'questions', 'wall']} />
+      <StaffHead keys={['undo', 'agenda', 'talks', 'turn', 'queue', 'questions', 'wall']} />
       <main class="console-main">
         {first === 'agenda'
           ? [columns.agenda, columns.floor, columns.questions]
           : [columns.questions, columns.floor, columns.agenda]}
       </main>
-      <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'questions'}>
-        {shown === 'agenda' && <StageAgenda />}
-        {shown === 'floor' && <StageFloor />}
-        {shown === 'questions' && <StageReview />}
-      </StageBar>
+      <div class="stage-foot">
+        <UndoBar />
+        <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'questions'}>
+          {shown === 'agenda' && <StageAgenda />}
+          {shown === 'floor' && <StageFloor />}
+          {shown === 'questions' && <StageReview />}
+        </StageBar>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,9 @@
+import '@/style/overlay.css';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { PersonName } from '@/parts/Person';
+import { headOfTurn } from '@/parts/turn_words';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
@@ -23,9 +25,13 @@ export function OverlayPage() {
       )}
       {floor.turn !== null && (
         <p class="overlay-turn" data-testid="turn">
+          {floor.turn.kind !== 'intervention' && (
+            <span class="overlay-quiet">{headOfTurn(floor.turn, view.agenda)}</span>
+          )}
           <PersonName name={floor.turn.name} group={floor.turn.stakeholder_group} />
           {floor.turn.affiliation !== undefined && <Words class="overlay-quiet">{floor.turn.affiliation}</Words>}
           <span class="clock overlay-quiet" data-testid="countdown">
+            {floor.turn.paused && `${t('turn.paused')} · `}
             {countdown(floor.turn.remaining_ms)}
           </span>
         </p>

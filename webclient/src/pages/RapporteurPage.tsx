@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';
+import { JottingField } from '@/parts/JottingField';
+import { JottingList } from '@/parts/JottingList';
 import { LiveFeed } from '@/parts/LiveFeed';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
 import { TakeawayDesk } from '@/parts/TakeawayDesk';
 import { hear } from '@/parts/turns_heard';
@@ -29,12 +32,17 @@ export function RapporteurPage() {
         </div>
         <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />
+          <JottingList />
+          <StaffLine />
           <LiveFeed />
         </div>
       </main>
-      <StageBar tabs={tabs} shown={shown} choose={setShown} signals>
-        <StageFloor />
-      </StageBar>
+      <div class="rapporteur-foot">
+        <JottingField />
+        <StageBar tabs={tabs} shown={shown} choose={setShown} signals>
+          <StageFloor />
+        </StageBar>
+      </div>
     </div>
   );
 }

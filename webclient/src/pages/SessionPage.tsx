@@ -6,6 +6,7 @@ import { Credentials, keyOf } from '@/link/credentials';
 import { Drafts } from '@/link/drafts';
 import { deviceStore } from '@/link/storage';
 import { type Roundtable, RoundtableContext } from '@/parts/context';
+import { later } from '@/parts/Later';
 import { t } from '@/text';
 import { problemText } from '@/text/problems';
 import { JoinPage } from './JoinPage';
@@ -18,7 +19,9 @@ interface Props {
   invite: string | null;
 }
 
+const WithoutCorePage = later(() => import('./WithoutCorePage').then((file) => file.WithoutCorePage));
 const retryAfter = 3000;
+const canRunCore = (): boolean => typeof WebAssembly === 'object';
 
 /** From an address to a live page: the public facts, then joining (once a device), then the line. */
 export function SessionPage({ session, invite }: Props) {
@@ -42,6 +45,7 @@ export function SessionPage({ session, invite }: Props) {
     );
     return () => clearTimeout(retry);
   }, [session, attempt]);
+  if (facts !== null && !canRunCore()) return <WithoutCorePage facts={facts} />;
   if (facts !== null) return <Joined key={facts.id} facts={facts} invite={invite} />;
   if (problem === null) return <MessagePage title={t('page.loading')} />;
   return (

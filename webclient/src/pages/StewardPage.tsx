@@ -9,6 +9,7 @@ import { PeopleList } from '@/parts/PeopleList';
 import { PersonAdd } from '@/parts/PersonAdd';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
+import { StaffLine } from '@/parts/StaffLine';
 import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
 import { t } from '@/text';
 
@@ -32,6 +33,7 @@ export function StewardPage() {
           <Announcement />
           <WantsIn />
           <NamesToPass />
+          <StaffLine />
           <PersonAdd added={setSearch} />
           <HeadCounts />
           <PeopleList search={search} setSearch={setSearch} />

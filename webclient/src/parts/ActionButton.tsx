@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Command } from '@/core/types';
 import type { LiveSession } from '@/link/session';
 import { t } from '@/text';
+import { refusalText } from '@/text/refusals';
 import { KeyCap, keyName } from './Button';
 import { useRoundtable } from './context';
 import { RowGone } from './row_gone';
@@ -48,7 +49,7 @@ export function ActionButton(props: Props) {
       aria-pressed={props.pressed}
       aria-keyshortcuts={keyName(props.shortcut)}
       aria-label={props.about === undefined || sending ? undefined : `${props.label}: ${props.about}`}
-      title={refusal === null ? undefined : t(`refusal.${refusal}`)}
+      title={refusal === null ? undefined : refusalText(props.command.type, refusal)}
       data-testid={props.testid}
       onClick={press}
     >

@@ -9,6 +9,7 @@ import { FitDialog } from './FitDialog';
 import { PhaseProgress } from './PhaseProgress';
 import { keyOf } from './shortcuts';
 import { Words } from './Words';
+import { ZoneLine } from './ZoneLine';
 
 /** The run of show: where we are, what it costs the rest, and the acts that move it. */
 export function AgendaPanel() {
@@ -23,8 +24,17 @@ export function AgendaPanel() {
           <Phase key={phase.phase} phase={phase} agenda={agenda} closed={session.status === 'closed'} />
         ))}
       </ol>
-      {session.status !== 'closed' && <RunButtons agenda={agenda} />}
+      {session.status === 'closed' ? (
+        <ActionButton
+          command={{ type: 'session.reopen', data: {} }}
+          label={t('session.reopen')}
+          testid="session-reopen"
+        />
+      ) : (
+        <RunButtons agenda={agenda} />
+      )}
       <SlotLine agenda={agenda} />
+      <ZoneLine />
     </section>
   );
 }

@@ -1,9 +1,20 @@
 import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
 import { useView } from './context';
+import { PolicyNotice } from './Policy';
 import { Words } from './Words';
 
+/** What everybody should know: another order of the queue, and what the staff announced last. */
 export function Announcement() {
+  return (
+    <>
+      <PolicyNotice kind="page" />
+      <Announced />
+    </>
+  );
+}
+
+function Announced() {
   const { announcement } = useView();
   if (announcement === null) return null;
   return (

@@ -1,5 +1,6 @@
 import type { Happening } from '@/link/happenings';
 import { t } from '@/text';
+import { policyName } from '@/text/policies';
 import { useRoundtable } from './context';
 
 /** One polite live region for events; running clocks are never read out. */
@@ -19,7 +20,14 @@ function sentence(happening: Happening): string {
     case 'phase_left':
       return t('heard.phase_left', { count: happening.minutes });
     case 'speaks':
-      return t('heard.speaks', { name: happening.name });
+    case 'talk':
+    case 'answers':
+    case 'taken_back':
+      return t(`heard.${happening.what}`, { name: happening.name });
+    case 'mode':
+      return t(`heard.mode_${happening.mode}`);
+    case 'policy':
+      return t('heard.policy', { name: policyName(happening.policy) });
     case 'on_screen':
       return t('heard.on_screen', { text: happening.text });
     case 'announced':

@@ -3,7 +3,7 @@ import { t } from '@/text';
 import { useView } from './context';
 import { Words } from './Words';
 
-const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
+export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 type Medium = View['session']['media'][number];
 const isCall = (medium: Medium): boolean => medium.kind === 'call' || medium.kind === 'stream';

@@ -20,7 +20,7 @@ export function CaptionDesk({ invite }: { invite: string | null }) {
     <>
       <section class="card" aria-labelledby="captions-title">
         <h2 id="captions-title">{t('captions.title')}</h2>
-        <CaptionLog lines={captions ?? []} waiting={typed.waiting.value} empty={t('captions.none_yet')} />
+        <CaptionLog lines={captions} waiting={typed.waiting.value} empty={t('captions.none_yet')} />
         {closed ? <p data-testid="captions-closed">{t('captions.closed')}</p> : <CaptionForm typed={typed} />}
         <LinesNotSent typed={typed} />
       </section>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { copyText } from '@/link/clipboard';
 import { t } from '@/text';
 
 interface Props {
@@ -6,17 +7,13 @@ interface Props {
   text: string;
 }
 
-/** A text to take along. The clipboard is closed to pages without TLS; then the text is selected for the person's own copy. */
+/** A text to take along; where no browser way of copying is open it stays selected for the person's own copy. */
 export function CopyText({ label, text }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
-  const copy = () => {
+  const copy = async () => {
+    setCopied(await copyText(text));
     field.current?.select();
-    const wrote = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    wrote.then(
-      () => setCopied(true),
-      () => setCopied(document.execCommand('copy')),
-    );
   };
   return (
     <div class="copy">

@@ -1,18 +1,29 @@
 import type { View } from '@/core/types';
 import { t } from '@/text';
+import { policyName } from '@/text/policies';
 import { reasonFor } from '@/text/reasons';
 import { GroupTag } from './GroupTag';
+import { DisplayTalks } from './TalksNext';
+import { talksComeNext } from './talks';
 import { Words } from './Words';
+import { waitingHands } from './waiting';
 
 const shownAtMost = 3;
 
 /** Who comes next, and why: the reason is always on screen. */
 export function DisplayNext({ view }: { view: View }) {
-  const { queue } = view.floor;
+  const queue = waitingHands(view.floor);
+  const { mode, turn, policy } = view.floor;
+  if (talksComeNext(view)) return <DisplayTalks />;
   return (
     <section class="display-next" aria-label={t('display.next')}>
-      <h2 class="display-quiet">{t('display.next')}</h2>
-      {queue.length === 0 && <p class="display-empty">{t('display.nobody_waits')}</p>}
+      <h2 class="display-quiet">
+        {t('display.next')} · {policyName(policy)}
+        {mode !== 'open' && turn !== null && ` · ${t(`display.floor_${mode}`)}`}
+      </h2>
+      {queue.length === 0 && (
+        <p class="display-empty">{t(mode === 'closed' ? 'display.nobody_waits_closed' : 'display.nobody_waits')}</p>
+      )}
       <ol class="plain-list">
         {queue.slice(0, shownAtMost).map((hand) => (
           <li key={hand.hand} data-testid={`hand-${hand.hand}`}>

@@ -4,6 +4,7 @@ import { countdown } from '@/text/format';
 import { modalityName, regionName, stakeholderName } from '@/text/reasons';
 import { GroupTag } from './GroupTag';
 import { Ring } from './Ring';
+import { headOfTurn } from './turn_words';
 import { Words } from './Words';
 
 /** Left half of the room screen: one clock and one name. Without a speaker the clock is that of the phase. */
@@ -16,7 +17,7 @@ export function DisplayTurn({ view }: { view: View }) {
     turn.regional_group === 'not_stated' ? '' : regionName(turn.regional_group),
   ];
   return (
-    <section class="display-turn" data-testid="turn">
+    <section class="display-turn" data-kind={turn.kind} data-testid="turn">
       <div class="display-clock">
         <Ring left={turn.remaining_ms / turn.planned_ms} state={state} />
         <p class="display-time" role="timer" aria-live="off">
@@ -32,7 +33,7 @@ export function DisplayTurn({ view }: { view: View }) {
       </div>
       <div class="display-who">
         <p class="display-quiet">
-          {t('floor.now_speaking')}
+          {headOfTurn(turn, view.agenda)}
           {turn.modality !== 'not_stated' && ` · ${modalityName(turn.modality)}`}
         </p>
         <p class="display-name">
@@ -80,7 +81,7 @@ function PhaseClock({ view }: { view: View }) {
         <p class="display-name">
           <Words>{phase.title}</Words>
         </p>
-        <p class="display-groups">{t('display.floor_open')}</p>
+        <p class="display-groups">{t(`display.floor_${view.floor.mode}`)}</p>
       </div>
     </section>
   );

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Evidence, TakeawayView } from '@/core/types';
+import type { TakeawayView } from '@/core/types';
 import { t } from '@/text';
 import { countdown, timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useView } from './context';
 import { Dialog } from './Dialog';
+import { evidenceOf, evidenceWords } from './evidence_words';
+import { NotesAsEvidence } from './NotesAsEvidence';
 import { StillList, StillNews, useStill } from './StillList';
+import { markOfTurn } from './turn_words';
 import { turnsHeard } from './turns_heard';
 import { Words } from './Words';
 
@@ -17,17 +20,17 @@ export function EvidenceList({ item }: { item: TakeawayView }) {
     <div class="evidence">
       <ul class="plain-list small">
         {item.evidence.map((piece) => {
-          const evidence: Evidence = 'question' in piece ? { question: piece.question } : { turn: piece.turn };
-          const words = 'question' in piece ? piece.text : piece.name;
+          const evidence = evidenceOf(piece);
+          const { kind, words } = evidenceWords(piece);
           return (
             <li key={JSON.stringify(evidence)} class="split">
               <span>
-                {'question' in piece ? t('evidence.question') : t('evidence.turn')} <Words>{words}</Words>
+                {kind} <Words>{words}</Words>
               </span>
               <ActionButton
                 command={{ type: 'takeaway.unlink', data: { item: item.item, evidence } }}
                 label={t('evidence.unlink')}
-                about={words}
+                about={words || kind}
               />
             </li>
           );
@@ -42,9 +45,13 @@ export function EvidenceList({ item }: { item: TakeawayView }) {
 
 function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void }) {
   const view = useView();
-  const linked = new Set(item.evidence.map((piece) => ('question' in piece ? `q${piece.question}` : `t${piece.turn}`)));
+  const linked = new Set(
+    item.evidence.map((piece) =>
+      'question' in piece ? `q${piece.question}` : 'turn' in piece ? `t${piece.turn}` : '',
+    ),
+  );
   const questions = [...view.questions.by_votes, ...view.questions.settled];
-  const turns = turnsHeard.value;
+  const turns = turnsHeard.value.filter((turn) => !turn.undone && !turn.unspoken);
   const stillTurns = useStill(turns, (turn) => turn.turn);
   const stillQuestions = useStill(questions, (question) => question.question);
   return (
@@ -62,6 +69,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
                 {' · '}
                 {timeOfDay(turn.at_ms)}
                 {turn.elapsed_ms !== undefined && ` · ${countdown(turn.elapsed_ms)}`}
+                {markOfTurn(turn) !== '' && ` · ${markOfTurn(turn)}`}
               </span>
             </span>
             {linked.has(`t${turn.turn}`) ? (
@@ -101,6 +109,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
         )}
       </StillList>
       {questions.length === 0 && <p class="quiet">{t('questions.none')}</p>}
+      <NotesAsEvidence item={item} />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { timeOfDay } from '@/text/format';
 import { useView } from './context';
 import { FloorTurn } from './FloorTurn';
 import { Author } from './QuestionList';
+import { markOfTurn } from './turn_words';
 import { turnsHeard } from './turns_heard';
 import { Words } from './Words';
 
@@ -21,7 +22,9 @@ export function LiveFeed() {
         {turnsHeard.value.slice(0, 12).map((turn) => (
           <li key={turn.turn} class="split">
             <Words>{turn.name}</Words>
-            <span class="quiet clock">{timeOfDay(turn.at_ms)}</span>
+            <span class="quiet">
+              {markOfTurn(turn)} <span class="clock">{timeOfDay(turn.at_ms)}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Command } from '@/core/types';
 import type { Notice } from '@/link/session';
 import { type Key, t } from '@/text';
+import { refusalText } from '@/text/refusals';
 import { Button } from './Button';
 import { useRoundtable } from './context';
 import { draftFor } from './draft_names';
@@ -25,7 +26,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
     <div class="notice">
       <p>
         <strong>{t(`command.${notice.command.type}` as Key)}: </strong>
-        {t(`refusal.${notice.code}`)}
+        {refusalText(notice.command.type, notice.code)}
       </p>
       {words !== null && (
         <p class="notice-words" dir="auto">

@@ -3,12 +3,17 @@ import { countdown } from '@/text/format';
 import { modalityName } from '@/text/reasons';
 import { useView } from './context';
 import { PersonName } from './Person';
+import { TalksNext } from './TalksNext';
+import { talksComeNext } from './talks';
+import { headOfTurn } from './turn_words';
+import { firstWaiting } from './waiting';
 
 export function NowSpeaking() {
-  const { floor, session } = useView();
+  const view = useView();
+  const { floor, session, agenda } = view;
   const turn = floor.turn;
   if (session.status !== 'running' || turn?.mine) return null;
-  const first = floor.queue[0];
+  const first = firstWaiting(floor);
   return (
     <section
       class="card speaking"
@@ -16,7 +21,7 @@ export function NowSpeaking() {
       data-testid={turn === null ? 'no-turn' : 'turn'}
     >
       <h2 class="eyebrow">
-        {t('floor.now_speaking')}
+        {turn === null ? t('floor.now_speaking') : headOfTurn(turn, agenda)}
         {turn !== null && turn.modality !== 'not_stated' && ` · ${modalityName(turn.modality)}`}
       </h2>
       {turn === null ? (
@@ -27,15 +32,18 @@ export function NowSpeaking() {
             <PersonName name={turn.name} group={turn.stakeholder_group} />
           </p>
           <span class="clock quiet" role="timer" aria-live="off" data-testid="countdown">
+            {turn.paused && `${t('turn.paused')} · `}
             {countdown(turn.remaining_ms)}
           </span>
         </div>
       )}
-      {first !== undefined && !first.mine && (
+      {talksComeNext(view) ? (
+        <TalksNext />
+      ) : first !== undefined && !first.mine ? (
         <p class="quiet">
           {t('floor.then')} <PersonName name={first.name} group={first.stakeholder_group} />
         </p>
-      )}
+      ) : null}
     </section>
   );
 }

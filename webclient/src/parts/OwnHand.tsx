@@ -7,9 +7,11 @@ import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { ChoiceField } from './Field';
+import { AwakeSwitch } from './KeepAwake';
+import { PassedOver } from './PassedOver';
+import { PolicyName } from './Policy';
+import { QueueClosed, QueueModeLine } from './QueueMode';
 import { SoundSwitch } from './TurnNotice';
-
-export const handKinds: readonly HandKind[] = ['intervention', 'reply', 'point_of_order', 'technical'];
 
 /** The own request for the floor: raise it, see its place and why, lower it. Typing instead is always offered. */
 export function OwnHand({ typeInstead }: { typeInstead: () => void }) {
@@ -24,6 +26,7 @@ function RaiseHand() {
   const [kind, setKind] = useState<HandKind>('intervention');
   const queued = live.waiting.value.some((waiting) => waiting.command.type === 'hand.raise');
   if (session.status === 'closed') return null;
+  if (floor.mode === 'closed') return <QueueClosed />;
   return (
     <section class="card" aria-label={t('hand.title')} data-testid="own-hand">
       <p class="quiet">
@@ -33,6 +36,8 @@ function RaiseHand() {
             ? t('hand.not_now')
             : t('hand.if_raised', { place: place(floor.if_raised.position), wait: wait(floor.if_raised.wait_ms) })}
       </p>
+      <PolicyName />
+      <QueueModeLine />
       <ActionButton
         command={{ type: 'hand.raise', data: { kind } }}
         label={kind === 'intervention' ? t('hand.raise') : t('hand.raise_as', { kind: t(`hand_kind.${kind}`) })}
@@ -44,17 +49,18 @@ function RaiseHand() {
         <ChoiceField
           label={t('hand.kind')}
           value={kind}
-          choices={handKinds.map((each) => [each, t(`hand_kind.${each}`)] as const)}
+          choices={floor.kinds.map((each) => [each, t(`hand_kind.${each}`)] as const)}
           change={setKind}
         />
         <p class="hint">{t(`hand_kind_hint.${kind}`)}</p>
       </details>
-      <SoundSwitch />
+      <OwnSwitches />
     </section>
   );
 }
 
 function HandUp({ hand, typeInstead }: { hand: HandView; typeInstead: () => void }) {
+  if (hand.away) return <PassedOver hand={hand} />;
   return (
     <section class="card strong" aria-label={t('hand.title')} data-testid="own-hand">
       <h2 class="eyebrow">
@@ -70,11 +76,23 @@ function HandUp({ hand, typeInstead }: { hand: HandView; typeInstead: () => void
       <p>
         {ownReasonFor(hand)} {hand.held && t('own_reason.held')}
       </p>
+      <PolicyName />
+      <QueueModeLine />
       <div class="row">
         <ActionButton command={{ type: 'hand.lower', data: { hand: hand.hand } }} label={t('hand.lower')} />
         <Button label={t('hand.type_instead')} press={typeInstead} />
       </div>
-      <SoundSwitch />
+      <OwnSwitches />
     </section>
+  );
+}
+
+/** How this device behaves while one waits. */
+function OwnSwitches() {
+  return (
+    <div>
+      <SoundSwitch />
+      <AwakeSwitch />
+    </div>
   );
 }

@@ -4,13 +4,14 @@ import { t } from '@/text';
 import { place } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
+import { CueMenu } from './Cues';
 import { useView } from './context';
 import { TextField } from './Field';
-import { matching } from './GiveDialog';
 import { aboutPerson, PersonName } from './Person';
 import { PhoneLinkDialog } from './PhoneLinkDialog';
 import { ProfileDialog } from './ProfileDialog';
 import { ProxyQuestionDialog } from './ProxyQuestionDialog';
+import { matching } from './people_search';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 
 const shownAtMost = 60;
@@ -94,6 +95,7 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
         )}
         <Button label={t('steward.ask')} about={about} press={() => open({ dialog: 'question', person })} />
         <Button label={t('steward.profile')} about={about} press={() => open({ dialog: 'profile', person })} />
+        {person.has_device && <CueMenu person={person.person} name={person.name} />}
         {!person.has_device && (
           <Button label={t('steward.phone')} about={about} press={() => open({ dialog: 'phone', person })} />
         )}

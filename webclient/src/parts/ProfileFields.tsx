@@ -5,16 +5,24 @@ import { languageHint, modalityChoices, type ProfileDraft, regionChoices, stakeh
 interface Props {
   draft: ProfileDraft;
   change: (draft: ProfileDraft) => void;
+  nameHint?: string;
 }
 
 /** The same fields wherever a profile is written: joining, correcting the own one, or a steward's. Only the name is required. */
-export function ProfileFields({ draft, change }: Props) {
+export function ProfileFields({ draft, change, nameHint }: Props) {
   const set = <K extends keyof ProfileDraft>(field: K) => {
     return (value: ProfileDraft[K]) => change({ ...draft, [field]: value });
   };
   return (
     <>
-      <TextField label={t('profile.name')} value={draft.name} change={set('name')} required autocomplete="name" />
+      <TextField
+        label={t('profile.name')}
+        hint={nameHint}
+        value={draft.name}
+        change={set('name')}
+        required
+        autocomplete="name"
+      />
       <ChoiceField
         label={t('profile.modality')}
         value={draft.modality}

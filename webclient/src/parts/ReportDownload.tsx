@@ -4,6 +4,7 @@ import { t } from '@/text';
 import { problemText } from '@/text/problems';
 import { Button } from './Button';
 import { useRoundtable } from './context';
+import { FinalReport } from './FinalReport';
 
 const formats: readonly ReportFormat[] = ['md', 'html', 'json'];
 
@@ -37,6 +38,7 @@ export function ReportDownload() {
           />
         ))}
       </div>
+      <FinalReport />
       {problem !== null && <p class="fault">{problemText(problem)}</p>}
     </section>
   );

@@ -18,10 +18,17 @@ const lines = {
   turn: [
     [keyOf.end_turn, 'turn.end', 'floor.end'],
     [keyOf.more_time, 'key.more_time', 'floor.extend'],
+    [keyOf.pause_turn, 'key.pause_turn', 'floor.pause'],
+    [keyOf.did_not_speak, 'turn.did_not_speak', 'floor.did_not_speak'],
   ],
+  undo: [[keyOf.undo, 'key.undo', 'undo']],
+  talks: [[keyOf.next_talk, 'talk.start', 'talk.start']],
   queue: [
     [keyOf.give, 'key.give', 'floor.give'],
     [keyOf.give_anybody, 'give.anybody_title', 'floor.give'],
+    [keyOf.hand_away, 'command.hand.away', 'hand.away'],
+    [keyOf.queue_mode, 'key.queue_mode', 'floor.mode'],
+    [keyOf.turn_length, 'key.turn_length', 'floor.turn_length'],
   ],
   questions: [
     [keyOf.approve, 'key.approve', 'question.approve'],
@@ -33,6 +40,11 @@ const lines = {
   ],
   wall: [[keyOf.blank, 'wall.blank', 'display.blank']],
 } satisfies Record<string, Line[]>;
+const everywhere: Line[] = [
+  [keyOf.take_over, 'key.take_over', 'chair.take'],
+  [keyOf.copy_paper, 'key.copy_paper', null],
+  [keyOf.help, 'key.title', null],
+];
 export type KeyArea = keyof typeof lines;
 
 /** What each key does on this page, and the switch that silences them all. */
@@ -40,6 +52,7 @@ export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; clos
   const { may } = useView().me;
   const shown = areas
     .flatMap((area): Line[] => lines[area])
+    .concat(everywhere)
     .filter(([, , needs]) => needs === null || may.includes(needs));
   return (
     <Dialog title={t('key.title')} close={close}>
@@ -55,7 +68,7 @@ export function ShortcutHelp({ areas, close }: { areas: readonly KeyArea[]; clos
       <p class="hint">{t('key.hint')}</p>
       <table class="table">
         <tbody>
-          {[...shown, [keyOf.help, 'key.title', null] as Line].map(([key, label]) => (
+          {shown.map(([key, label]) => (
             <tr key={key}>
               <td>{t(label)}</td>
               <td class="key-cell">

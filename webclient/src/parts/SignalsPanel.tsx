@@ -2,6 +2,7 @@ import type { Id, PersonView, SignalsView } from '@/core/types';
 import { t } from '@/text';
 import { list } from '@/text/format';
 import { useView } from './context';
+import { AnswerSignal } from './SignalAnswers';
 
 const namedAtMost = 6;
 
@@ -14,6 +15,7 @@ export function SignalsPanel() {
         <div key={active.signal} class="signal" data-testid={`signal-${active.signal}`}>
           <p>{signalSentence(active)}</p>
           <p class="small signal-names">{namesOf(active.people, people)}</p>
+          <AnswerSignal active={active} />
         </div>
       ))}
     </section>

@@ -1,12 +1,17 @@
 import { useState } from 'preact/hooks';
+import '@/style/console.css';
+import '@/style/desk.css';
+import '@/style/stage.css';
 import { t } from '@/text';
 import { AnnounceDialog } from './AnnounceDialog';
 import { Button } from './Button';
 import { ConnectionState } from './ConnectionState';
+import { CopyPaper } from './CopyPaper';
 import { useRoundtable, useView } from './context';
 import { Present } from './Present';
 import { RolePages } from './RolePages';
 import { RoomLinks } from './RoomLinks';
+import { RunningNow } from './RunningNow';
 import { type KeyArea, ShortcutHelp } from './ShortcutHelp';
 import { keyOf } from './shortcuts';
 import { Words } from './Words';
@@ -30,11 +35,13 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
         <Words>{session.title}</Words>
       </h1>
       <Present />
+      <RunningNow />
       {blank && <span class="chip warn">{t('wall.is_dark')}</span>}
       <ConnectionState />
       <ClockBound />
       <span class="row staff-acts">
         <RolePages />
+        <CopyPaper />
         <Button label={t('key.open')} shortcut={keyOf.help} press={() => setDialog('keys')} testid="shortcuts" />
         {me.may.includes('announce') && session.status !== 'closed' && (
           <Button label={t('announce.open')} press={() => setDialog('announce')} />

@@ -6,8 +6,12 @@ import { nextPhaseLabel } from './AgendaPanel';
 import { useView } from './context';
 import { PersonName } from './Person';
 import { signalSentence } from './SignalsPanel';
+import { StaffNews } from './StaffLine';
 import { Gone, StillList, useStill } from './StillList';
+import { StageTalk } from './TalksNext';
+import { talksComeNext } from './talks';
 import { Words } from './Words';
+import { waitingHands } from './waiting';
 
 export interface Tab<T extends string> {
   tab: T;
@@ -35,6 +39,7 @@ export function StageBar<T extends string>({ tabs, shown, choose, signals, child
   return (
     <div class="stage-bar" data-testid="stage-bar">
       {signals && active !== undefined && <p class="stage-signal">{signalSentence(active)}</p>}
+      <StaffNews />
       <div class="stage-rows">{children}</div>
       <nav class="stage-nav" aria-label={t('nav.title')}>
         {tabs.map(({ tab, name, count }) => (
@@ -49,11 +54,13 @@ export function StageBar<T extends string>({ tabs, shown, choose, signals, child
 
 /** Who speaks and who is next, with the act that goes with each, where this person may do it. */
 export function StageFloor() {
-  const { floor } = useView();
-  const next = useStill(floor.queue.slice(0, 1), (hand) => hand.hand);
+  const view = useView();
+  const { floor } = view;
+  const next = useStill(waitingHands(floor).slice(0, 1), (hand) => hand.hand);
   return (
     <>
       <Now act={<ActionButton command={{ type: 'floor.end', data: {} }} label={t('turn.end')} />} />
+      <StageTalk />
       {next.rows.length === 0 && <p class="stage-row quiet">{t('floor.empty')}</p>}
       <StillList still={next} class="plain-list" stays>
         {(hand) => (
@@ -66,7 +73,7 @@ export function StageFloor() {
             <ActionButton
               command={{ type: 'floor.give', data: { hand: hand.hand, expected: hand.hand } }}
               label={t('floor.give')}
-              kind="primary"
+              kind={talksComeNext(view) ? 'plain' : 'primary'}
               about={hand.name}
             />
           </li>
@@ -85,6 +92,7 @@ function Now({ act }: { act?: ComponentChildren }) {
       {turn !== null ? (
         <span class="stage-words">
           <strong class="clock">{countdown(turn.remaining_ms)}</strong> <Words>{turn.name}</Words>
+          {turn.paused && ` · ${t('turn.paused')}`}
         </span>
       ) : (
         <span class="stage-words quiet">

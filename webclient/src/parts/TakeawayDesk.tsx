@@ -7,13 +7,13 @@ import { takeawayKinds } from './TakeawayList';
 
 /** All items of the record so far, by kind, in the order of the report. */
 export function TakeawayDesk() {
-  const { takeaways } = useView();
+  const { takeaways, final_report } = useView();
   return (
     <section class="desk" aria-labelledby="desk-title">
       <h2 id="desk-title" class="eyebrow">
         {t('desk.title')}
       </h2>
-      <NewTakeaway />
+      {final_report === null && <NewTakeaway />}
       {takeawayKinds.map((kind) => (
         <Kind key={kind} kind={kind} takeaways={takeaways} />
       ))}

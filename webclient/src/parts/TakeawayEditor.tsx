@@ -4,7 +4,7 @@ import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
-import { useRoundtable } from './context';
+import { useRoundtable, useView } from './context';
 import { draftNames } from './draft_names';
 import { EvidenceList } from './EvidenceList';
 import { TakeawayConflict } from './TakeawayConflict';
@@ -73,6 +73,7 @@ function startEdit(drafts: ReturnType<typeof useRoundtable>['drafts'], item: Tak
 }
 
 function Reading({ item, edit }: { item: TakeawayView; edit: () => void }) {
+  const { final_report } = useView();
   return (
     <>
       <p class="takeaway-title">
@@ -91,7 +92,7 @@ function Reading({ item, edit }: { item: TakeawayView; edit: () => void }) {
         </p>
       ))}
       <div class="row">
-        <Button label={t('button.edit')} about={item.title} press={edit} />
+        <Button label={t('button.edit')} about={item.title} press={edit} disabled={final_report !== null} />
       </div>
     </>
   );

@@ -23,7 +23,7 @@ export function wishLanguage(language: string): void {
 }
 
 /** Somebody captions, or did so. */
-export const isCaptioned = ({ captions }: View): boolean => (captions?.length ?? 0) > 0;
+export const isCaptioned = ({ captions }: View): boolean => captions.length > 0;
 
 /** Language and script: a service says en-US where the session says en, but zh-Hans and zh-Hant are read by different people. */
 const writing = (tag: string): string => /^[a-z]*(-[a-z]{4}(?![a-z0-9]))?/i.exec(tag)?.[0].toLowerCase() ?? '';

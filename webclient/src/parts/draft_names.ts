@@ -7,6 +7,10 @@ export const draftNames = {
   proxyQuestion: (person: Id) => `question-for-${person}`,
   caption: 'caption',
   captionLanguage: 'caption-language',
+  staffMessage: 'staff-message',
+  jotting: 'jotting',
+  jottingText: (jot: Id) => `jotting-${jot}-text`,
+  jottingBase: (jot: Id) => `jotting-${jot}-base`,
   takeawayTitle: (item: Id | 'new') => `takeaway-${item}-title`,
   takeawayBody: (item: Id | 'new') => `takeaway-${item}-body`,
   takeawayBase: (item: Id) => `takeaway-${item}-base`,
@@ -15,6 +19,8 @@ export const draftNames = {
 /** Where refused words belong; null where they are shown only. */
 export function draftFor(command: Command): string | null {
   if (command.type === 'announce') return draftNames.announcement;
+  if (command.type === 'staff.say') return draftNames.staffMessage;
+  if (command.type === 'jot.add') return draftNames.jotting;
   if (command.type !== 'question.ask') return null;
   return command.data.for === undefined ? draftNames.question : draftNames.proxyQuestion(command.data.for);
 }

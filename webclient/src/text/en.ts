@@ -1,4 +1,5 @@
 // English, and with it the list of all keys: another language is a file that `satisfies Catalogue`.
+import { backstage } from './en/backstage';
 import { codes } from './en/codes';
 import { door } from './en/door';
 import { everywhere } from './en/everywhere';
@@ -7,11 +8,23 @@ import { questions } from './en/questions';
 import { rooms } from './en/rooms';
 import { setup } from './en/setup';
 import { staff } from './en/staff';
+import { stage } from './en/stage';
 
 /** Plural forms by the names of Intl.PluralRules; `other` is always needed. */
 export type Message = string | ({ other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>);
 
-const keys = { ...codes, ...door, ...everywhere, ...floor, ...questions, ...rooms, ...setup, ...staff };
+const keys = {
+  ...codes,
+  ...door,
+  ...everywhere,
+  ...floor,
+  ...questions,
+  ...rooms,
+  ...setup,
+  ...staff,
+  ...stage,
+  ...backstage,
+};
 
 export type Key = keyof typeof keys;
 export type Catalogue = Record<Key, Message>;

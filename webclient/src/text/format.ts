@@ -32,11 +32,37 @@ export const minutes = (time: Ms): string => t('time.minutes', { count: Math.rou
 export const minuteNumber = (time: Ms): string =>
   new Intl.NumberFormat(language().tag).format(Math.round(time / 60_000));
 
-export const timeOfDay = (at: Ms): string =>
-  new Intl.DateTimeFormat(language().tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+/** How far a place's clocks are ahead of UTC. Without one, times are those of the person's own device. */
+export interface Place {
+  utc_offset_min?: number | undefined;
+}
 
-export const dateAndTime = (at: Ms): string =>
-  new Intl.DateTimeFormat(language().tag, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+const hourAndMinute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const wholeDate = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
+
+/** Browsers know zones by name only, or lately by offset: the shifted instant is written as if it were UTC. */
+function written(at: Ms, format: Intl.DateTimeFormatOptions, { utc_offset_min }: Place): string {
+  if (utc_offset_min === undefined) return new Intl.DateTimeFormat(language().tag, format).format(at);
+  const there = { ...format, timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(language().tag, there).format(at + utc_offset_min * 60_000);
+}
+
+export const timeOfDay = (at: Ms, place: Place = {}): string => written(at, hourAndMinute, place);
+
+/** With the zone's name, because people who read it sit in many. */
+export function dateAndTime(at: Ms, place: Place = {}): string {
+  if (place.utc_offset_min === undefined) {
+    return written(at, { ...wholeDate, ...hourAndMinute, timeZoneName: 'short' }, place);
+  }
+  return `${written(at, { ...wholeDate, ...hourAndMinute }, place)} ${offsetName(place.utc_offset_min)}`;
+}
+
+/** UTC+2, UTC+5:30, UTC. */
+export function offsetName(minutes: number): string {
+  if (minutes === 0) return 'UTC';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${two(rest)}`}`;
+}
 
 export const percent = (value: number): string =>
   new Intl.NumberFormat(language().tag, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);

@@ -3,6 +3,7 @@ export const everywhere = {
   'product.name': 'Roundtable',
   'time.moment': 'less than a minute',
   'time.minutes': '{count} min',
+  'zone.differs': 'Times as on this device ({own}). The screen in the room shows the venue’s ({venue}).',
   'time.place': { one: '{count}st', two: '{count}nd', few: '{count}rd', other: '{count}th' },
   'button.sending': 'Sending…',
   'button.close': 'Close',
@@ -26,6 +27,7 @@ export const everywhere = {
   'key.show': 'Put the first open question on screen',
   'key.take_down': 'Take the question down',
   'key.answered': 'The question on screen is answered',
+  'key.copy_paper': 'Copy plan and queue as text',
   'list.new': { one: '{count} new: show', other: '{count} new: show' },
   'list.gone': 'no longer here',
   'notice.take_back': 'Put the text back',
@@ -73,6 +75,16 @@ export const everywhere = {
   'nav.problem': 'Problem?',
   'call.open': 'Open the call',
   'call.open_stream': 'Open the stream',
+  'call.open_page': 'Open {name}',
+  'without_core.title': 'This browser cannot show the table',
+  'without_core.why':
+    'It has WebAssembly switched off, which this page is made with. On an iPhone, iPad or Mac, Lockdown Mode does that.',
+  'without_core.what_to_do':
+    'Switch Lockdown Mode off for this site alone (in Safari, in the page menu beside the address), or use another browser or device. The call works all the same:',
+  'without_core.no_link': 'The link to the call is in your invitation.',
+  'without_core.ask':
+    'In the room, a steward takes your hand and your questions. With another device, join with the code {code}.',
+  'awake.switch': 'Keep this screen on',
   'person.call_name': '“{name}” in the call',
   'person.said_as': 'say: {name}',
   'announcement.title': 'Announcement',

@@ -39,10 +39,27 @@ export const setup = {
   'join.bad_link': 'This link does not work',
   'join.bad_link_hint':
     'It may be incomplete or from another session. Ask whoever sent it, or join with the session’s code.',
-  'join.privacy':
-    'Staff see what you enter. Everyone else sees your groups once you raise a hand, speak or have a signed question published, and your name when the moderators have let it pass. Small groups are never counted in public.',
+  'before.short':
+    'This server keeps what you enter and do here until the organiser deletes the session. Staff see your entry; everyone else sees your groups once you raise a hand, speak or have a signed question published, and your name when the moderators have let it pass. The session may be streamed and recorded. A first name is enough.',
+  'before.title': 'What is kept, who sees it, for how long',
+  'before.stored':
+    'Kept on this server: what you enter here, when you come and go, your hands and speaking times, and what you write. No account is made.',
+  'before.staff_see':
+    'Staff of the session (moderators, stewards, rapporteur) see your entry from the moment you join, also your name in the call and how to say your name.',
+  'before.all_see':
+    'Everyone sees your groups from your first hand, turn or published signed question on, and your name and affiliation when staff have let them pass: on phones, on the screen in the room, and in the report. Who is named in the programme is seen from the start. Groups of fewer than five people are never counted in public.',
+  'before.votes': 'Votes are stored under an alias with your groups, not with your name.',
+  'before.anonymous': 'Of an anonymous question the server does not store who asked.',
+  'before.device': 'This device remembers your entry and your drafts, so that you can come back.',
+  'before.stream':
+    'Who speaks, the question on screen and the captions can be part of a video stream or recording that others make.',
+  'before.how_long':
+    'The record is kept until the organiser deletes the session; copies of the report and recordings may stay longer.',
+  'before.conduct': 'Code of conduct of the IGF',
+  'before.conduct_address': 'https://www.intgovforum.org/en/content/igf-code-of-conduct',
   'join.button': 'Join',
   'profile.name': 'Name',
+  'profile.name_hint': 'As others may see it. A first name is enough.',
   'profile.affiliation': 'Affiliation',
   'profile.stakeholder_group': 'Stakeholder group',
   'profile.regional_group': 'Regional group',

@@ -1,0 +1,233 @@
+// For ten seconds staff may take back give, end, next, reject, show and close, unless another act of the same feature
+// came after. What was and its taking back both stay in the record.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/agenda.hpp"
+#include "core/floor.hpp"
+#include "core/lineup.hpp"
+#include "core/questions.hpp"
+
+namespace roundtable::core {
+
+/// The events of one command: `from_seq` is its first, `to_seq` its last.
+struct ActSpan {
+  std::uint32_t from_seq = 0;
+  std::uint32_t to_seq = 0;
+  InstantMs at_ms = 0;
+  static constexpr auto fields() {
+    using T = ActSpan;
+    return std::tuple{field("from_seq", &T::from_seq), field("to_seq", &T::to_seq), field("at_ms", &T::at_ms)};
+  }
+  friend bool operator==(const ActSpan&, const ActSpan&) = default;
+};
+
+/// Give or end, with what stood before.
+struct FloorAct {
+  ActSpan span;
+  TurnId given;  // none: an end
+  TurnId ended;
+  HandId hand;
+  std::optional<Hand> hand_was;
+  std::optional<Hand> given_hand_was;  // of the turn that ended
+  std::optional<Talk> talk_was;        // of the talk that began
+  std::vector<HeldHand> held;
+  static constexpr auto fields() {
+    using T = FloorAct;
+    return std::tuple{field("span", &T::span),         field("given", &T::given),
+                      field("ended", &T::ended),       field("hand", &T::hand),
+                      field("hand_was", &T::hand_was), field("given_hand_was", &T::given_hand_was),
+                      field("talk_was", &T::talk_was), field("held", &T::held)};
+  }
+  friend bool operator==(const FloorAct&, const FloorAct&) = default;
+};
+
+/// A change of phase, with the agenda's clock as it stood before.
+struct PhaseAct {
+  ActSpan span;
+  PhaseId started;  // none: the last phase's end
+  PhaseId left;
+  TurnId ended;  // a talk that ended with its phase
+  DurationMs started_spent_ms = 0;
+  std::optional<InstantMs> started_at_ms;
+  std::optional<InstantMs> ended_at_ms;
+  DurationMs left_spent_ms = 0;
+  bool was_paused = false;
+  bool was_first = false;
+  SessionStatus status = SessionStatus::prepared;
+  FloorMode mode = FloorMode::open;
+  PresenceScale presence;
+  static constexpr auto fields() {
+    using T = PhaseAct;
+    return std::tuple{field("span", &T::span),
+                      field("started", &T::started),
+                      field("left", &T::left),
+                      field("ended", &T::ended),
+                      field("started_spent_ms", &T::started_spent_ms),
+                      field("started_at_ms", &T::started_at_ms),
+                      field("ended_at_ms", &T::ended_at_ms),
+                      field("left_spent_ms", &T::left_spent_ms),
+                      field("was_paused", &T::was_paused),
+                      field("was_first", &T::was_first),
+                      field("status", &T::status),
+                      field("mode", &T::mode),
+                      field("presence", &T::presence)};
+  }
+  friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
+};
+
+/// Reject (a question), or show (what the screen showed before).
+struct QuestionAct {
+  ActSpan span;
+  QuestionId rejected;
+  QuestionId shown_before;
+  static constexpr auto fields() {
+    using T = QuestionAct;
+    return std::tuple{field("span", &T::span), field("rejected", &T::rejected),
+                      field("shown_before", &T::shown_before)};
+  }
+  friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
+};
+
+struct CloseAct {
+  ActSpan span;
+  TurnId ended;
+  DurationMs left_spent_ms = 0;  // of the phase that ran
+  bool was_paused = false;
+  static constexpr auto fields() {
+    using T = CloseAct;
+    return std::tuple{field("span", &T::span), field("ended", &T::ended), field("left_spent_ms", &T::left_spent_ms),
+                      field("was_paused", &T::was_paused)};
+  }
+  friend bool operator==(const CloseAct&, const CloseAct&) = default;
+};
+
+/// The last act of each feature that can be taken back; staff only.
+struct Acts {
+  std::optional<FloorAct> floor;
+  std::optional<PhaseAct> phase;
+  std::optional<QuestionAct> question;
+  std::optional<CloseAct> close;
+  static constexpr auto fields() {
+    using T = Acts;
+    return std::tuple{field("floor", &T::floor), field("phase", &T::phase), field("question", &T::question),
+                      field("close", &T::close)};
+  }
+  friend bool operator==(const Acts&, const Acts&) = default;
+};
+
+// Commands.
+struct Undo {
+  static constexpr std::string_view name = "undo";
+  std::int64_t seq = 0;  // of any event of the act
+  static constexpr auto fields() { return std::tuple{field("seq", &Undo::seq)}; }
+  friend bool operator==(const Undo&, const Undo&) = default;
+};
+
+struct ReopenSession {
+  static constexpr std::string_view name = "session.reopen";
+  static constexpr auto fields() { return std::tuple{}; }
+  friend bool operator==(const ReopenSession&, const ReopenSession&) = default;
+};
+
+// Events.
+/// Stands before the events that put things back.
+struct Undone {
+  static constexpr std::string_view name = "undone";
+  std::uint32_t undoes = 0;  // the first seq of what is taken back
+  static constexpr auto fields() { return std::tuple{field("undoes", &Undone::undoes)}; }
+  friend bool operator==(const Undone&, const Undone&) = default;
+};
+
+struct FloorRestored {
+  static constexpr std::string_view name = "floor.restored";
+  TurnId turn;  // given by mistake: counts for nothing
+  HandId hand;  // back in the queue
+  std::optional<Hand> hand_was;
+  std::optional<Talk> talk_was;
+  TurnId resumed;  // ended by mistake: goes on as though it had not
+  DurationMs resumed_spent_ms = 0;
+  std::optional<Hand> given_hand_was;
+  std::vector<HeldHand> held;
+  static constexpr auto fields() {
+    using T = FloorRestored;
+    return std::tuple{field("turn", &T::turn),
+                      field("hand", &T::hand),
+                      field("hand_was", &T::hand_was),
+                      field("talk_was", &T::talk_was),
+                      field("resumed", &T::resumed),
+                      field("resumed_spent_ms", &T::resumed_spent_ms),
+                      field("given_hand_was", &T::given_hand_was),
+                      field("held", &T::held)};
+  }
+  friend bool operator==(const FloorRestored&, const FloorRestored&) = default;
+};
+
+struct PhaseRestored {
+  static constexpr std::string_view name = "phase.restored";
+  PhaseId phase;       // runs again; none: before the first
+  PhaseId taken_back;  // was started by mistake
+  DurationMs spent_ms = 0;
+  DurationMs taken_back_spent_ms = 0;
+  std::optional<InstantMs> taken_back_started_at_ms;
+  std::optional<InstantMs> taken_back_ended_at_ms;
+  bool is_paused = false;
+  bool is_unstarted = false;  // the session had not begun
+  SessionStatus status = SessionStatus::running;
+  FloorMode mode = FloorMode::open;
+  PresenceScale presence;
+  static constexpr auto fields() {
+    using T = PhaseRestored;
+    return std::tuple{field("phase", &T::phase),
+                      field("taken_back", &T::taken_back),
+                      field("spent_ms", &T::spent_ms),
+                      field("taken_back_spent_ms", &T::taken_back_spent_ms),
+                      field("taken_back_started_at_ms", &T::taken_back_started_at_ms),
+                      field("taken_back_ended_at_ms", &T::taken_back_ended_at_ms),
+                      field("paused", &T::is_paused),
+                      field("unstarted", &T::is_unstarted),
+                      field("status", &T::status),
+                      field("mode", &T::mode),
+                      field("presence", &T::presence)};
+  }
+  friend bool operator==(const PhaseRestored&, const PhaseRestored&) = default;
+};
+
+/// A rejected question is pending again.
+struct QuestionRestored {
+  static constexpr std::string_view name = "question.restored";
+  QuestionId question;
+  static constexpr auto fields() { return std::tuple{field("question", &QuestionRestored::question)}; }
+  friend bool operator==(const QuestionRestored&, const QuestionRestored&) = default;
+};
+
+/// The phase that ran at the close goes on.
+struct SessionReopened {
+  static constexpr std::string_view name = "session.reopened";
+  PhaseId phase;
+  DurationMs spent_ms = 0;
+  bool is_paused = false;
+  SessionStatus status = SessionStatus::running;
+  static constexpr auto fields() {
+    using T = SessionReopened;
+    return std::tuple{field("phase", &T::phase), field("spent_ms", &T::spent_ms), field("paused", &T::is_paused),
+                      field("status", &T::status)};
+  }
+  friend bool operator==(const SessionReopened&, const SessionReopened&) = default;
+};
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const Undo& command, const Stamp& stamp);
+Decision decide(const State& state, const ReopenSession& command, const Stamp& stamp);
+void apply(State& state, const Undone& event, const Moment& moment);
+void apply(State& state, const FloorRestored& event, const Moment& moment);
+void apply(State& state, const PhaseRestored& event, const Moment& moment);
+void apply(State& state, const QuestionRestored& event, const Moment& moment);
+void apply(State& state, const SessionReopened& event, const Moment& moment);
+
+}  // namespace roundtable::core

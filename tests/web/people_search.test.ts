@@ -1,0 +1,26 @@
+import { isKnown, likeliest, matching } from '@/parts/people_search';
+import { byName, people } from './fixtures/people';
+
+const names = (search: string, panel: string[] = []): string[] =>
+  likeliest(people, search, new Set(panel.map((name) => byName(name).person))).map((person) => person.name);
+
+describe('finding somebody', () => {
+  it('takes any letters’ case, no accents, and words of name or affiliation in any order', () => {
+    expect(matching(people, 'RESEAU amina').map((person) => person.name)).toEqual(['Amina Diallo']);
+    expect(matching(people, 'iphone').map((person) => person.name)).toEqual(['Mei Tanaka']);
+    expect(matching(people, 'amina tanaka')).toEqual([]);
+  });
+
+  it('puts words that begin so before words that hold the letters, and then the panel', () => {
+    expect(names('o')[0]).toBe('James Okoro');
+    expect(names('o')).toContain('Sofia Novak');
+    expect(names('row 2')[0]).toBe('Row 2, guest 3');
+    expect(names('', ['Xiaofeng Tao'])[0]).toBe('Xiaofeng Tao');
+    expect(names('o', ['Sofia Novak'])[0]).toBe('James Okoro');
+  });
+
+  it('knows a name whatever its accents: a newcomer is somebody else', () => {
+    expect(isKnown(people, ' amina diallo ')).toBe(true);
+    expect(isKnown(people, 'Amina')).toBe(false);
+  });
+});

@@ -1,0 +1,39 @@
+import type { UndoView, View } from '@/core/types';
+import { t } from '@/text';
+
+/** What was done, in the words of the screen as it is now: while it can be taken back it is the newest of its kind. */
+export function wordsOfAct(what: UndoView['what'], view: View): string {
+  switch (what) {
+    case 'give':
+      return given(view);
+    case 'end':
+      return t('act.end', { name: view.turns?.find((turn) => !turn.undone)?.name ?? '' });
+    case 'next':
+      return phase(view);
+    case 'reject':
+      return rejected(view);
+    case 'show': {
+      const shown = view.questions.on_screen;
+      return shown === null ? t('act.take_down') : t('act.show', { text: shown.text });
+    }
+    case 'close':
+      return t('act.close');
+  }
+}
+
+function given({ floor }: View): string {
+  if (floor.turn === null) return t('command.floor.give');
+  const { kind, name } = floor.turn;
+  return t(`act.give_${kind}`, { name });
+}
+
+/** The list does not say which was the last. */
+function rejected({ questions }: View): string {
+  const [only, ...others] = questions.rejected;
+  return only === undefined || others.length > 0 ? t('act.reject') : t('act.reject_text', { text: only.text });
+}
+
+function phase({ agenda }: View): string {
+  const current = agenda.phases.find((each) => each.phase === agenda.current);
+  return current === undefined ? t('act.agenda_over') : t('act.phase', { title: current.title });
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CommandData, Id, JottingView, TakeawayView } from '@/core/types';
+import { useRoundtable, useView } from './context';
+import { likelyLanguages } from './written_in';
+
+const titleAtMost = 300;
+
+/** The first line names it; what is more than that is its text. */
+export function draftOf(note: string, language: string): CommandData['takeaway.draft'] {
+  const text = note.trim();
+  const first = text.split('\n', 1)[0]?.trim() ?? '';
+  const letters = [...first];
+  const title = letters.length > titleAtMost ? `${letters.slice(0, titleAtMost - 1).join('')}…` : first;
+  return { kind: 'takeaway', title, body: title === text ? '' : text, language };
+}
+
+interface Asked {
+  jot: Id;
+  title: string;
+  known: ReadonlySet<Id>;
+}
+
+/** The item that a draft became: the first with its title that was not there before. */
+export function itemOf(asked: Asked, items: readonly TakeawayView[]): Id | undefined {
+  return items.find((item) => !asked.known.has(item.item) && item.title === asked.title)?.item;
+}
+
+/** Makes an item of a note, and links the note to it as soon as the item has its number. */
+export function useTakeawayOf(): (note: JottingView) => void {
+  const { live } = useRoundtable();
+  const view = useView();
+  const asked = useRef<Asked[]>([]);
+  const { items } = view.takeaways;
+  useEffect(() => {
+    asked.current = asked.current.filter((each) => {
+      const item = itemOf(each, items);
+      if (item !== undefined) live.send({ type: 'takeaway.link', data: { item, evidence: { jot: each.jot } } });
+      return item === undefined;
+    });
+  }, [live, items]);
+  return (note) => {
+    const draft = draftOf(note.text, likelyLanguages(view)[0] ?? 'en');
+    asked.current.push({ jot: note.jot, title: draft.title, known: new Set(items.map((item) => item.item)) });
+    live.send({ type: 'takeaway.draft', data: draft });
+  };
+}

@@ -1,0 +1,26 @@
+// Why something was not done, as closely as the command tells.
+import type { CommandType, Refusal } from '@/core/types';
+import { type Key, t } from './index';
+
+type Code = Refusal | 'expired';
+
+const nobodySpeaks = { wrong_state: 'floor.nobody_speaks' } as const;
+
+const closer: Partial<Record<CommandType, Partial<Record<Code, Key>>>> = {
+  'hand.raise': { wrong_state: 'mode.closed_reason' },
+  'floor.end': nobodySpeaks,
+  'floor.extend': nobodySpeaks,
+  'floor.pause': nobodySpeaks,
+  'floor.resume': nobodySpeaks,
+  'floor.did_not_speak': nobodySpeaks,
+  'talk.start': { wrong_state: 'refusal.no_talk' },
+  'talk.drop': { wrong_state: 'refusal.talk_begun' },
+  undo: {
+    late: 'refusal.undo_late',
+    expired: 'refusal.undo_late',
+    wrong_state: 'refusal.undo_overtaken',
+    not_allowed: 'refusal.undo_of_moderator',
+  },
+};
+
+export const refusalText = (type: CommandType, code: Code): string => t(closer[type]?.[code] ?? `refusal.${code}`);
