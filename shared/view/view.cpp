@@ -212,6 +212,7 @@ TakeawaysModel takeaways_model(const State& state) {
         link.guest = guest_of(state, person);
       } else if (evidence.jot) {
         link.name = name_of_person(state, evidence.by);
+        link.guest = guest_of(state, evidence.by);
         if (const Jotting* own = own_jotting(state, *evidence.jot, state.mine.person)) link.text = own->text.text;
       }
       each.evidence.push_back(std::move(link));

@@ -341,7 +341,7 @@ export interface TakeawayView {
   evidence: (
     | { question: Id; text: string }
     | { turn: Id; name: string; guest?: Guest }
-    | { jot: Id; name: string; text?: string }
+    | { jot: Id; name: string; guest?: Guest; text?: string }
   )[];
   warnings: ('title_long' | 'body_long')[];
 }
