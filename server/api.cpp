@@ -13,7 +13,6 @@ using namespace core;
 namespace {
 
 constexpr std::string_view session_prefix = "/api/sessions/";
-constexpr std::string_view captions_prefix = "/api/captions/";
 
 HttpResponse not_found(std::string_view what) {
   return problem(404, "not_found", what);
@@ -125,7 +124,7 @@ void Api::handle(HttpRequest request, Respond respond) {
     return session(request, std::string_view(path).substr(session_prefix.size()), respond);
   }
   if (path.starts_with(captions_prefix)) {
-    return captions(request, std::string_view(path).substr(captions_prefix.size()), respond);
+    return captions(request, respond);
   }
   if (path == "/api/files") return respond(offered_files({}));
   if (path.starts_with("/api/files/")) return respond(offered_files(std::string_view(path).substr(11)));

@@ -17,6 +17,8 @@ struct ApiSettings {
   std::filesystem::path sessions;
 };
 
+inline constexpr std::string_view captions_prefix = "/api/captions/";
+
 class Api {
  public:
   Api(RoomWorld& world, Rooms& rooms, const StaticFiles& files, Metrics& metrics, ApiSettings settings);
@@ -29,7 +31,7 @@ class Api {
   void session(const HttpRequest& request, std::string_view rest, const Respond& respond);
   void create(const HttpRequest& request, const Respond& respond);
   void join(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond);
-  void captions(const HttpRequest& request, std::string_view rest, const Respond& respond);
+  void captions(const HttpRequest& asked, const Respond& respond);
   void caption(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond);
   HttpResponse captions_address(Room& room, const HttpRequest& request) const;
   HttpResponse facts(const Room& room) const;

@@ -3,6 +3,7 @@
 
 #include "server/api.hpp"
 #include "server/api_answers.hpp"
+#include "server/http_rules.hpp"
 #include "wire/utf8.hpp"
 
 namespace roundtable::server {
@@ -37,9 +38,23 @@ std::string with_plain_line_ends(std::string_view text) {
   return plain;
 }
 
+/// Services whose own addresses have a query append `&seq=1&lang=en` to whatever address they were given.
+HttpRequest with_appended_query(const HttpRequest& request) {
+  HttpRequest read = request;
+  const std::size_t begin = request.path.find('&');
+  if (begin == std::string::npos) return read;
+  read.path.resize(begin);
+  if (const auto target = parse_target("/?" + request.path.substr(begin + 1))) {
+    read.query.insert(read.query.end(), target->query.begin(), target->query.end());
+  }
+  return read;
+}
+
 }  // namespace
 
-void Api::captions(const HttpRequest& request, std::string_view rest, const Respond& respond) {
+void Api::captions(const HttpRequest& asked, const Respond& respond) {
+  const HttpRequest request = with_appended_query(asked);
+  const std::string_view rest = std::string_view(request.path).substr(captions_prefix.size());
   const std::size_t slash = rest.find('/');
   const std::shared_ptr<Room> room = rooms_.find_captions(rest.substr(0, slash));
   if (!room) return respond(no_such_path());

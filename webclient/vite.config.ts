@@ -15,6 +15,8 @@ export default defineConfig({
   },
   // Files of tests/web have no tsconfig above them to say so.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The gallery beside it is for pictures: left to itself, the scan stops at its imports and prepares nothing.
+  optimizeDeps: { entries: 'index.html' },
   server: { proxy, fs: { allow: ['.', '../tests/web'] } },
   preview: { proxy },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },

@@ -19,15 +19,19 @@ bool is_language_tag(std::string_view text) {
          });
 }
 
-/// Where a line belongs: behind all, unless the same count has gone on to a later line within reach.
-std::vector<CaptionLine>::iterator place_of(std::vector<CaptionLine>& lines, const Captioned& event) {
+/// A line overtaken on its way is a few lines and seconds late; more is a service that counts anew.
+constexpr std::uint32_t late_by_lines = 4;
+constexpr DurationMs late_by_ms = 5 * second_ms;
+
+/// Where a line belongs: behind all, unless the same count has just gone on to a later line.
+std::vector<CaptionLine>::iterator place_of(std::vector<CaptionLine>& lines, const Captioned& event, InstantMs at_ms) {
   auto place = lines.end();
   if (event.number == 0) return place;
   for (auto each = lines.end(); each != lines.begin();) {
     --each;
     if (each->language != event.language || each->number == 0) continue;
-    const bool is_later = each->number > event.number && each->number - event.number <= limits::caption_lines;
-    if (!is_later) break;
+    const bool is_later = each->number > event.number && each->number - event.number <= late_by_lines;
+    if (!is_later || at_ms - each->at_ms > late_by_ms) break;
     place = each;
   }
   return place;
@@ -63,7 +67,7 @@ Decision decide(const State& state, const Caption& command, const Stamp&) {
 
 void apply(State& state, const Captioned& event, const Moment& moment) {
   std::vector<CaptionLine>& lines = state.captions;
-  lines.insert(place_of(lines, event), {event.text, event.language, event.number, moment.at_ms});
+  lines.insert(place_of(lines, event, moment.at_ms), {event.text, event.language, event.number, moment.at_ms});
   if (lines.size() > limits::caption_lines) lines.erase(lines.begin());
 }
 

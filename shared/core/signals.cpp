@@ -26,6 +26,7 @@ void forget_answer(State& state, PersonId person, SignalKind kind) {
                 [&](const FixedSignal& each) { return each.person == person && each.signal == kind; });
 }
 
+/// In the order of the kinds, as every viewer holds them.
 void tell(std::vector<AnsweredSignal>& answered, const AnsweredSignal& answer) {
   const auto place = std::find_if(answered.begin(), answered.end(),
                                   [&](const AnsweredSignal& each) { return each.signal > answer.signal; });
@@ -55,14 +56,11 @@ bool may_clear_all(const Actor& actor) {
 std::vector<AnsweredSignal> answered_signals(const Signals& signals, PersonId person) {
   std::vector<AnsweredSignal> answered;
   for (const ActiveSignal& each : signals.active) {
-    if (each.person == person && each.seen_at_ms)
-      answered.push_back({each.signal, SignalAnswer::seen, *each.seen_at_ms});
+    if (each.person == person && each.seen_at_ms) tell(answered, {each.signal, SignalAnswer::seen, *each.seen_at_ms});
   }
   for (const FixedSignal& each : signals.fixed) {
-    if (each.person == person) answered.push_back({each.signal, SignalAnswer::fixed, each.fixed_at_ms});
+    if (each.person == person) tell(answered, {each.signal, SignalAnswer::fixed, each.fixed_at_ms});
   }
-  std::sort(answered.begin(), answered.end(),
-            [](const AnsweredSignal& one, const AnsweredSignal& other) { return one.signal < other.signal; });
   return answered;
 }
 

@@ -62,7 +62,9 @@ class Memory {
   void operator()(const FloorModeSet&) { acts_.floor.reset(); }
   void operator()(const TurnLengthSet&) { acts_.floor.reset(); }
   void operator()(const PolicySet&) { acts_.floor.reset(); }
-  void operator()(const PersonRemoved&) { acts_.floor.reset(); }
+  void operator()(const PersonRemoved& event) {
+    if (acts_.floor && is_about(*acts_.floor, event.person)) acts_.floor.reset();
+  }
   void operator()(const FloorRestored&) { acts_.floor.reset(); }
 
   void operator()(const PhaseStarted& event) { phase_act(event.phase, event.ends); }
@@ -111,6 +113,13 @@ class Memory {
  private:
   void go_on() {
     if (acts_.floor && follows(acts_.floor->span, moment_)) acts_.floor->span.to_seq = moment_.seq;
+  }
+  bool is_about(const FloorAct& act, PersonId person) const {
+    for (TurnId id : {act.given, act.ended}) {
+      const auto turn = state_.floor.turns.find(id);
+      if (turn != state_.floor.turns.end() && turn->second.person == person) return true;
+    }
+    return false;
   }
   void clocks_changed() {
     acts_.phase.reset();

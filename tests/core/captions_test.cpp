@@ -48,6 +48,12 @@ TEST(Captions, a_count_begun_anew_goes_on_at_the_end) {
   Story story;
   for (std::uint32_t number : {1'000U, 1'001U, 1U, 2U}) story.room(line(std::to_string(number), number));
   EXPECT_EQ(text_of(story.state.captions), "1000 1001 1 2");
+  Story soon;
+  soon.room(line("1", 1));
+  soon.room(line("2", 2));
+  soon.wait(30);
+  soon.room(line("again", 1));
+  EXPECT_EQ(text_of(soon.state.captions), "1 2 again");
 }
 
 TEST(Captions, the_state_keeps_the_newest_lines) {

@@ -14,9 +14,6 @@
 #include "core/floor_policy.hpp"
 #include "view/viewer.hpp"
 
-// Commands are written with the fields that matter; the others keep their defaults.
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-
 namespace roundtable::test {
 
 using namespace core;

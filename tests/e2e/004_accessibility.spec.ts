@@ -122,7 +122,7 @@ test('every page in each main state: axe in light and dark, small and magnified'
   await picture(seats.overlay, 'overlay');
   await picture(seats.captioner, 'captioner-desktop');
   const { moderator } = seats;
-  for (const name of ['Announce…', 'Join link…', 'Give to anybody…', 'Give…', 'Merge…', 'Reject…', 'Answer…', 'Keys…']) {
+  for (const name of ['Announce…', 'Join link…', 'Give to anybody…', 'Give…', 'Change order…', 'Merge…', 'Reject…', 'Answer…', 'Keys…']) {
     await button(moderator, new RegExp(`^${name}`)).first().click();
     await expectAccessible(moderator, `dialog ${name}`);
     await moderator.setViewportSize(small);

@@ -73,6 +73,12 @@ TEST_F(CaptionsTest, ALineIsRecordedWithItsLanguage) {
   EXPECT_EQ(server.get(path + "/seq").text, "1\n");
 }
 
+TEST_F(CaptionsTest, WhatAServiceAppendsToTheAddressIsRead) {
+  EXPECT_EQ(post("&seq=3&lang=en-US", "hello").json["seq"], 3);
+  EXPECT_EQ(lines(), (std::vector<std::string>{"en-US:hello"}));
+  EXPECT_EQ(server.get(path + "/seq&lang=en").text, "3\n");
+}
+
 TEST_F(CaptionsTest, ALineSentAgainIsAnsweredAlikeAndTakenOnce) {
   EXPECT_EQ(post("?seq=7", "once").status, 200U);
   EXPECT_EQ(post("?seq=7", "once").status, 200U);

@@ -171,6 +171,9 @@ TEST(Protocol, EveryWordOfTheClosedLists) {
                                              {"question", names_of<QuestionStatus>()},
                                              {"session", names_of<SessionStatus>()},
                                              {"joins", names_of<JoinsMode>()},
+                                             {"turn", names_of<TurnKind>()},
+                                             {"floor", names_of<FloorMode>()},
+                                             {"talk", names_of<TalkStatus>()},
                                              {"rule", names_of<Rule>()},
                                              {"attribute", names_of<Attribute>()}};
   EXPECT_EQ(words, code);

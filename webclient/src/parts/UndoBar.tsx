@@ -19,12 +19,12 @@ export function UndoBar() {
   const { live } = useRoundtable();
   const view = useView();
   const [sent, setSent] = useState<Sent | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<Sent | null>(null);
   const isWaiting = sent !== null && live.waiting.value.some((entry) => entry.id === sent.id);
   const isRefused = sent !== null && live.notices.value.some((notice) => notice.key === sent.id);
   useEffect(() => {
     if (sent === null || isWaiting) return;
-    setTold(isRefused ? null : sent.words);
+    setTold(isRefused ? null : sent);
     setSent(null);
   }, [sent, isWaiting, isRefused]);
   useEffect(() => {
@@ -39,17 +39,15 @@ export function UndoBar() {
     setTold(null);
     setSent({ id, seq: taken.seq, words: wordsOfAct(taken.what, view) });
   };
-  const isShown = act !== undefined || told !== null || isWaiting;
+  // What is done after it makes it old news; what was done before it can be taken back too.
+  const news =
+    told !== null && (act === undefined || act.seq < told.seq) ? t('act.taken_back', { act: told.words }) : '';
+  const words = isWaiting ? [t('button.sending')] : [news, act === undefined ? '' : wordsOfAct(act.what, view)];
+  const shown = words.filter((each) => each !== '').join(' · ');
   return (
-    <div class={isShown ? 'undo-bar' : 'heard-only'} data-testid="undo-bar">
+    <div class={shown === '' ? 'heard-only' : 'undo-bar'} data-testid="undo-bar">
       <p class="undo-words" role="status">
-        {isWaiting
-          ? t('button.sending')
-          : told !== null
-            ? t('act.taken_back', { act: told })
-            : act === undefined
-              ? ''
-              : wordsOfAct(act.what, view)}
+        {shown}
       </p>
       {act !== undefined && !isWaiting && <UndoButton act={act} now={view.now_ms} send={send} />}
     </div>

@@ -26,7 +26,7 @@ export const keyOf = {
   show: 's',
   take_down: 'd',
   answered: 'w',
-  take_over: 't',
+  take_over: 'k',
   copy_paper: 'c',
   blank: 'b',
   help: '?',
