@@ -1,7 +1,5 @@
 #include "core/admission.hpp"
 
-#include <algorithm>
-
 #include "core/people.hpp"
 
 namespace roundtable::core {
@@ -16,6 +14,20 @@ bool is_invited(const Join& join) {
 Door door_of_person(const State& state, PersonId person, Door otherwise) {
   const auto found = state.roster.people.find(person);
   return found != state.roster.people.end() && found->second.is_removed ? Door::removed : otherwise;
+}
+
+std::optional<Refusal> refusal_of_list(const std::vector<KnockId>& knocks) {
+  if (!knocks.empty() && knocks.size() <= limits::answered_at_once) return std::nullopt;
+  return Refusal{RefusalCode::bad_data, "knocks: 1 to 100 of them"};
+}
+
+/// Those of the list who still wait, each once.
+std::set<KnockId> waiting_of(const Admission& admission, const std::vector<KnockId>& knocks) {
+  std::set<KnockId> waiting;
+  for (KnockId id : knocks) {
+    if (admission.knocks.contains(id)) waiting.insert(id);
+  }
+  return waiting;
 }
 
 }  // namespace
@@ -64,22 +76,18 @@ Decision decide(const State& state, const AskToJoin& command, const Stamp&) {
 }
 
 Decision decide(const State& state, const AdmitPeople& command, const Stamp&) {
-  if (command.knocks.empty() || command.knocks.size() > limits::admitted_at_once) {
-    return {RefusalCode::bad_data, "knocks: 1 to 100 of them"};
-  }
+  if (auto refusal = refusal_of_list(command.knocks)) return *refusal;
   std::vector<EventData> events;
-  std::set<KnockId> admitted;
-  for (KnockId id : command.knocks) {
-    const auto knock = state.admission.knocks.find(id);
-    if (knock == state.admission.knocks.end() || !admitted.insert(id).second) continue;
-    const PersonId person{state.counters.person + static_cast<std::uint32_t>(admitted.size())};
-    if (person.value > limits::people) return {RefusalCode::limit, "the session is full"};
+  std::uint32_t person = state.counters.person;
+  for (KnockId id : waiting_of(state.admission, command.knocks)) {
+    if (++person > limits::people) return {RefusalCode::limit, "the session is full"};
+    const Knock& knock = state.admission.knocks.at(id);
     PersonJoined joined;
-    joined.person = person;
-    joined.profile = knock->second.profile;
+    joined.person = PersonId{person};
+    joined.profile = knock.profile;
     joined.roles = Roles{Role::attendee};
-    joined.request_key = knock->second.request_key;
-    events.push_back(PersonAdmitted{id, person});
+    joined.request_key = knock.request_key;
+    events.push_back(PersonAdmitted{id, joined.person});
     events.push_back(std::move(joined));
   }
   if (events.empty()) return {RefusalCode::not_found, "nobody of them waits"};
@@ -87,8 +95,11 @@ Decision decide(const State& state, const AdmitPeople& command, const Stamp&) {
 }
 
 Decision decide(const State& state, const TurnAway& command, const Stamp&) {
-  if (!state.admission.knocks.contains(command.knock)) return {RefusalCode::not_found, "nobody waits there"};
-  return EventData{PersonTurnedAway{command.knock}};
+  if (auto refusal = refusal_of_list(command.knocks)) return *refusal;
+  std::vector<EventData> events;
+  for (KnockId id : waiting_of(state.admission, command.knocks)) events.push_back(PersonTurnedAway{id});
+  if (events.empty()) return {RefusalCode::not_found, "nobody of them waits"};
+  return events;
 }
 
 void apply(State& state, const JoinsSet& event, const Moment&) {

@@ -62,8 +62,8 @@ struct AdmitPeople {
 
 struct TurnAway {
   static constexpr std::string_view name = "person.turn_away";
-  KnockId knock;
-  static constexpr auto fields() { return std::tuple{field("knock", &TurnAway::knock)}; }
+  std::vector<KnockId> knocks;
+  static constexpr auto fields() { return std::tuple{field("knocks", &TurnAway::knocks)}; }
   friend bool operator==(const TurnAway&, const TurnAway&) = default;
 };
 

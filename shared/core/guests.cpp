@@ -30,6 +30,7 @@ void set_guest(State& state, PersonId id, bool is_guest) {
   if (found == state.roster.people.end()) return;
   Person& person = found->second;
   person.is_guest = is_guest;
+  person.is_hidden = is_guest && state.scope != Scope::everyone;
   const bool is_known_from_mine = is_mine && state.scope == Scope::everyone;
   person.profile = seen_by(state.scope, is_known_from_mine ? state.mine.profile : person.profile, is_guest);
 }

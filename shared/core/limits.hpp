@@ -31,7 +31,7 @@ inline constexpr std::size_t people_held_by_staff =
     1'000;                                                // DESIGN.md, cost rules: beyond it staff get pages over HTTP
 inline constexpr std::size_t names_passed_at_once = 100;  // an event each
 inline constexpr std::size_t waiting_knocks = 500;
-inline constexpr std::size_t admitted_at_once = 100;
+inline constexpr std::size_t answered_at_once = 100;  // joins that wait
 inline constexpr std::uint32_t heads = 100'000;
 inline constexpr std::size_t waiting_hands = 1'000;
 inline constexpr std::size_t turns = 5'000;

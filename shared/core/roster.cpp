@@ -251,6 +251,7 @@ void apply(State& state, const PersonJoined& event, const Moment& moment) {
   Person& person = state.roster.people[event.person];
   person.profile = seen_by(state.scope, event.profile, event.is_guest);
   person.is_guest = event.is_guest;
+  person.is_hidden = person.is_hidden && event.is_guest;
   person.roles = event.roles;
   person.has_device = true;
   if (state.scope == Scope::everyone) return;
@@ -279,6 +280,7 @@ void apply(State& state, const PersonUpdated& event, const Moment&) {
   if (found == state.roster.people.end()) return;
   found->second.profile = seen_by(state.scope, event.profile, event.is_guest);
   found->second.is_guest = event.is_guest;
+  found->second.is_hidden = found->second.is_hidden && event.is_guest;
 }
 
 void apply(State& state, const PersonRemoved& event, const Moment& moment) {

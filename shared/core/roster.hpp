@@ -19,6 +19,7 @@ struct Person {
   bool is_listed = false;   // in the session file
   bool is_public = false;   // everyone may see the person: in the session file, or after the first public act
   bool is_guest = false;    // the name is not on screens: typed and not passed yet, or hidden by staff
+  bool is_hidden = false;   // a guest because staff hid the name; told to staff alone
   bool has_device = false;  // false: added by staff and acting through staff
   bool is_present = false;  // joined and not left
   bool is_removed = false;
@@ -27,17 +28,12 @@ struct Person {
   PersonId added_by;
   static constexpr auto fields() {
     using T = Person;
-    return std::tuple{field("profile", &T::profile),
-                      field("roles", &T::roles),
-                      field("listed", &T::is_listed),
-                      field("public", &T::is_public),
-                      field("guest", &T::is_guest),
-                      field("has_device", &T::has_device),
-                      field("present", &T::is_present),
-                      field("removed", &T::is_removed),
-                      field("present_since_ms", &T::present_since_ms),
-                      field("attended_ms", &T::attended_ms),
-                      field("added_by", &T::added_by)};
+    return std::tuple{field("profile", &T::profile),         field("roles", &T::roles),
+                      field("listed", &T::is_listed),        field("public", &T::is_public),
+                      field("guest", &T::is_guest),          field("hidden", &T::is_hidden),
+                      field("has_device", &T::has_device),   field("present", &T::is_present),
+                      field("removed", &T::is_removed),      field("present_since_ms", &T::present_since_ms),
+                      field("attended_ms", &T::attended_ms), field("added_by", &T::added_by)};
   }
   friend bool operator==(const Person&, const Person&) = default;
 };

@@ -22,9 +22,10 @@ using wire::Nullable;
 struct GuestModel {
   PersonId number;
   Modality modality = Modality::not_stated;
+  bool is_hidden = false;  // by staff, who alone are told
   static constexpr auto fields() {
     using T = GuestModel;
-    return std::tuple{field("number", &T::number), field("modality", &T::modality)};
+    return std::tuple{field("number", &T::number), field("modality", &T::modality), field("hidden", &T::is_hidden)};
   }
 };
 

@@ -68,6 +68,7 @@ Person shown_person(const Person& person, Scope base) {
   Person shown = person;
   shown.profile = seen_by(base, person.profile, person.is_guest);
   if (base == Scope::staff) return shown;
+  shown.is_hidden = false;
   shown.is_present = false;
   shown.present_since_ms = 0;
   shown.attended_ms = 0;

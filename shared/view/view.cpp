@@ -39,7 +39,7 @@ MeModel me_model(const State& state) {
   if (!state.mine.person) return model;
   model.participant = state.mine.person;
   model.profile = profile_model(state.mine.profile);
-  if (state.mine.is_guest) model.guest = GuestModel{state.mine.person, state.mine.profile.modality};
+  if (state.mine.is_guest) model.guest = GuestModel{state.mine.person, state.mine.profile.modality, false};
   model.may = commands_of(state.mine.roles);
   return model;
 }
@@ -176,10 +176,10 @@ std::optional<GuestModel> guest_of(const State& state, PersonId person) {
   const auto found = state.roster.people.find(person);
   if (found == state.roster.people.end()) {
     const bool is_mine = person && person == state.mine.person && state.mine.is_guest;
-    return is_mine ? std::optional(GuestModel{person, state.mine.profile.modality}) : std::nullopt;
+    return is_mine ? std::optional(GuestModel{person, state.mine.profile.modality, false}) : std::nullopt;
   }
   if (!found->second.is_guest) return std::nullopt;
-  return GuestModel{person, found->second.profile.modality};
+  return GuestModel{person, found->second.profile.modality, found->second.is_hidden};
 }
 
 TakeawaysModel takeaways_model(const State& state) {
@@ -212,6 +212,7 @@ TakeawaysModel takeaways_model(const State& state) {
         link.guest = guest_of(state, person);
       } else if (evidence.jot) {
         link.name = name_of_person(state, evidence.by);
+        link.guest = guest_of(state, evidence.by);
         if (const Jotting* own = own_jotting(state, *evidence.jot, state.mine.person)) link.text = own->text.text;
       }
       each.evidence.push_back(std::move(link));

@@ -82,9 +82,9 @@ TEST(Admission, who_is_turned_away_stays_out_also_when_joins_open) {
   Story story;
   story.say(moderator, SetJoins{JoinsMode::approval});
   story.room(knock_by("Ana"));
-  EXPECT_EQ(story.answer(rapporteur, TurnAway{KnockId{1}}), "not_allowed");
-  EXPECT_EQ(story.say(steward, TurnAway{KnockId{1}}).words(), "person.turned_away");
-  EXPECT_EQ(story.answer(steward, TurnAway{KnockId{1}}), "not_found");
+  EXPECT_EQ(story.answer(rapporteur, TurnAway{{KnockId{1}}}), "not_allowed");
+  EXPECT_EQ(story.say(steward, TurnAway{{KnockId{1}}}).words(), "person.turned_away");
+  EXPECT_EQ(story.answer(steward, TurnAway{{KnockId{1}}}), "not_found");
   story.say(moderator, SetJoins{JoinsMode::open});
   EXPECT_EQ(door_of(story.state, join_of("Ana")), Door::turned_away);
   EXPECT_EQ(story.room(join_of("Ana")).code(), "not_allowed");

@@ -96,6 +96,19 @@ TEST(Guests, a_hidden_name_stays_hidden_whatever_its_bearer_types) {
   EXPECT_EQ(story.answer(moderator, pass(speaker, "Somebody else")), "accepted");
 }
 
+TEST(Guests, staff_know_a_hidden_name_from_one_that_nobody_has_looked_at) {
+  Story story;
+  const PersonId person = story.join(profile("Ana"));
+  EXPECT_FALSE(story.person(person).is_hidden);
+  story.say(moderator, pass(person, "Ana"));
+  story.say(moderator, HidePerson{person});
+  EXPECT_TRUE(story.person(person).is_hidden);
+  story.say(person, UpdatePerson{person, profile("Another")});
+  EXPECT_TRUE(story.person(person).is_hidden) << "whatever is typed";
+  story.say(moderator, pass(person, "Another"));
+  EXPECT_FALSE(story.person(person).is_hidden);
+}
+
 TEST(Guests, a_removal_takes_the_name_off_the_screens_unless_the_file_has_it) {
   Story story;
   const PersonId person = story.join(profile("Ana"));

@@ -457,7 +457,7 @@ class RandomHistory : public RandomStaff {
   Command admission_command() {
     if (!state.admission.knocks.empty()) {
       const KnockId first = known(state.admission.knocks);
-      if (random.one_in(2)) return TurnAway{first};
+      if (random.one_in(2)) return TurnAway{{first}};
       if (!random.one_in(4)) return AdmitPeople{{first, known(state.admission.knocks)}};
     }
     return SetJoins{random.one_in(3) ? JoinsMode::open : random.one_in(4) ? JoinsMode::closed : JoinsMode::approval};

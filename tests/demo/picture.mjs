@@ -59,8 +59,14 @@ const changes = {
     picture.status = 'closed';
     picture.running = null;
   },
-  'person.joined': (picture, data) => picture.people.set(data.person, { profile: data.profile, roles: data.roles }),
+  'person.joined': (picture, data) =>
+    picture.people.set(data.person, { profile: data.profile, roles: data.roles, guest: data.guest }),
   'person.added': (picture, data) => picture.people.set(data.person, { profile: data.profile }),
+  'person.updated': (picture, data) =>
+    Object.assign(picture.people.get(data.person) ?? {}, { profile: data.profile, guest: data.guest }),
+  'person.passed': (picture, data) => Object.assign(picture.people.get(data.person) ?? {}, { guest: false }),
+  'person.hidden': (picture, data) => Object.assign(picture.people.get(data.person) ?? {}, { guest: true, hidden: true }),
+  'person.removed': (picture, data) => picture.people.delete(data.person),
   'phase.started': (picture, data) => {
     picture.phase = data.phase;
     picture.status = 'running';

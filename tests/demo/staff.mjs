@@ -172,7 +172,7 @@ export class OnlineModerator extends Staff {
   }
 }
 
-/** Adds three people who have no device, and their hands. */
+/** Lets the names of the simulated people pass, those of real ones are for real staff; adds three people who have no device, and their hands. */
 export class Steward extends Staff {
   guests = [
     { name: 'Mama Abena Osei', stakeholder_group: 'civil_society', regional_group: 'african', modality: 'onsite' },
@@ -181,12 +181,22 @@ export class Steward extends Staff {
   ];
 
   async act(_now, picture) {
+    const waiting = [...picture.people].filter(
+      ([id, each]) => each.guest && !each.hidden && !each.removed && this.cast.watch.own.has(id),
+    );
+    if (waiting.length > 0) return this.#pass(waiting.slice(0, 100));
     this.nextGuest ??= 0;
     const guest = this.guests[this.nextGuest++ % this.guests.length];
     const known = [...picture.people].find(([, each]) => each.profile?.name === guest.name);
     if (!known) await this.does('person.add', { profile: guest });
     else if (!picture.handOf(known[0])) await this.does('hand.raise', { kind: 'intervention', for: known[0] });
     return known ? this.random.between(30, 60) : 4;
+  }
+
+  async #pass(waiting) {
+    const seen = ([person, { profile }]) => ({ person, name: profile.name, affiliation: profile.affiliation ?? '' });
+    await this.does('person.pass', { people: waiting.map(seen) });
+    return 3;
   }
 }
 

@@ -1,5 +1,5 @@
 // The people of the session of seed 003, each at a page of their own.
-import { laptop, type Page, phone, tablet, type Table } from './table';
+import { expect, laptop, type Page, phone, tablet, type Table } from './table';
 
 export interface Cast {
   moderator: Page;
@@ -16,7 +16,7 @@ export interface Cast {
 }
 
 export async function seat(table: Table): Promise<Cast> {
-  return {
+  const cast = {
     moderator: await table.join(table.personLink('Ke GONG'), laptop, { where: 'onsite' }),
     online: await table.join(table.personLink('Xiaofeng Tao'), laptop, { where: 'online' }),
     steward: await table.join(table.link('steward'), tablet, { name: 'Stella Steward', where: 'onsite' }),
@@ -41,4 +41,14 @@ export async function seat(table: Table): Promise<Cast> {
     }),
     display: await table.display(),
   };
+  await passNames(cast.moderator, 3);
+  return cast;
+}
+
+/** Until then the others see guests. */
+async function passNames(moderator: Page, count: number): Promise<void> {
+  const names = moderator.getByTestId('names-to-pass');
+  await expect(names.getByRole('listitem')).toHaveCount(count);
+  await names.getByTestId('pass-all').click();
+  await expect(names).toBeHidden();
 }

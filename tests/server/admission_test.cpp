@@ -65,7 +65,7 @@ TEST_F(AdmissionTest, WhoNeedsApprovalAsksAgainUntilLetIn) {
 TEST_F(AdmissionTest, WhoIsTurnedAwayIsToldSo) {
   moderator->command("session.joins", {{"mode", "approval"}});
   join("Ana", "of Ana");
-  moderator->command("person.turn_away", {{"knock", 1}});
+  moderator->command("person.turn_away", {{"knocks", {1}}});
   EXPECT_EQ(code_of(join("Ana", "of Ana")), "403 turned_away");
 }
 

@@ -168,7 +168,7 @@ void live_through_everything(House& house, Json& acks) {
     house.join(request);
   }
   say(stu, "person.admit", {{"knocks", {1}}});
-  say(stu, "person.turn_away", {{"knock", 2}});
+  say(stu, "person.turn_away", {{"knocks", {2}}});
   const PersonId gone = away.person();
   away.drop();
   house.advance(core::limits::away_counts_as_left_ms + 30'000);

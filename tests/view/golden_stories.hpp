@@ -382,7 +382,7 @@ inline GoldenInput admission_story() {
   knock("Cy");
   tale.say(steward, AdmitPeople{{KnockId{1}}});
   tale.say(steward, AdmitPeople{{KnockId{1}}});
-  tale.say(online_moderator, TurnAway{KnockId{2}});
+  tale.say(online_moderator, TurnAway{{KnockId{2}}});
   knock("Ben");
   tale.say(speaker, SetJoins{JoinsMode::closed});
   tale.say(moderator, SetJoins{JoinsMode::closed});

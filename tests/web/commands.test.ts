@@ -56,7 +56,7 @@ const samples: { [T in CommandType]: CommandData[T] } = {
   'person.pass': { people: [{ person: 1, name: 'Zoë', affiliation: 'Z' }] },
   'person.hide': { person: 1 },
   'person.admit': { knocks: [1, 2] },
-  'person.turn_away': { knock: 1 },
+  'person.turn_away': { knocks: [1] },
   'session.joins': { mode: 'approval' },
   'display.blank': { blank: true },
   'head_count.set': { room: 90 },

@@ -2,7 +2,7 @@ import { guestName, nameGuests } from '@/text/guests';
 import { joinedText } from '@/parts/Present';
 import { viewFor } from './fixtures/view';
 
-const guest = { number: 14, modality: 'online' as const };
+const guest = { number: 14, modality: 'online' as const, hidden: false };
 
 describe('guests', () => {
   it('are called by where they are and their number', () => {

@@ -100,14 +100,14 @@ export const states: Record<string, State> = {
         ['James Okoro', 11],
       ] as const;
       for (const [name, number] of guests) {
-        const guest = { number, modality: 'online' as const };
+        const guest = { number, modality: 'online' as const, hidden: false };
         const told = view.me.staff ? name : '';
         const own = view.people.find((person) => person.name === name);
         if (own !== undefined) Object.assign(own, { name: told, guest });
         const hand = view.floor.queue.find((waiting) => waiting.name === name);
         if (hand !== undefined) Object.assign(hand, { name: told, guest });
       }
-      if (view.me.profile !== null && !view.me.staff) view.me.guest = { number: 8, modality: 'online' };
+      if (view.me.profile !== null && !view.me.staff) view.me.guest = { number: 8, modality: 'online', hidden: false };
       const asking = [
         [1, 'Paula Silva', 'InternetLab'],
         [2, 'A name as long as the field allows, so that one sees what a row does with it', ''],

@@ -80,7 +80,7 @@ export type CommandData = {
   'person.pass': { people: { person: Id; name: string; affiliation?: string }[] };
   'person.hide': { person: Id };
   'person.admit': { knocks: Id[] };
-  'person.turn_away': { knock: Id };
+  'person.turn_away': { knocks: Id[] };
   'session.joins': { mode: JoinsMode };
   'display.blank': { blank: boolean };
   'head_count.set': { room?: number; call?: number };

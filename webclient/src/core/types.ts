@@ -89,6 +89,8 @@ export type JoinsMode = 'open' | 'approval' | 'closed';
 export interface Guest {
   number: Id;
   modality: Modality;
+  /** Staff hid the name; they alone are told. */
+  hidden: boolean;
 }
 
 /** Somebody who asked to join and waits to be let in. */
@@ -339,7 +341,7 @@ export interface TakeawayView {
   evidence: (
     | { question: Id; text: string }
     | { turn: Id; name: string; guest?: Guest }
-    | { jot: Id; name: string; text?: string }
+    | { jot: Id; name: string; guest?: Guest; text?: string }
   )[];
   warnings: ('title_long' | 'body_long')[];
 }

@@ -35,8 +35,8 @@ export function StewardPage() {
           <NamesToPass />
           <StaffLine />
           <PersonAdd added={setSearch} />
-          <PeopleList search={search} setSearch={setSearch} />
           <HeadCounts />
+          <PeopleList search={search} setSearch={setSearch} />
         </div>
         <div class={shown === 'floor' ? '' : 'other-tab'}>
           <FloorQueue />

@@ -75,7 +75,7 @@ export function WantsIn() {
                 about={knock.name}
               />
               <ActionButton
-                command={{ type: 'person.turn_away', data: { knock: knock.knock } }}
+                command={{ type: 'person.turn_away', data: { knocks: [knock.knock] } }}
                 label={t('knocks.turn_away')}
                 about={knock.name}
                 confirm={() => window.confirm(t('knocks.turn_away_confirm', { name: knock.name }))}
@@ -90,6 +90,11 @@ export function WantsIn() {
             command={{ type: 'person.admit', data: { knocks: shown.slice(0, atOnce) } }}
             label={t('knocks.admit_all', { count: Math.min(shown.length, atOnce) })}
             testid="admit-all"
+          />
+          <ActionButton
+            command={{ type: 'person.turn_away', data: { knocks: shown.slice(0, atOnce) } }}
+            label={t('knocks.turn_all_away', { count: Math.min(shown.length, atOnce) })}
+            confirm={() => window.confirm(t('knocks.turn_all_away_confirm', { count: Math.min(shown.length, atOnce) }))}
           />
         </div>
       )}

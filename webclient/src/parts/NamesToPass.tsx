@@ -1,4 +1,4 @@
-import type { PersonView } from '@/core/types';
+import type { Id, PersonView } from '@/core/types';
 import { t } from '@/text';
 import { guestName } from '@/text/guests';
 import { ActionButton } from './ActionButton';
@@ -14,10 +14,13 @@ const seen = ({ person, name, affiliation }: PersonView) => ({
   ...(affiliation === undefined ? {} : { affiliation }),
 });
 
-/** Names that their bearers typed, newest first: staff decide which of them reach the screens. Nothing passes that is not shown here. */
+/** Names that their bearers typed, newest first: staff decide which of them reach the screens. Nothing passes that is not shown here, and what
+ * staff hid is among everybody. */
 export function NamesToPass() {
   const { people, me } = useView();
-  const waiting = people.filter((person) => person.guest !== undefined).sort((a, b) => b.person - a.person);
+  const waiting = people
+    .filter((person) => person.guest !== undefined && !person.guest.hidden)
+    .sort((a, b) => b.person - a.person);
   const still = useStill(waiting.slice(0, shownAtMost), (person) => person.person);
   const shown = still.rows.filter((row) => !row.gone).map((row) => seen(row.item));
   if (!me.may.includes('person.pass') || (waiting.length === 0 && still.rows.length === 0)) return null;
@@ -63,23 +66,34 @@ function PassButton({ person }: { person: PersonView }) {
   return (
     <ActionButton
       command={{ type: 'person.pass', data: { people: [seen(person)] } }}
-      label={t('names.pass')}
+      label={t(person.guest?.hidden ? 'names.show_again' : 'names.pass')}
       about={person.name}
     />
   );
 }
 
-/** In a list of everybody: the one of the two that is possible now. */
-export function NameButtons({ person }: { person: PersonView }) {
-  const { me } = useView();
-  if (person.guest !== undefined) return <PassButton person={person} />;
-  if (!me.may.includes('person.hide')) return null;
-  const hidden = t('names.hide_hint', { name: guestName({ number: person.person, modality: person.modality }) });
+/** For one person: whether the name is on the screens, and the act that changes it. */
+export function NameOnScreens({ person }: { person: Id }) {
+  const { people, me } = useView();
+  const known = people.find((each) => each.person === person);
+  if (known === undefined || !me.may.includes('person.hide')) return null;
   return (
-    <ActionButton
-      command={{ type: 'person.hide', data: { person: person.person } }}
-      label={t('names.hide')}
-      about={`${person.name}. ${hidden}`}
-    />
+    <div class="split">
+      <p class="quiet small">
+        {t(known.guest === undefined ? 'names.as_guest' : 'names.is_guest', {
+          name: guestName({ number: person, modality: known.modality }),
+        })}
+      </p>
+      {known.guest !== undefined ? (
+        <PassButton person={known} />
+      ) : (
+        <ActionButton
+          command={{ type: 'person.hide', data: { person } }}
+          label={t('names.hide')}
+          about={known.name}
+          testid="hide-name"
+        />
+      )}
+    </div>
   );
 }

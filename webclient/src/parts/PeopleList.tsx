@@ -7,7 +7,6 @@ import { Button } from './Button';
 import { CueMenu } from './Cues';
 import { useView } from './context';
 import { TextField } from './Field';
-import { NameButtons } from './NamesToPass';
 import { aboutPerson, PersonName } from './Person';
 import { PhoneLinkDialog } from './PhoneLinkDialog';
 import { ProfileDialog } from './ProfileDialog';
@@ -57,7 +56,9 @@ export function PeopleList({ search, setSearch }: Props) {
       )}
       {open?.dialog === 'question' && <ProxyQuestionDialog person={open.person} close={close} />}
       {open?.dialog === 'phone' && <PhoneLinkDialog person={open.person} close={close} />}
-      {open?.dialog === 'profile' && <ProfileDialog person={open.person.person} profile={open.person} close={close} />}
+      {open?.dialog === 'profile' && (
+        <ProfileDialog person={open.person.person} profile={open.person} close={close} acts />
+      )}
     </section>
   );
 }
@@ -93,7 +94,6 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
           />
         )}
         <Button label={t('steward.ask')} about={about} press={() => open({ dialog: 'question', person })} />
-        <NameButtons person={person} />
         <Button label={t('steward.profile')} about={about} press={() => open({ dialog: 'profile', person })} />
         {person.has_device && <CueMenu person={person.person} name={person.name} />}
         {!person.has_device && (

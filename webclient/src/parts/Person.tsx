@@ -16,7 +16,9 @@ export function PersonName({ name, group, guest }: NameProps) {
   return (
     <span class="person">
       <Words class="person-name">{name}</Words> <GroupTag group={group} />
-      {staff && guest !== undefined && <span class="chip unpassed">{t('guest.mark')}</span>}
+      {staff && guest !== undefined && (
+        <span class="chip unpassed">{t(guest.hidden ? 'guest.hidden' : 'guest.mark')}</span>
+      )}
     </span>
   );
 }

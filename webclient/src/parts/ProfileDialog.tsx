@@ -4,6 +4,7 @@ import { t } from '@/text';
 import { ActionButton } from './ActionButton';
 import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
+import { NameOnScreens } from './NamesToPass';
 import { ProfileFields } from './ProfileFields';
 import { draftOf, profileOf } from './profile_choices';
 
@@ -11,9 +12,11 @@ interface Props {
   person: Id;
   profile: Profile;
   close: () => void;
+  /** What staff do about the person beside correcting. */
+  acts?: boolean;
 }
 
-export function ProfileDialog({ person, profile, close }: Props) {
+export function ProfileDialog({ person, profile, close, acts }: Props) {
   const { live } = useRoundtable();
   const { me } = useView();
   const [draft, setDraft] = useState(draftOf(profile));
@@ -24,6 +27,7 @@ export function ProfileDialog({ person, profile, close }: Props) {
   };
   return (
     <Dialog title={t('profile.correct')} close={close}>
+      {acts && <NameOnScreens person={person} />}
       <form onSubmit={save} class="form">
         <ProfileFields draft={draft} change={setDraft} />
         <div class="row">

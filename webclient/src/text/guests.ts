@@ -2,7 +2,8 @@ import type { Guest, View } from '@/core/types';
 import { t } from './index';
 
 /** As which everyone sees a person whose name is not on screens. */
-export const guestName = (guest: Guest): string => t(`guest.${guest.modality}`, { number: String(guest.number) });
+export const guestName = (guest: Pick<Guest, 'number' | 'modality'>): string =>
+  t(`guest.${guest.modality}`, { number: String(guest.number) });
 
 interface Named {
   name: string;
