@@ -19,7 +19,7 @@ struct EventType {
 
 template <std::size_t index>
 constexpr EventType event_type{
-    std::variant_alternative_t<index, EventData>::name,
+    std::variant_alternative_t<index, AnyEvent>::name,
     [](Writer& writer, const EventData& data) { writer.members(*std::get_if<index>(&data)); },
     [](Reader& reader, const Json& json, EventData& data) { reader.members(json, data.emplace<index>()); }};
 
@@ -27,7 +27,7 @@ template <std::size_t... index>
 constexpr std::array<EventType, sizeof...(index)> every_type(std::index_sequence<index...>) {
   return {event_type<index>...};
 }
-constexpr auto event_types = every_type(std::make_index_sequence<std::variant_size_v<EventData>>());
+constexpr auto event_types = every_type(std::make_index_sequence<std::variant_size_v<AnyEvent>>());
 
 const EventType& type_of(const EventData& data) {
   return event_types[data.index()];
