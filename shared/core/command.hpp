@@ -15,7 +15,7 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
-using Command =
+using AnyCommand =
     std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession,
                  Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion,
                  EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion,
@@ -27,6 +27,11 @@ using Command =
                  TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, PassNames, HidePerson,
                  SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, Caption, AskToJoin, Join, LeavePerson,
                  ReturnPerson, Clock>;
+extern template struct OneOf<AnyCommand>;
+
+struct Command : OneOf<AnyCommand> {
+  using OneOf::OneOf;
+};
 
 /// The last ones of the list are the room's own and never taken from a socket.
 inline constexpr std::size_t room_commands = 6;

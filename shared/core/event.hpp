@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/one_of.hpp"
 #include "core/state.hpp"
 
 namespace roundtable::core {
@@ -24,7 +25,7 @@ struct SessionCreated {
   friend bool operator==(const SessionCreated&, const SessionCreated&) = default;
 };
 
-using EventData =
+using AnyEvent =
     std::variant<SessionCreated, SessionClosed, PersonListed, PersonJoined, PersonAdded, PersonUpdated, PersonRemoved,
                  PersonLeft, PersonReturned, PhaseStarted, PhaseEnded, PhaseExtended, PhasePaused, PhaseResumed,
                  AgendaFitted, HandRaised, HandLowered, HandAccepted, QueueHeld, FloorGiven, FloorExtended, FloorEnded,
@@ -37,6 +38,11 @@ using EventData =
                  FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid, CueSent, SignalAnswered,
                  ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished, ReportReopened, PersonPassed,
                  PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted>;
+extern template struct OneOf<AnyEvent>;
+
+struct EventData : OneOf<AnyEvent> {
+  using OneOf::OneOf;
+};
 
 /// What a viewer may see from this event on, as it is after the event.
 struct Reveal {

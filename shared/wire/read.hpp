@@ -1,8 +1,12 @@
 // JSON to typed values. Commands are read strictly: each fault names its field; events and snapshots come from our own
 // server and are read as they are.
+//
+// A struct costs the compiler one short function that lists its fields; all else is made once a type of field.
 #pragma once
 
+#include <array>
 #include <functional>
+#include <initializer_list>
 #include <limits>
 #include <map>
 #include <optional>
@@ -30,15 +34,11 @@ class Reader {
   /// Fields of a command: ids, words, names and numbers must be there unless they are optional.
   template <class T>
   void command(const Json& json, T& value) {
-    core::for_each_field(value, [&](std::string_view name, auto& each) {
-      const auto found = json.find(name);
-      const bool is_absent = found == json.end() || (found->is_null() && may_be_null(each));
-      if (is_absent) {
-        if (is_required(each)) fail("/" + std::string(name), "is missing");
-        return;
-      }
-      in("/" + std::string(name), [&] { read(*found, each); });
-    });
+    fields(json, value, Missing::is_a_fault);
+  }
+  template <class T>
+  void members(const Json& json, T& value) {
+    fields(json, value, Missing::is_empty);
   }
 
   template <class T>
@@ -54,98 +54,77 @@ class Reader {
     } else if constexpr (IsOrNull<T>::value) {
       if (!json.is_null()) number(json, value.id.value);
     } else if constexpr (std::is_same_v<T, std::string>) {
-      json.is_string() ? void(value = json.get_ref<const std::string&>()) : expect("a text");
+      text(json, value);
     } else if constexpr (std::is_same_v<T, core::Words>) {
       words(json, value);
     } else if constexpr (std::is_same_v<T, core::Roles>) {
       roles(json, value);
     } else if constexpr (core::HasFields<T>) {
-      object(json, value);
+      json.is_object() ? members(json, value) : expect("an object");
     } else {
       container(json, value);
     }
   }
 
-  template <class T>
-  void members(const Json& json, T& value) {
-    core::for_each_field(value, [&](std::string_view name, auto& each) {
-      const auto found = json.find(name);
-      if (found != json.end() && !found->is_null()) {
-        in("/" + std::string(name), [&] { read(*found, each); });
-      } else if constexpr (std::is_same_v<std::remove_reference_t<decltype(each)>, bool>) {
-        each = false;  // false is left out, also where a new value begins as true
-      }
-    });
-  }
-
  private:
-  template <class T>
-  static constexpr bool is_required(const T&) {
-    return IsId<T>::value || std::is_same_v<T, core::Words> || core::Named<T> ||
-           (std::is_integral_v<T> && !std::is_same_v<T, bool>) ||
-           (core::HasFields<T> && !std::is_same_v<T, core::Evidence>);
-  }
-  template <class T>
-  static constexpr bool may_be_null(const T&) {
-    return !is_required(T{});
-  }
+  /// How values of one type are read: the same for every field that has it.
+  struct How {
+    void (*read)(Reader&, const Json&, void*);
+    bool is_required;
+    bool is_truth;
+  };
+  struct Member {
+    std::string_view name;
+    void* value;
+    const How* how;
 
-  template <class Read>
-  void in(const std::string& step, Read&& read_it) {
-    const std::size_t before = path_.size();
-    path_ += step;
-    read_it();
-    path_.resize(before);
+    template <class T>
+    Member(std::string_view its_name, T& its_value) : name(its_name), value(&its_value), how(&Reader::how<T>) {}
+  };
+
+  template <class T>
+  static void read_any(Reader& reader, const Json& json, void* value) {
+    reader.read(json, *static_cast<T*>(value));
   }
-  void expect(std::string_view what) { fail("", "must be " + std::string(what)); }
-  void fail(std::string_view below, std::string_view what) {
-    if (fault_.empty()) fault_ = path_ + std::string(below) + ": " + std::string(what);
+  template <class T>
+  static constexpr How how{&Reader::read_any<T>,
+                           IsId<T>::value || std::is_same_v<T, core::Words> || core::Named<T> ||
+                               (std::is_integral_v<T> && !std::is_same_v<T, bool>) ||
+                               (core::HasFields<T> && !std::is_same_v<T, core::Evidence>),
+                           std::is_same_v<T, bool>};
+
+  enum class Missing : std::uint8_t { is_a_fault, is_empty };
+  template <class T>
+  void fields(const Json& json, T& value, Missing missing) {
+    std::apply([&](const auto&... each) { fields(json, {Member(each.name, value.*each.member)...}, missing); },
+               T::fields());
   }
+  void fields(const Json& json, std::initializer_list<Member> list, Missing missing);
+  void member(const Json& json, const Member& each);
+  /// The steps of the pointer to what is read now.
+  std::size_t go_into(std::string_view step);
+  void go_back(std::size_t before) { path_.resize(before); }
+  void expect(std::string_view what);
+  void fail(std::string_view below, std::string_view what);
+
+  bool whole_number(const Json& json, std::int64_t least, std::int64_t most, std::int64_t& value);
+  std::optional<std::size_t> one_of(const Json& json, const std::string_view* names, std::size_t size);
+  void text(const Json& json, std::string& value);
+  void words(const Json& json, core::Words& value);
+  void roles(const Json& json, core::Roles& value);
 
   template <class T>
   void number(const Json& json, T& value) {
-    if (!json.is_number_integer()) return expect("a whole number");
-    const std::int64_t given = json.get<std::int64_t>();
-    if constexpr (sizeof(T) < sizeof(std::int64_t)) {
-      if (given < static_cast<std::int64_t>(std::numeric_limits<T>::min()) ||
-          given > static_cast<std::int64_t>(std::numeric_limits<T>::max())) {
-        return expect("a whole number in range");
-      }
+    using Range = std::numeric_limits<std::conditional_t<sizeof(T) < sizeof(std::int64_t), T, std::int64_t>>;
+    std::int64_t given = 0;
+    if (whole_number(json, static_cast<std::int64_t>(Range::min()), static_cast<std::int64_t>(Range::max()), given)) {
+      value = static_cast<T>(given);
     }
-    value = static_cast<T>(given);
   }
   template <class T>
   void named(const Json& json, T& value) {
-    if (json.is_string()) {
-      if (const auto known = core::from_name<T>(json.get_ref<const std::string&>())) {
-        value = *known;
-        return;
-      }
-    }
-    std::string allowed;
-    for (std::string_view name : core::Names<T>::all) allowed += (allowed.empty() ? "" : ", ") + std::string(name);
-    expect("one of " + allowed);
-  }
-  void words(const Json& json, core::Words& value) {
-    if (json.is_string()) {
-      value.text = json.get_ref<const std::string&>();
-    } else if (words_ != nullptr && json.is_object()) {
-      value.text = (*words_)(json).value_or(std::string());
-    } else {
-      expect("a text");
-    }
-  }
-  void roles(const Json& json, core::Roles& value) {
-    if (!json.is_array()) return expect("a list of roles");
-    for (const Json& each : json) {
-      core::Role role = core::Role::attendee;
-      named(each, role);
-      value.add(role);
-    }
-  }
-  template <class T>
-  void object(const Json& json, T& value) {
-    json.is_object() ? members(json, value) : expect("an object");
+    const auto& all = core::Names<T>::all;
+    if (const auto index = one_of(json, all.data(), all.size())) value = static_cast<T>(*index);
   }
   template <class T>
   void container(const Json& json, std::optional<T>& value) {
@@ -157,8 +136,9 @@ class Reader {
   void container(const Json& json, std::vector<T>& values) {
     if (!json.is_array()) return expect("a list");
     for (std::size_t index = 0; index < json.size(); ++index) {
-      values.emplace_back();
-      in("/" + std::to_string(index), [&] { read(json[index], values.back()); });
+      const std::size_t before = go_into(std::to_string(index));
+      read(json[index], values.emplace_back());
+      go_back(before);
     }
   }
   template <class T, std::size_t size>
@@ -186,7 +166,9 @@ class Reader {
       } else {
         key = name;
       }
-      in("/" + name, [&] { read(entry.value(), values[key]); });
+      const std::size_t before = go_into(name);
+      read(entry.value(), values[key]);
+      go_back(before);
     }
   }
 

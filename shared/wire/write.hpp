@@ -1,11 +1,13 @@
 // Typed values to JSON text, straight from the list of fields. Empty text, empty lists, false, "none" ids, absent
 // optionals and "not stated" are left out inside of structs: a reader takes what is absent for exactly that.
+//
+// A struct costs the compiler one short function that lists its fields; all else is made once a type of field.
 #pragma once
 
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -75,7 +77,9 @@ class Writer {
     } else if constexpr (std::is_same_v<T, core::Roles>) {
       roles(value);
     } else if constexpr (core::HasFields<T>) {
-      object(value);
+      out_ += '{';
+      members(value);
+      out_ += '}';
     } else {
       container(value);
     }
@@ -84,28 +88,44 @@ class Writer {
   /// `"name":value`, with the comma before it where one is needed; nothing for a value that is left out.
   template <class T>
   void member(std::string_view name, const T& value) {
-    if (is_left_out(value)) return;
-    key(name);
-    write(value);
+    member(Member(name, value));
   }
-  void key(std::string_view name) {
-    if (out_.back() != '{') out_ += ',';
-    append_quoted(out_, name);
-    out_ += ':';
-  }
+  void key(std::string_view name);
   /// The fields of `value` as members of the object that is open.
   template <class T>
   void members(const T& value) {
-    core::for_each_field(value, [&](std::string_view name, const auto& each) { member(name, each); });
+    std::apply([&](const auto&... each) { members({Member(each.name, value.*each.member)...}); }, T::fields());
   }
 
  private:
+  /// How values of one type are written: the same for every field that has it.
+  struct How {
+    void (*write)(Writer&, const void*);
+    bool (*is_empty)(const void*);
+    bool is_optional;
+  };
+  struct Member {
+    std::string_view name;
+    const void* value;
+    const How* how;
+
+    template <class T>
+    Member(std::string_view its_name, const T& its_value) : name(its_name), value(&its_value), how(&Writer::how<T>) {}
+  };
+
   template <class T>
-  bool is_left_out(const T& value) const {
-    if constexpr (requires { value.has_value(); }) {
+  static void write_any(Writer& writer, const void* value) {
+    writer.write(*static_cast<const T*>(value));
+  }
+  template <class T>
+  static constexpr bool is_optional = requires(const T& value) {
+    value.has_value();
+  };
+  template <class T>
+  static bool is_empty(const void* given) {
+    [[maybe_unused]] const T& value = *static_cast<const T*>(given);
+    if constexpr (is_optional<T>) {
       return !value.has_value();
-    } else if (leaving_ == Leaving::absent_optionals) {
-      return false;
     } else if constexpr (std::is_same_v<T, bool>) {
       return !value;
     } else if constexpr (IsId<T>::value) {
@@ -121,37 +141,14 @@ class Writer {
       return false;
     }
   }
-
-  void number(std::int64_t value) {
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    out_.append(digits.data(), end.ptr);
-  }
-
-  void words(const core::Words& value) {
-    if (words_ != nullptr) {
-      (*words_)(out_, value);
-    } else {
-      append_quoted(out_, value.text);
-    }
-  }
-
-  void roles(core::Roles value) {
-    out_ += '[';
-    for (std::size_t index = 0; index < core::Names<core::Role>::all.size(); ++index) {
-      if (!value.has(static_cast<core::Role>(index))) continue;
-      if (out_.back() != '[') out_ += ',';
-      append_quoted(out_, core::Names<core::Role>::all[index]);
-    }
-    out_ += ']';
-  }
-
   template <class T>
-  void object(const T& value) {
-    out_ += '{';
-    members(value);
-    out_ += '}';
-  }
+  static constexpr How how{&Writer::write_any<T>, &Writer::is_empty<T>, is_optional<T>};
+
+  void member(const Member& each);
+  void members(std::initializer_list<Member> list);
+  void number(std::int64_t value);
+  void words(const core::Words& value);
+  void roles(core::Roles value);
 
   template <class T>
   void container(const std::optional<T>& value) {
@@ -184,19 +181,16 @@ class Writer {
   void container(const std::map<Key, T>& values) {
     out_ += '{';
     for (const auto& [name, each] : values) {
-      if (out_.back() != '{') out_ += ',';
       if constexpr (IsId<Key>::value) {
-        out_ += '"';
-        number(name.value);
-        out_ += '"';
+        key(name.value);
       } else {
-        append_quoted(out_, name);
+        key(name);
       }
-      out_ += ':';
       write(each);
     }
     out_ += '}';
   }
+  void key(std::uint32_t id);
 
   std::string& out_;
   const WordsWriter* words_;

@@ -28,7 +28,7 @@ class RandomHistory : public RandomStaff {
     Drawn drawn;
     drawn.command = command();
     drawn.stamp.at_ms = now_ms;
-    if (drawn.command.index() >= std::variant_size_v<Command> - room_commands) {
+    if (drawn.command.index() >= std::variant_size_v<AnyCommand> - room_commands) {
       drawn.stamp.actor.is_room = true;
       return drawn;
     }

@@ -114,7 +114,7 @@ TEST(Protocol, EveryCommandWithItsFieldsAndWhoMayGiveIt) {
   EXPECT_EQ(names_in(rows), Words(all.begin(), all.end() - room_commands));
   std::map<std::string, TableRow> by_name;
   for (const TableRow& row : rows) by_name[row.name] = row;
-  each_alternative<Command>([&]<class T>(const T&) {
+  each_alternative<AnyCommand>([&]<class T>(const T&) {
     const auto found = by_name.find(std::string(T::name));
     if (found == by_name.end()) return;  // the room's own
     Words optional;
@@ -138,7 +138,7 @@ TEST(Protocol, EveryEventWithItsFields) {
   EXPECT_EQ(names_in(rows), Words(all.begin(), all.end()));
   std::map<std::string, TableRow> by_name;
   for (const TableRow& row : rows) by_name[row.name] = row;
-  each_alternative<EventData>([&]<class T>(const T&) {
+  each_alternative<AnyEvent>([&]<class T>(const T&) {
     EXPECT_EQ(ticked(by_name[std::string(T::name)].cells.at(1)), fields_of<T>()) << T::name;
   });
 }

@@ -53,7 +53,7 @@ class GoldenViewer {
   void before(const GoldenStep& step) {
     forms_.clear();
     check_.clear();
-    const bool is_of_a_person = step.command.index() < std::variant_size_v<Command> - room_commands;
+    const bool is_of_a_person = step.command.index() < std::variant_size_v<AnyCommand> - room_commands;
     if (!is_of_a_person || !viewer_.person || step.stamp.actor.person != viewer_.person) return;
     Stamp stamp;
     stamp.at_ms = step.stamp.at_ms;

@@ -1,0 +1,89 @@
+#include "wire/read.hpp"
+
+#include <algorithm>
+
+namespace roundtable::wire {
+
+using namespace core;
+
+void Reader::fields(const Json& json, std::initializer_list<Member> list, Missing missing) {
+  for (const Member& each : list) {
+    const bool is_required = missing == Missing::is_a_fault && each.how->is_required;
+    const auto found = json.find(each.name);
+    if (found != json.end() && (!found->is_null() || is_required)) {
+      member(*found, each);
+    } else if (is_required) {
+      fail("/" + std::string(each.name), "is missing");
+    } else if (each.how->is_truth && missing == Missing::is_empty) {
+      *static_cast<bool*>(each.value) = false;  // false is left out, also where a new value begins as true
+    }
+  }
+}
+
+void Reader::member(const Json& json, const Member& each) {
+  const std::size_t before = go_into(each.name);
+  each.how->read(*this, json, each.value);
+  go_back(before);
+}
+
+std::size_t Reader::go_into(std::string_view step) {
+  const std::size_t before = path_.size();
+  path_ += '/';
+  path_ += step;
+  return before;
+}
+
+void Reader::expect(std::string_view what) {
+  fail("", "must be " + std::string(what));
+}
+
+void Reader::fail(std::string_view below, std::string_view what) {
+  if (fault_.empty()) fault_ = path_ + std::string(below) + ": " + std::string(what);
+}
+
+bool Reader::whole_number(const Json& json, std::int64_t least, std::int64_t most, std::int64_t& value) {
+  if (!json.is_number_integer()) {
+    expect("a whole number");
+    return false;
+  }
+  value = json.get<std::int64_t>();
+  if (value >= least && value <= most) return true;
+  expect("a whole number in range");
+  return false;
+}
+
+std::optional<std::size_t> Reader::one_of(const Json& json, const std::string_view* names, std::size_t size) {
+  if (json.is_string()) {
+    const auto* const found = std::find(names, names + size, json.get_ref<const std::string&>());
+    if (found != names + size) return static_cast<std::size_t>(found - names);
+  }
+  std::string allowed;
+  for (std::size_t index = 0; index < size; ++index) allowed += (index == 0 ? "" : ", ") + std::string(names[index]);
+  expect("one of " + allowed);
+  return std::nullopt;
+}
+
+void Reader::text(const Json& json, std::string& value) {
+  json.is_string() ? void(value = json.get_ref<const std::string&>()) : expect("a text");
+}
+
+void Reader::words(const Json& json, Words& value) {
+  if (json.is_string()) {
+    value.text = json.get_ref<const std::string&>();
+  } else if (words_ != nullptr && json.is_object()) {
+    value.text = (*words_)(json).value_or(std::string());
+  } else {
+    expect("a text");
+  }
+}
+
+void Reader::roles(const Json& json, Roles& value) {
+  if (!json.is_array()) return expect("a list of roles");
+  for (const Json& each : json) {
+    Role role = Role::attendee;
+    named(each, role);
+    value.add(role);
+  }
+}
+
+}  // namespace roundtable::wire

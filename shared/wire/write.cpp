@@ -1,0 +1,78 @@
+#include "wire/write.hpp"
+
+#include <charconv>
+
+namespace roundtable::wire {
+
+using namespace core;
+
+void append_quoted(std::string& out, std::string_view text) {
+  static constexpr std::string_view hex = "0123456789abcdef";
+  out += '"';
+  for (char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (letter == '"' || letter == '\\') {
+      out += '\\';
+      out += letter;
+    } else if (letter == '\n') {
+      out += "\\n";
+    } else if (byte < 0x20U) {
+      out += "\\u00";
+      out += hex[byte >> 4U];
+      out += hex[byte & 0x0FU];
+    } else {
+      out += letter;
+    }
+  }
+  out += '"';
+}
+
+void Writer::key(std::string_view name) {
+  if (out_.back() != '{') out_ += ',';
+  append_quoted(out_, name);
+  out_ += ':';
+}
+
+void Writer::key(std::uint32_t id) {
+  if (out_.back() != '{') out_ += ',';
+  out_ += '"';
+  number(id);
+  out_ += "\":";
+}
+
+void Writer::member(const Member& each) {
+  const bool may_be_left_out = leaving_ == Leaving::what_is_empty || each.how->is_optional;
+  if (may_be_left_out && each.how->is_empty(each.value)) return;
+  key(each.name);
+  each.how->write(*this, each.value);
+}
+
+void Writer::members(std::initializer_list<Member> list) {
+  for (const Member& each : list) member(each);
+}
+
+void Writer::number(std::int64_t value) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+  out_.append(digits.data(), end.ptr);
+}
+
+void Writer::words(const Words& value) {
+  if (words_ != nullptr) {
+    (*words_)(out_, value);
+  } else {
+    append_quoted(out_, value.text);
+  }
+}
+
+void Writer::roles(Roles value) {
+  out_ += '[';
+  for (std::size_t index = 0; index < Names<Role>::all.size(); ++index) {
+    if (!value.has(static_cast<Role>(index))) continue;
+    if (out_.back() != '[') out_ += ',';
+    append_quoted(out_, Names<Role>::all[index]);
+  }
+  out_ += ']';
+}
+
+}  // namespace roundtable::wire
