@@ -10,15 +10,6 @@ namespace roundtable::core {
 
 namespace {
 
-/// As BCP 47 writes tags; whether the language exists is not ours to say.
-bool is_language_tag(std::string_view text) {
-  return !text.empty() && text.size() <= limits::language_characters &&
-         std::all_of(text.begin(), text.end(), [](char letter) {
-           return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                  (letter >= '0' && letter <= '9') || letter == '-';
-         });
-}
-
 /// A line overtaken on its way is a few lines and seconds late; more is a service that counts anew.
 constexpr std::uint32_t late_by_lines = 4;
 constexpr DurationMs late_by_ms = 5 * second_ms;

@@ -23,10 +23,10 @@ using AnyCommand =
                  RemovePerson, SendSignal, ClearSignal, DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway,
                  UnlinkTakeaway, PublishTakeaway, HideTakeaway, RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack,
                  MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
-                 MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, SayToStaff, SendCue, AnswerSignal,
-                 TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, PassNames, HidePerson,
-                 SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, Caption, AskToJoin, Join, LeavePerson,
-                 ReturnPerson, Clock>;
+                 MarkUnspoken, MarkHandAway, MarkHandBack, TypeHand, SetExtraTime, Undo, ReopenSession, SayToStaff,
+                 SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport,
+                 PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, Caption, AskToJoin,
+                 Join, LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {

@@ -34,10 +34,11 @@ using AnyEvent =
                  TakeawayDrafted, TakeawayEdited, TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished,
                  TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned, TalkEnded,
                  TalkMarkedAway, TalkMarkedBack, TalksOrdered, TalkAdded, TalkDropped, FloorModeSet, TurnLengthSet,
-                 PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway, HandMarkedBack, Undone,
-                 FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid, CueSent, SignalAnswered,
-                 ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished, ReportReopened, PersonPassed,
-                 PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted>;
+                 PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway, HandMarkedBack, HandTextSet,
+                 ExtraTimeSet, Undone, FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid,
+                 CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
+                 ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
+                 DisplayBlanked, HeadsCounted>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

@@ -9,6 +9,7 @@
 #include "core/people.hpp"
 #include "core/result.hpp"
 #include "core/text.hpp"
+#include "core/typed_hand.hpp"
 
 namespace roundtable::core {
 
@@ -57,6 +58,9 @@ FloorGiven turn_from_queue(const State& state, const GiveFloor& command, HandId 
   given.groups = hand.groups;
   given.is_charged = true;
   given.is_first = !state.floor.spoken.contains(hand.person);
+  given.is_typed = hand.is_typed;
+  given.text = text_of_hand(state, hand);
+  given.language = hand.language;
   if (id == command.expected) {
     given.rule = state.floor.held.front().rule;
     given.by = state.floor.held.front().by;
@@ -95,6 +99,14 @@ std::optional<Refusal> add_newcomer(const State& state, const GiveFloor& command
   return std::nullopt;
 }
 
+/// The turn length that holds, and the person's extra time.
+void plan_time(const State& state, FloorGiven& given) {
+  const DurationMs turn_ms = state.floor.policy.turn_ms;
+  const DurationMs extra_ms = extra_time_ms(state, given.person, turn_ms);
+  given.planned_ms = turn_ms + extra_ms;
+  if (extra_ms > 0) given.uncharged = Uncharged{turn_ms, given.planned_ms};
+}
+
 void stop(Turn& turn, InstantMs at_ms, DurationMs spent_ms) {
   turn.spent_ms = spent_ms;
   turn.running_since_ms.reset();
@@ -109,6 +121,10 @@ bool takes(const FloorPolicy& policy, HandKind kind) {
   const Rule wanted = kind == HandKind::reply ? Rule::reply_first : Rule::point_of_order_first;
   return policy.name == "own" && std::any_of(policy.rules.begin(), policy.rules.end(),
                                              [&](const FloorRule& rule) { return rule.rule == wanted; });
+}
+
+DurationMs charged_ms(const Turn& turn, DurationMs spoken_ms) {
+  return charged_ms(spoken_ms, turn.uncharged);
 }
 
 DurationMs elapsed_ms(const Turn& turn, InstantMs now_ms) {
@@ -131,6 +147,7 @@ Decision decide(const State& state, const RaiseHand& command, const Stamp& stamp
     return {RefusalCode::wrong_state, "the queue is closed: who waits will be heard"};
   }
   if (state.floor.hands.size() >= limits::waiting_hands) return {RefusalCode::limit, "the queue is full"};
+  if (auto fault = fault_of_hand_text(command.text, command.language)) return *fault;
   HandRaised raised;
   raised.hand = HandId{state.counters.hand + 1};
   raised.person = person;
@@ -138,7 +155,13 @@ Decision decide(const State& state, const RaiseHand& command, const Stamp& stamp
   raised.groups = groups_of(state, person);
   if (command.for_person) raised.by = stamp.actor.person;
   raised.introduces = introduced_by(state, person);
-  return EventData{raised};
+  raised.language = command.language.value_or("");
+  std::vector<EventData> events{raised};
+  if (command.text) {
+    events.push_back(
+        HandTextSet{raised.hand, person, true, Words(trimmed(command.text->text)), raised.language, raised.by});
+  }
+  return events;
 }
 
 Decision decide(const State& state, const LowerHand& command, const Stamp& stamp) {
@@ -175,7 +198,7 @@ Decision decide(const State& state, const GiveFloor& command, const Stamp& stamp
     return *refusal;
   }
   given.turn = TurnId{state.counters.turn + 1};
-  given.planned_ms = state.floor.policy.turn_ms;
+  plan_time(state, given);
   if (command.reason) given.reason = Words(trimmed(command.reason->text));
   given.ends = state.floor.running;
   for (EventData& each : end_of_turn(state, stamp.at_ms)) events.push_back(std::move(each));
@@ -217,13 +240,14 @@ void apply(State& state, const HandRaised& event, const Moment& moment) {
   hand.groups = event.groups;
   hand.raised_at_ms = moment.at_ms;
   hand.by = event.by;
-  state.floor.hands.insert_or_assign(event.hand, hand);
+  hand.language = event.language;
+  put_hand(state, event.hand, hand);
   introduce(state, event.introduces);
   if (state.scope == Scope::whole) state.counters.hand = event.hand.value;
 }
 
 void apply(State& state, const HandLowered& event, const Moment&) {
-  state.floor.hands.erase(event.hand);
+  drop_hand(state, event.hand);
   std::erase_if(state.floor.held, [&](const HeldHand& held) { return held.hand == event.hand; });
 }
 
@@ -251,6 +275,10 @@ void apply(State& state, const FloorGiven& event, const Moment& moment) {
   turn.is_first = event.is_first;
   turn.phase = state.agenda.current;
   turn.planned_ms = event.planned_ms;
+  turn.is_typed = event.is_typed;
+  turn.text = event.text;
+  turn.language = event.language;
+  turn.uncharged = event.uncharged;
   if (!state.agenda.is_paused) turn.running_since_ms = moment.at_ms;  // in a pause no clock runs
   turn.started_at_ms = moment.at_ms;
   floor.turns.insert_or_assign(event.turn, std::move(turn));
@@ -267,7 +295,7 @@ void apply(State& state, const FloorGiven& event, const Moment& moment) {
   if (event.rule != Rule::override_by_staff && !is_accepted) {
     for (auto each = floor.hands.begin(); each != given; ++each) ++each->second.overtaken;
   }
-  if (given != floor.hands.end()) floor.hands.erase(given);
+  drop_hand(state, event.hand);
   std::erase_if(floor.held, [&](const HeldHand& held) { return held.hand == event.hand; });
   floor.last_groups = event.groups;
   ++floor.spoken[event.person].turns;
@@ -281,7 +309,7 @@ void apply(State& state, const FloorEnded& event, const Moment& moment) {
   Turn& turn = state.floor.turns[event.turn];
   stop(turn, moment.at_ms, event.elapsed_ms);
   if (turn.is_charged) {
-    state.floor.served.charge(turn.groups, event.elapsed_ms);
+    state.floor.served.charge(turn.groups, charged_ms(turn, event.elapsed_ms));
     state.floor.spoken[turn.person].spoken_ms += event.elapsed_ms;
   }
   state.floor.running = {};

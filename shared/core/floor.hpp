@@ -1,7 +1,6 @@
 // One queue for the room and the online side: hands, turns, and what was charged to whom.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "core/agenda.hpp"
+#include "core/floor_charge.hpp"
 #include "core/plan.hpp"
 #include "core/rules.hpp"
 
@@ -26,12 +26,17 @@ struct Hand {
   PersonId by;                  // staff who raised it for the person
   std::uint32_t overtaken = 0;  // by later hands that got the floor first
   bool is_away = false;         // passed over until the person is back
+  bool is_typed = false;        // staff read it aloud
+  Words text;                   // what they read; staff and the author alone hold it before the turn
+  std::string language;         // as said with the hand; else the profile's
   static constexpr auto fields() {
     using T = Hand;
     return std::tuple{field("person", &T::person),        field("kind", &T::kind),
                       field("groups", &T::groups),        field("raised_at_ms", &T::raised_at_ms),
                       field("accepted", &T::is_accepted), field("by", &T::by),
-                      field("overtaken", &T::overtaken),  field("away", &T::is_away)};
+                      field("overtaken", &T::overtaken),  field("away", &T::is_away),
+                      field("typed", &T::is_typed),       field("text", &T::text),
+                      field("language", &T::language)};
   }
   friend bool operator==(const Hand&, const Hand&) = default;
 };
@@ -57,6 +62,10 @@ struct Turn {
   bool is_paused = false;
   bool is_undone = false;    // given by mistake
   bool is_unspoken = false;  // the person did not speak
+  bool is_typed = false;     // read aloud by staff
+  Words text;                // for all to see, unless the turn was taken back
+  std::string language;
+  std::optional<Uncharged> uncharged;
   static constexpr auto fields() {
     using T = Turn;
     return std::tuple{field("kind", &T::kind),
@@ -77,7 +86,11 @@ struct Turn {
                       field("ended_at_ms", &T::ended_at_ms),
                       field("paused", &T::is_paused),
                       field("undone", &T::is_undone),
-                      field("unspoken", &T::is_unspoken)};
+                      field("unspoken", &T::is_unspoken),
+                      field("typed", &T::is_typed),
+                      field("text", &T::text),
+                      field("language", &T::language),
+                      field("uncharged", &T::uncharged)};
   }
   friend bool operator==(const Turn&, const Turn&) = default;
 };
@@ -92,43 +105,6 @@ struct HeldHand {
     return std::tuple{field("hand", &T::hand), field("rule", &T::rule), field("by", &T::by)};
   }
   friend bool operator==(const HeldHand&, const HeldHand&) = default;
-};
-
-struct Spoken {
-  std::uint32_t turns = 0;
-  DurationMs spoken_ms = 0;
-  static constexpr auto fields() {
-    using T = Spoken;
-    return std::tuple{field("turns", &T::turns), field("spoken_ms", &T::spoken_ms)};
-  }
-  friend bool operator==(const Spoken&, const Spoken&) = default;
-};
-
-/// Charged seconds by value of each attribute.
-struct Served {
-  std::array<DurationMs, most_groups> stakeholder_group{};
-  std::array<DurationMs, most_groups> regional_group{};
-  std::array<DurationMs, most_groups> modality{};
-
-  std::array<DurationMs, most_groups>& by(Attribute attribute) {
-    return attribute == Attribute::stakeholder_group ? stakeholder_group
-           : attribute == Attribute::regional_group  ? regional_group
-                                                     : modality;
-  }
-  const std::array<DurationMs, most_groups>& by(Attribute attribute) const {
-    return const_cast<Served*>(this)->by(attribute);
-  }
-  void charge(const Groups& groups, DurationMs duration_ms) {
-    for (Attribute attribute : {Attribute::stakeholder_group, Attribute::regional_group, Attribute::modality}) {
-      by(attribute)[groups.value(attribute)] += duration_ms;
-    }
-  }
-  static constexpr auto fields() {
-    using T = Served;
-    return std::tuple{field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality)};
-  }
-  friend bool operator==(const Served&, const Served&) = default;
 };
 
 struct Floor {
@@ -165,9 +141,12 @@ struct RaiseHand {
   static constexpr std::string_view name = "hand.raise";
   HandKind kind = HandKind::intervention;
   std::optional<PersonId> for_person;
+  std::optional<Words> text;            // to be read aloud
+  std::optional<std::string> language;  // that the person will speak, or has typed in
   static constexpr auto fields() {
     using T = RaiseHand;
-    return std::tuple{field("kind", &T::kind), field("for", &T::for_person)};
+    return std::tuple{field("kind", &T::kind), field("for", &T::for_person), field("text", &T::text),
+                      field("language", &T::language)};
   }
   friend bool operator==(const RaiseHand&, const RaiseHand&) = default;
 };
@@ -241,10 +220,12 @@ struct HandRaised {
   Groups groups;
   PersonId by;
   PersonId introduces;  // the person, if this is their first public act
+  std::string language;
   static constexpr auto fields() {
     using T = HandRaised;
-    return std::tuple{field("hand", &T::hand),     field("person", &T::person), field("kind", &T::kind),
-                      field("groups", &T::groups), field("by", &T::by),         field("introduces", &T::introduces)};
+    return std::tuple{field("hand", &T::hand),        field("person", &T::person), field("kind", &T::kind),
+                      field("groups", &T::groups),    field("by", &T::by),         field("introduces", &T::introduces),
+                      field("language", &T::language)};
   }
   friend bool operator==(const HandRaised&, const HandRaised&) = default;
 };
@@ -296,6 +277,10 @@ struct FloorGiven {
   TurnKind kind = TurnKind::intervention;
   TalkId talk;
   TurnId ends;  // the turn that ran until then
+  bool is_typed = false;
+  Words text;
+  std::string language;
+  std::optional<Uncharged> uncharged;
   static constexpr auto fields() {
     using T = FloorGiven;
     return std::tuple{field("turn", &T::turn),
@@ -311,7 +296,11 @@ struct FloorGiven {
                       field("introduces", &T::introduces),
                       field("kind", &T::kind),
                       field("talk", &T::talk),
-                      field("ends", &T::ends)};
+                      field("ends", &T::ends),
+                      field("typed", &T::is_typed),
+                      field("text", &T::text),
+                      field("language", &T::language),
+                      field("uncharged", &T::uncharged)};
   }
   friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
 };
@@ -341,6 +330,8 @@ struct FloorEnded {
 
 /// Reply and point of order only where the file asks for them.
 bool takes(const FloorPolicy& policy, HandKind kind);
+/// What the turn's groups are charged once it has lasted so long.
+DurationMs charged_ms(const Turn& turn, DurationMs spoken_ms);
 /// Time that a turn has had until `now_ms`.
 DurationMs elapsed_ms(const Turn& turn, InstantMs now_ms);
 /// The end of the turn that runs.

@@ -70,7 +70,7 @@ class OrderBuilder {
     last_groups_ = floor.last_groups;
     const auto running = floor.turns.find(floor.running);
     if (running != floor.turns.end() && running->second.is_charged) {
-      served_.charge(running->second.groups, running->second.planned_ms);
+      served_.charge(running->second.groups, charged_ms(running->second, running->second.planned_ms));
     }
   }
 

@@ -6,6 +6,7 @@
 #include "core/floor_policy.hpp"
 #include "core/people.hpp"
 #include "core/result.hpp"
+#include "core/typed_hand.hpp"
 
 namespace roundtable::core {
 
@@ -38,7 +39,7 @@ void count_turns(Floor& floor) {
     ++spoken.turns;
     if (!turn.is_charged || !turn.ended_at_ms) continue;
     spoken.spoken_ms += turn.spent_ms;
-    floor.served.charge(turn.groups, turn.spent_ms);
+    floor.served.charge(turn.groups, charged_ms(turn, turn.spent_ms));
   }
 }
 
@@ -49,6 +50,7 @@ void take_back_turn(State& state, TurnId id, HandId hand, const std::optional<Ha
   turn.running_since_ms.reset();
   turn.ended_at_ms = at_ms;
   turn.is_charged = false;
+  turn.text = {};  // nobody read it
   if (floor.running == id) floor.running = {};
   if (hand && hand_was) {
     if (turn.rule != Rule::override_by_staff && !hand_was->is_accepted) {
@@ -56,7 +58,7 @@ void take_back_turn(State& state, TurnId id, HandId hand, const std::optional<Ha
         if (each->second.overtaken > 0) --each->second.overtaken;
       }
     }
-    floor.hands.insert_or_assign(hand, *hand_was);
+    put_hand(state, hand, *hand_was);
   }
 }
 

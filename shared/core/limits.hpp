@@ -12,9 +12,10 @@ namespace roundtable::core::limits {
 // contract.
 inline constexpr std::size_t name_characters = 100;
 inline constexpr std::size_t affiliation_characters = 160;
-inline constexpr std::size_t profile_note_characters = 100;  // call_name, said_as, gender
+inline constexpr std::size_t profile_note_characters = 100;  // call_name, said_as, gender, seat
 inline constexpr std::size_t language_characters = 35;       // the longest registered BCP 47 tags
 inline constexpr std::size_t languages = 10;
+inline constexpr std::size_t hand_text_characters = 1'000;  // fits a room display, and read aloud the usual turn
 inline constexpr std::size_t question_characters = 1'000;
 inline constexpr std::size_t reason_characters = 300;
 inline constexpr std::size_t answer_characters = 4'000;
@@ -75,6 +76,8 @@ inline constexpr DurationMs cue_lasts_ms = minute_ms;
 inline constexpr DurationMs away_counts_as_left_ms = 10 * minute_ms;  // DESIGN.md, tallies
 
 // The floor.
+inline constexpr std::int64_t extra_time_percent =
+    200;  // consecutive interpretation doubles a turn; a speech aid may take more
 inline constexpr DurationMs undo_ms = 10 * second_ms;
 inline constexpr std::uint32_t overtaken_at_most_default = 12;
 inline constexpr std::uint32_t overtaken_at_most_highest = 100;

@@ -14,7 +14,7 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 75> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -47,6 +47,7 @@ constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
     {"floor.did_not_speak", moderators},
     {"hand.away", helpers},
     {"hand.back", participants},
+    {"hand.text", participants},
     {"question.ask", participants},
     {"question.edit", participants},
     {"question.withdraw", participants},
@@ -64,6 +65,7 @@ constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
     {"person.remove", moderators},
     {"person.pass", helpers},
     {"person.hide", helpers},
+    {"person.extra_time", helpers},
     {"session.joins", moderators},
     {"person.admit", helpers},
     {"person.turn_away", helpers},

@@ -25,8 +25,9 @@ struct Profile {
   Modality modality = Modality::not_stated;
   std::vector<std::string> languages;
   Words call_name;  // the name used in the video call: staff only
-  Words said_as;    // how to say the name: staff only
+  Words said_as;    // how to say the name: for whoever calls, interprets or captions it
   Words gender;     // only ever counted: the person alone sees it
+  Words seat;       // table or row in the room: staff only
 
   Groups groups() const { return {stakeholder_group, regional_group, modality}; }
   static constexpr auto fields() {
@@ -39,7 +40,8 @@ struct Profile {
                       field("languages", &T::languages),
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
-                      field("gender", &T::gender)};
+                      field("gender", &T::gender),
+                      field("seat", &T::seat)};
   }
   friend bool operator==(const Profile&, const Profile&) = default;
 };

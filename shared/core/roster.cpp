@@ -25,14 +25,6 @@ std::optional<Refusal> fault_of_line(const Words& words, std::string_view field,
   return std::nullopt;
 }
 
-bool is_language(std::string_view tag) {
-  return !tag.empty() && tag.size() <= limits::language_characters &&
-         std::all_of(tag.begin(), tag.end(), [](char letter) {
-           return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                  (letter >= '0' && letter <= '9') || letter == '-';
-         });
-}
-
 void arrive(Person& person, InstantMs at_ms) {
   if (!person.is_present) person.present_since_ms = at_ms;
   person.is_present = true;
@@ -53,7 +45,8 @@ bool holds(const State& state, PersonId person) {
 
 Profile cleaned(const Profile& given) {
   Profile profile = given;
-  for (Words* words : {&profile.name, &profile.affiliation, &profile.call_name, &profile.said_as, &profile.gender}) {
+  for (Words* words :
+       {&profile.name, &profile.affiliation, &profile.call_name, &profile.said_as, &profile.gender, &profile.seat}) {
     words->text = trimmed(words->text);
   }
   return profile;
@@ -66,8 +59,9 @@ std::optional<Refusal> fault_of(const Profile& profile) {
   if (auto fault = fault_of_line(profile.call_name, "call_name", limits::profile_note_characters)) return fault;
   if (auto fault = fault_of_line(profile.said_as, "said_as", limits::profile_note_characters)) return fault;
   if (auto fault = fault_of_line(profile.gender, "gender", limits::profile_note_characters)) return fault;
+  if (auto fault = fault_of_line(profile.seat, "seat", limits::profile_note_characters)) return fault;
   if (profile.languages.size() > limits::languages ||
-      !std::all_of(profile.languages.begin(), profile.languages.end(), is_language)) {
+      !std::all_of(profile.languages.begin(), profile.languages.end(), is_language_tag)) {
     return Refusal{RefusalCode::bad_data, "profile/languages: at most 10 language tags such as \"fr\" or \"pt-BR\""};
   }
   return std::nullopt;
@@ -106,7 +100,7 @@ Profile seen_by(Scope scope, Profile profile, bool is_guest) {
     return groups;
   }
   profile.call_name = {};
-  profile.said_as = {};
+  profile.seat = {};
   return profile;
 }
 

@@ -26,14 +26,22 @@ struct Person {
   InstantMs present_since_ms = 0;  // meaningful while present
   DurationMs attended_ms = 0;      // before `present_since_ms`
   PersonId added_by;
+  std::optional<std::uint32_t> extra_time_percent;  // on top of the turn length; told to staff and the person
   static constexpr auto fields() {
     using T = Person;
-    return std::tuple{field("profile", &T::profile),         field("roles", &T::roles),
-                      field("listed", &T::is_listed),        field("public", &T::is_public),
-                      field("guest", &T::is_guest),          field("hidden", &T::is_hidden),
-                      field("has_device", &T::has_device),   field("present", &T::is_present),
-                      field("removed", &T::is_removed),      field("present_since_ms", &T::present_since_ms),
-                      field("attended_ms", &T::attended_ms), field("added_by", &T::added_by)};
+    return std::tuple{field("profile", &T::profile),
+                      field("roles", &T::roles),
+                      field("listed", &T::is_listed),
+                      field("public", &T::is_public),
+                      field("guest", &T::is_guest),
+                      field("hidden", &T::is_hidden),
+                      field("has_device", &T::has_device),
+                      field("present", &T::is_present),
+                      field("removed", &T::is_removed),
+                      field("present_since_ms", &T::present_since_ms),
+                      field("attended_ms", &T::attended_ms),
+                      field("added_by", &T::added_by),
+                      field("extra_time_percent", &T::extra_time_percent)};
   }
   friend bool operator==(const Person&, const Person&) = default;
 };

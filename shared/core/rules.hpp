@@ -8,6 +8,7 @@
 namespace roundtable::core {
 
 struct Floor;
+struct Refusal;
 struct State;
 struct Stamp;
 class Decision;

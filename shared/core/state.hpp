@@ -15,6 +15,7 @@
 #include "core/chair.hpp"
 #include "core/cues.hpp"
 #include "core/display.hpp"
+#include "core/extra_time.hpp"
 #include "core/final_report.hpp"
 #include "core/floor.hpp"
 #include "core/floor_stage.hpp"
@@ -27,6 +28,7 @@
 #include "core/signals.hpp"
 #include "core/staff_line.hpp"
 #include "core/takeaways.hpp"
+#include "core/typed_hand.hpp"
 #include "core/undo.hpp"
 
 namespace roundtable::core {
@@ -69,6 +71,8 @@ struct Mine {
   std::vector<AnsweredSignal> answered_signals;  // a kind at most once, in the order of the kinds
   std::optional<Cue> cue;                        // the newest
   std::map<JotId, Jotting> jottings;
+  Words hand_text;  // of the own hand that waits; empty for staff, who hold it with the hand
+  std::optional<std::uint32_t> extra_time_percent;
   static constexpr auto fields() {
     using T = Mine;
     return std::tuple{field("person", &T::person),
@@ -80,7 +84,9 @@ struct Mine {
                       field("signals", &T::signals),
                       field("answered_signals", &T::answered_signals),
                       field("cue", &T::cue),
-                      field("jottings", &T::jottings)};
+                      field("jottings", &T::jottings),
+                      field("hand_text", &T::hand_text),
+                      field("extra_time_percent", &T::extra_time_percent)};
   }
   friend bool operator==(const Mine&, const Mine&) = default;
 };

@@ -1,6 +1,9 @@
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <cstdint>
+
+#include "core/limits.hpp"
 
 namespace roundtable::core {
 
@@ -32,6 +35,14 @@ bool is_control(std::uint32_t point, bool lines) {
 }
 
 }  // namespace
+
+bool is_language_tag(std::string_view text) {
+  return !text.empty() && text.size() <= limits::language_characters &&
+         std::all_of(text.begin(), text.end(), [](char letter) {
+           return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                  (letter >= '0' && letter <= '9') || letter == '-';
+         });
+}
 
 std::size_t character_count(std::string_view text) {
   std::size_t count = 0;

@@ -9,6 +9,8 @@ namespace roundtable::core {
 
 /// Unicode code points.
 std::size_t character_count(std::string_view text);
+/// As BCP 47 writes tags; whether the language exists is not ours to say.
+bool is_language_tag(std::string_view text);
 /// Without white space at both ends.
 std::string trimmed(std::string_view text);
 /// Control characters, line separators and the invisible ones that turn text around; line breaks and tabs are fine

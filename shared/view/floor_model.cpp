@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/floor_order.hpp"
+#include "core/typed_hand.hpp"
 #include "view/view.hpp"
 
 namespace roundtable::view {
@@ -13,6 +14,13 @@ const Profile* profile_of(const State& state, PersonId person) {
   const bool has_words = found != state.roster.people.end() && !(is_mine && found->second.is_guest);
   if (has_words) return &found->second.profile;
   return is_mine ? &state.mine.profile : nullptr;
+}
+
+/// As said with the hand, else the first of the person's own.
+std::optional<std::string> language_of(const State& state, PersonId person, const std::string& said) {
+  if (!said.empty()) return said;
+  const Profile* profile = profile_of(state, person);
+  return profile == nullptr || profile->languages.empty() ? std::nullopt : std::optional(profile->languages.front());
 }
 
 /// Name and notes, the same fields in a turn and in a hand.
@@ -47,6 +55,9 @@ TurnModel turn_model(const State& state, TurnId id, const Turn& turn, InstantMs 
   model.remaining_ms = turn.planned_ms - model.elapsed_ms;
   model.is_paused = !turn.running_since_ms;
   model.is_charged = turn.is_charged;
+  model.is_typed = turn.is_typed;
+  model.text = text_if_any(turn.text);
+  model.language = language_of(state, turn.person, turn.language);
   return model;
 }
 
@@ -67,6 +78,10 @@ HandModel hand_model(const State& state, const PlacedHand& placed) {
   const auto person = state.roster.people.find(hand.person);
   model.has_device = person == state.roster.people.end() || person->second.has_device;
   model.raised_at_ms = hand.raised_at_ms;
+  model.is_typed = hand.is_typed;
+  model.text = text_if_any(text_of_hand(state, hand));
+  model.language = language_of(state, hand.person, hand.language);
+  if (const Profile* profile = profile_of(state, hand.person)) model.seat = text_if_any(profile->seat);
   return model;
 }
 
@@ -136,7 +151,8 @@ FloorModel floor_model(const State& state, InstantMs now_ms) {
   if (const auto running = floor.turns.find(floor.running); running != floor.turns.end()) {
     model.turn = turn_model(state, running->first, running->second, now_ms);
     before_ms = std::max<DurationMs>(0, model.turn.value->remaining_ms);
-    if (running->second.is_charged) served.charge(running->second.groups, model.turn.value->elapsed_ms);
+    if (running->second.is_charged)
+      served.charge(running->second.groups, charged_ms(running->second, model.turn.value->elapsed_ms));
   }
   for (const PlacedHand& placed : floor_order(floor, limits::waiting_hands)) {
     HandModel hand = hand_model(state, placed);

@@ -91,6 +91,7 @@ struct MeModel {
   Nullable<ProfileModel> profile;
   Nullable<GuestModel> guest;  // as which others see the person, while the name is not on screens
   std::vector<std::string_view> may;
+  std::optional<std::uint32_t> extra_time_percent;
   static constexpr auto fields() {
     using T = MeModel;
     return std::tuple{field("participant", &T::participant),
@@ -99,7 +100,8 @@ struct MeModel {
                       field("staff", &T::is_staff),
                       field("profile", &T::profile),
                       field("guest", &T::guest),
-                      field("may", &T::may)};
+                      field("may", &T::may),
+                      field("extra_time_percent", &T::extra_time_percent)};
   }
 };
 

@@ -42,6 +42,9 @@ struct TurnModel {
   DurationMs remaining_ms = 0;
   bool is_paused = false;
   bool is_charged = false;
+  bool is_typed = false;  // staff read `text` aloud
+  std::optional<std::string> text;
+  std::optional<std::string> language;  // as said with the hand, else the person's first
   static constexpr auto fields() {
     using T = TurnModel;
     return std::tuple{field("turn", &T::turn),
@@ -65,7 +68,10 @@ struct TurnModel {
                       field("elapsed_ms", &T::elapsed_ms),
                       field("remaining_ms", &T::remaining_ms),
                       field("paused", &T::is_paused),
-                      field("charged", &T::is_charged)};
+                      field("charged", &T::is_charged),
+                      field("typed", &T::is_typed),
+                      field("text", &T::text),
+                      field("language", &T::language)};
   }
 };
 
@@ -93,6 +99,10 @@ struct HandModel {
   bool has_device = false;
   DurationMs wait_ms = 0;
   InstantMs raised_at_ms = 0;
+  bool is_typed = false;            // to be read aloud
+  std::optional<std::string> text;  // staff and the author
+  std::optional<std::string> language;
+  std::optional<std::string> seat;  // staff
   static constexpr auto fields() {
     using T = HandModel;
     return std::tuple{field("hand", &T::hand),
@@ -117,7 +127,11 @@ struct HandModel {
                       field("by_staff", &T::is_by_staff),
                       field("has_device", &T::has_device),
                       field("wait_ms", &T::wait_ms),
-                      field("raised_at_ms", &T::raised_at_ms)};
+                      field("raised_at_ms", &T::raised_at_ms),
+                      field("typed", &T::is_typed),
+                      field("text", &T::text),
+                      field("language", &T::language),
+                      field("seat", &T::seat)};
   }
 };
 
@@ -134,13 +148,14 @@ struct PastTurnModel {
   TurnKind kind = TurnKind::intervention;
   bool is_undone = false;
   bool is_unspoken = false;
+  bool is_typed = false;
   static constexpr auto fields() {
     using T = PastTurnModel;
     return std::tuple{
-        field("turn", &T::turn),        field("person", &T::person),       field("name", &T::name),
-        field("guest", &T::guest),      field("at_ms", &T::at_ms),         field("elapsed_ms", &T::elapsed_ms),
-        field("rule", &T::rule),        field("charged", &T::is_charged),  field("kind", &T::kind),
-        field("undone", &T::is_undone), field("unspoken", &T::is_unspoken)};
+        field("turn", &T::turn),        field("person", &T::person),        field("name", &T::name),
+        field("guest", &T::guest),      field("at_ms", &T::at_ms),          field("elapsed_ms", &T::elapsed_ms),
+        field("rule", &T::rule),        field("charged", &T::is_charged),   field("kind", &T::kind),
+        field("undone", &T::is_undone), field("unspoken", &T::is_unspoken), field("typed", &T::is_typed)};
   }
 };
 

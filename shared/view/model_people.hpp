@@ -74,6 +74,7 @@ struct ProfileModel {
   std::optional<std::string> call_name;
   std::optional<std::string> said_as;
   std::optional<std::string> gender;
+  std::optional<std::string> seat;
   static constexpr auto fields() {
     using T = ProfileModel;
     return std::tuple{field("name", &T::name),
@@ -84,7 +85,8 @@ struct ProfileModel {
                       field("languages", &T::languages),
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
-                      field("gender", &T::gender)};
+                      field("gender", &T::gender),
+                      field("seat", &T::seat)};
   }
 };
 
@@ -102,6 +104,8 @@ struct PersonModel {
   Roles roles;
   bool has_device = false;
   bool is_present = false;
+  std::optional<std::string> seat;
+  std::optional<std::uint32_t> extra_time_percent;  // staff only
   static constexpr auto fields() {
     using T = PersonModel;
     return std::tuple{field("person", &T::person),
@@ -116,7 +120,9 @@ struct PersonModel {
                       field("said_as", &T::said_as),
                       field("roles", &T::roles),
                       field("has_device", &T::has_device),
-                      field("present", &T::is_present)};
+                      field("present", &T::is_present),
+                      field("seat", &T::seat),
+                      field("extra_time_percent", &T::extra_time_percent)};
   }
 };
 

@@ -97,6 +97,25 @@ class BaseForm {
     return true;
   }
 
+  // The words of a hand that waits are staff's and its author's.
+  bool fill(HandTextSet& data) {
+    if (is_staff()) return true;
+    data.text = {};
+    data.by = {};
+    return true;
+  }
+  bool fill(FloorUnspoken& data) {
+    if (!is_staff() && data.hand_was) data.hand_was->text = {};
+    return true;
+  }
+  bool fill(FloorRestored& data) {
+    if (is_staff()) return true;
+    if (data.hand_was) data.hand_was->text = {};
+    if (data.given_hand_was) data.given_hand_was->text = {};
+    return true;
+  }
+  bool fill(ExtraTimeSet& data) { return is_staff() && holds(data.person); }
+
   bool fill(TalkAdded& data) {
     reveal_person(data.introduces);
     return true;
@@ -196,6 +215,10 @@ class Addressing {
   Addressees operator()(const PersonUpdated& data) const { return {{data.person}, {}}; }
   Addressees operator()(const PersonPassed& data) const { return {{data.person}, {}}; }
   Addressees operator()(const PersonHidden& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const HandTextSet& data) const { return {{data.person}, {}}; }
+  Addressees operator()(const FloorUnspoken& data) const { return typist(data.hand_was); }
+  Addressees operator()(const FloorRestored& data) const { return typist(data.hand_was); }
+  Addressees operator()(const ExtraTimeSet& data) const { return {{data.person}, {}}; }
   Addressees operator()(const QuestionAsked& data) const {
     return is_visible(data.status) ? Addressees{} : author(data.question);
   }
@@ -220,6 +243,9 @@ class Addressing {
     const PersonId person = author_of(whole_, id);
     return person ? Addressees{{person}, {}} : Addressees{};
   }
+  static Addressees typist(const std::optional<Hand>& hand) {
+    return hand && hand->is_typed ? Addressees{{hand->person}, {}} : Addressees{};
+  }
   Addressees hidden(QuestionId id) const { return is_hidden(whole_, id) ? author(id) : Addressees{}; }
 
   const State& whole_;
@@ -236,6 +262,10 @@ void strip(EventData& data, const Viewer& viewer) {
     voted->groups = {};
   }
   if (auto* unvoted = std::get_if<QuestionUnvoted>(&data)) unvoted->alias.clear();
+  if (auto* typed = std::get_if<HandTextSet>(&data)) typed->by = {};
+  if (auto* restored = std::get_if<FloorRestored>(&data); restored != nullptr && restored->given_hand_was) {
+    restored->given_hand_was->text = {};  // another's, or on screens already
+  }
   if (auto* cleared = std::get_if<SignalCleared>(&data)) cleared->people = {viewer.person};
   if (auto* answered = std::get_if<SignalAnswered>(&data)) answered->people = {viewer.person};
   if (auto* sent = std::get_if<CueSent>(&data)) sent->by = {};
@@ -246,7 +276,7 @@ bool tells_staff_more(const EventData& data) {
          std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data) ||
          std::holds_alternative<Jotted>(data) || std::holds_alternative<JottingEdited>(data) ||
          std::holds_alternative<JottingRemoved>(data) || std::holds_alternative<PersonPassed>(data) ||
-         std::holds_alternative<PersonHidden>(data);
+         std::holds_alternative<PersonHidden>(data) || std::holds_alternative<ExtraTimeSet>(data);
 }
 
 }  // namespace

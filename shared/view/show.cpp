@@ -24,6 +24,8 @@ Floor shown_floor(const Floor& whole, Scope base) {
   Floor floor = whole;
   if (base == Scope::everyone) {
     for (auto& [id, turn] : floor.turns) turn.reason = {};
+    for (auto& [id, hand] : floor.hands) hand.text = {};
+    if (floor.given_hand) floor.given_hand->text = {};
   }
   return floor;
 }
@@ -73,6 +75,7 @@ Person shown_person(const Person& person, Scope base) {
   shown.present_since_ms = 0;
   shown.attended_ms = 0;
   shown.added_by = {};
+  shown.extra_time_percent.reset();
   return shown;
 }
 
@@ -126,12 +129,16 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
   if (self != whole.roster.people.end()) {
     mine.profile = self->second.profile;
     mine.is_guest = self->second.is_guest;
+    mine.extra_time_percent = self->second.extra_time_percent;
   }
   for (const auto& [id, question] : whole.questions.list) {
     if (question.voters.contains(viewer.vote_alias)) mine.votes.insert(id);
     if (viewer.base == Scope::everyone && question.author == viewer.person && is_own_only(question)) {
       mine.questions.emplace(id, shown_question(question, viewer.base));
     }
+  }
+  for (const auto& [id, hand] : whole.floor.hands) {
+    if (viewer.base == Scope::everyone && hand.person == viewer.person) mine.hand_text = hand.text;
   }
   for (const ActiveSignal& each : whole.signals.active) {
     if (each.person == viewer.person) mine.signals.insert(each.signal);

@@ -28,6 +28,7 @@ ProfileModel profile_model(const Profile& profile) {
   model.call_name = text_if_any(profile.call_name);
   model.said_as = text_if_any(profile.said_as);
   model.gender = text_if_any(profile.gender);
+  model.seat = text_if_any(profile.seat);
   return model;
 }
 
@@ -41,6 +42,7 @@ MeModel me_model(const State& state) {
   model.profile = profile_model(state.mine.profile);
   if (state.mine.is_guest) model.guest = GuestModel{state.mine.person, state.mine.profile.modality, false};
   model.may = commands_of(state.mine.roles);
+  model.extra_time_percent = state.mine.extra_time_percent;
   return model;
 }
 
@@ -129,7 +131,7 @@ std::vector<PersonModel> people_model(const State& state) {
     people.push_back({id, name_of_person(state, id), guest_of(state, id), text_if_any(profile.affiliation),
                       profile.stakeholder_group, profile.regional_group, profile.modality, profile.languages,
                       text_if_any(profile.call_name), text_if_any(profile.said_as), person.roles, person.has_device,
-                      person.is_present});
+                      person.is_present, text_if_any(profile.seat), person.extra_time_percent});
   }
   return people;
 }
@@ -143,7 +145,7 @@ std::vector<PastTurnModel> turns_model(const State& state, InstantMs now_ms) {
     const Turn& turn = each->second;
     turns.push_back({each->first, turn.person, name_of_person(state, turn.person), guest_of(state, turn.person),
                      turn.started_at_ms, elapsed_ms(turn, now_ms), turn.rule, turn.is_charged, turn.kind,
-                     turn.is_undone, turn.is_unspoken});
+                     turn.is_undone, turn.is_unspoken, turn.is_typed});
   }
   return turns;
 }

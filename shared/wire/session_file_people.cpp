@@ -59,6 +59,7 @@ core::Profile read_profile(const Spot& person) {
   profile.affiliation = words("affiliation", "where the person belongs", limits::affiliation_characters);
   profile.call_name = words("call_name", "the name in the video call", limits::profile_note_characters);
   profile.said_as = words("said_as", "how the name is said", limits::profile_note_characters);
+  profile.seat = words("seat", "where the person sits", limits::profile_note_characters);
   profile.gender = words("gender", "the gender of the person", limits::profile_note_characters);
   profile.stakeholder_group = read_name<core::StakeholderGroup>(person["stakeholder_group"], "the stakeholder group")
                                   .value_or(core::StakeholderGroup::not_stated);
