@@ -14,6 +14,10 @@ std::string by(const ReportWording& wording) {
 
 std::string evidence_line(const ReportEvidence& evidence, std::int32_t utc_offset_min) {
   const std::string person = evidence.person.empty() ? std::string(someone) : evidence.person;
+  if (evidence.turn && !evidence.text.empty()) {
+    return "Evidence: " + person + ", read aloud at " + time_of_day(evidence.at_ms, utc_offset_min) + ": \"" +
+           evidence.text + "\"";
+  }
   if (evidence.turn) {
     return "Evidence: " + person + " on the floor at " + time_of_day(evidence.at_ms, utc_offset_min);
   }

@@ -73,6 +73,7 @@ void add_floor(std::vector<Block>& blocks, const ReportModel& model) {
                                           (floor.open_turns == 1 ? " turn" : " turns")});
   facts.rows.push_back({"People heard on the open floor", std::to_string(floor.open_speakers)});
   facts.rows.push_back({"First turns", std::to_string(floor.first_turns)});
+  if (floor.read_aloud > 0) facts.rows.push_back({"Typed, and read aloud", std::to_string(floor.read_aloud)});
   facts.rows.push_back({"Order overruled", std::to_string(floor.overrides)});
   blocks.push_back(std::move(facts));
   for (const FloorBreakdown& breakdown : floor.by) {

@@ -76,6 +76,7 @@ Json items_of(const ReportModel& model, core::TakeawayKind kind) {
         shown["text"] = each.text;
       }
       if (each.turn) shown["turn"] = each.turn->value;
+      if (each.turn && !each.text.empty()) shown["text"] = each.text;
       if (each.jot) shown["jot"] = each.jot->value;
       evidence.push_back(std::move(shown));
     }
@@ -163,10 +164,15 @@ Json participation_of(const ReportModel& model) {
 
 Json floor_of(const ReportModel& model) {
   const FloorReport& floor = model.floor;
-  Json result{{"open_ms", floor.open_ms},         {"open_turns", floor.open_turns},
-              {"first_turns", floor.first_turns}, {"open_speakers", floor.open_speakers},
-              {"overrides", floor.overrides},     {"by", Json::object()},
-              {"talks", Json::array()},           {"override_list", Json::array()}};
+  Json result{{"open_ms", floor.open_ms},
+              {"open_turns", floor.open_turns},
+              {"first_turns", floor.first_turns},
+              {"open_speakers", floor.open_speakers},
+              {"read_aloud", floor.read_aloud},
+              {"overrides", floor.overrides},
+              {"by", Json::object()},
+              {"talks", Json::array()},
+              {"override_list", Json::array()}};
   for (const FloorBreakdown& breakdown : floor.by) {
     Json rows = Json::array();
     for (const FloorRow& row : breakdown.rows) {

@@ -62,6 +62,7 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
   if (found == state.floor.turns.end()) return std::nullopt;
   shown.person = shown_name(state, found->second.person, for_staff);
   shown.at_ms = found->second.started_at_ms;
+  shown.text = found->second.text.text;
   return shown;
 }
 

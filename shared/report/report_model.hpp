@@ -39,7 +39,7 @@ struct ReportEvidence {
   std::optional<core::QuestionId> question;
   std::optional<core::TurnId> turn;
   std::optional<core::JotId> jot;  // a note: its text is its author's
-  std::string text;                // the question's
+  std::string text;                // the question's, or what was read aloud
   std::string person;
   core::InstantMs at_ms = 0;
 };
@@ -130,6 +130,7 @@ struct FloorReport {
   std::int64_t open_turns = 0;
   std::int64_t first_turns = 0;  // of people who had not spoken from the queue before
   std::int64_t open_speakers = 0;
+  std::int64_t read_aloud = 0;  // typed by their people, read by staff
   core::DurationMs open_ms = 0;
   std::array<FloorBreakdown, core::attribute_count> by;
   std::vector<FloorTalk> talks;  // turns that charge no group

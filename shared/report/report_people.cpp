@@ -76,6 +76,7 @@ FloorReport floor_of(const core::State& state, const ReportOptions& options) {
       ++floor.open_turns;
       floor.open_ms += spoken_ms;
       if (turn.is_first) ++floor.first_turns;
+      if (turn.is_typed) ++floor.read_aloud;
       open_speakers.insert(turn.person);
     } else {
       FloorTalk& talk = talks[turn.person];

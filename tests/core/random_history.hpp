@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/random_plan.hpp"
-#include "core/random_staff.hpp"
+#include "core/random_typing.hpp"
 
 namespace roundtable::test {
 
@@ -18,7 +18,7 @@ struct Drawn {
   Stamp stamp;
 };
 
-class RandomHistory : public RandomStaff {
+class RandomHistory : public RandomTyping {
  public:
   /// With `many_people` the ids of those who join lie around the number of people that staff hold.
   explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
@@ -42,7 +42,7 @@ class RandomHistory : public RandomStaff {
   }
 
  private:
-  RandomHistory(Random drawing, std::uint64_t seed) : RandomStaff(random_plan(drawing), drawing) {
+  RandomHistory(Random drawing, std::uint64_t seed) : RandomTyping(random_plan(drawing), drawing) {
     happen(PersonListed{PersonId{6}, marked_profile(), {Role::speaker}});
     if (seed % 4 == 0) happen(PersonListed{PersonId{997}, marked_profile(), {Role::speaker}});
     for (PersonId each : {moderator, online_moderator, steward, rapporteur, speaker}) {
@@ -64,6 +64,7 @@ class RandomHistory : public RandomStaff {
     if (random.one_in(2)) made.call_name = marked("callname");
     if (random.one_in(2)) made.said_as = marked("saidas");
     if (random.one_in(2)) made.gender = marked("gender");
+    if (random.one_in(3)) made.seat = marked("seat");
     if (random.one_in(3)) made.languages = {"pt-BR", "en"};
     return made;
   }
@@ -110,7 +111,7 @@ class RandomHistory : public RandomStaff {
     const bool is_chair = name.starts_with("phase.") || name.starts_with("agenda.") || name.starts_with("session.") ||
                           name.starts_with("talk.") || name == "floor.policy" || name == "undo";
     if (random.one_in(15)) return some_person();
-    if (const auto author = of_the_note(command)) return *author;
+    if (const auto author = of_the_text(command)) return *author;
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
@@ -123,8 +124,9 @@ class RandomHistory : public RandomStaff {
     if (std::find(of_moderators.begin(), of_moderators.end(), name) != of_moderators.end()) {
       return random.one_in(2) ? moderator : online_moderator;
     }
-    static const std::vector<std::string_view> of_helpers{"person.add",   "person.pass",      "person.hide",
-                                                          "person.admit", "person.turn_away", "head_count.set"};
+    static const std::vector<std::string_view> of_helpers{"person.add",       "person.pass",      "person.hide",
+                                                          "person.admit",     "person.turn_away", "head_count.set",
+                                                          "person.extra_time"};
     if (std::find(of_helpers.begin(), of_helpers.end(), name) != of_helpers.end()) {
       return random.one_in(3) ? moderator : steward;
     }
@@ -297,7 +299,7 @@ class RandomHistory : public RandomStaff {
       case 2:
       case 3:
       case 4:
-        return RaiseHand{random.any<HandKind>(4), maybe_for()};
+        return hand_command(maybe_for());
       case 5:
         return LowerHand{some_hand()};
       case 6:

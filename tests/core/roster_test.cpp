@@ -47,7 +47,7 @@ TEST(Roster, only_the_name_is_needed_and_every_field_has_a_limit) {
   EXPECT_EQ(update(given), "bad_data");
   given.affiliation = Words(std::string(160, 'a'));
   EXPECT_EQ(update(given), "accepted");
-  for (Words Profile::*field : {&Profile::call_name, &Profile::said_as, &Profile::gender}) {
+  for (Words Profile::*field : {&Profile::call_name, &Profile::said_as, &Profile::gender, &Profile::seat}) {
     Profile note = profile("Name");
     note.*field = Words(std::string(101, 'a'));
     EXPECT_EQ(update(note), "bad_data");

@@ -108,6 +108,8 @@ void live_through_everything(House& house, Json& acks) {
   say(stu, "hand.raise", {{"kind", "intervention"}, {"for", 9}});
   say(ana, "hand.raise", {{"kind", "intervention"}});
   say(ben, "hand.raise", {{"kind", "technical"}});
+  say(ana, "hand.text", {{"hand", 2}, {"text", "I ask for a fund"}});
+  say(stu, "person.extra_time", {{"person", ana.person().value}, {"percent", 50}});
   say(mo, "hand.accept", {{"hand", 3}});
   say(ben, "hand.lower", {{"hand", 3}});
   const auto first = house.state().floor.held.front().hand.value;

@@ -19,10 +19,14 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     secrets.push_back(person.profile.gender.text);
     if (is_staff) continue;
     secrets.push_back(person.profile.call_name.text);
-    secrets.push_back(person.profile.said_as.text);
+    secrets.push_back(person.profile.seat.text);
     if (person.is_public && !person.is_guest) continue;
     secrets.push_back(person.profile.name.text);
     secrets.push_back(person.profile.affiliation.text);
+    secrets.push_back(person.profile.said_as.text);
+  }
+  for (const auto& [id, hand] : whole.floor.hands) {
+    if (!is_staff && hand.person != viewer.person) secrets.push_back(hand.text.text);
   }
   for (const auto& [id, knock] : whole.admission.knocks) {
     secrets.push_back(knock.profile.gender.text);
@@ -49,6 +53,9 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
   }
   std::erase_if(secrets, [](const std::string& each) { return each.empty() || each.find('-') == std::string::npos; });
   secrets.insert(secrets.end(), {"5ec7e7"});
+  const auto self = whole.roster.people.find(viewer.person);
+  const bool has_own = self != whole.roster.people.end() && self->second.extra_time_percent;
+  if (!is_staff && !has_own) secrets.emplace_back("extra_time_percent");
   return secrets;
 }
 

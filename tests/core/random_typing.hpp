@@ -1,0 +1,45 @@
+// Hands in random sessions: with and without words, changed while they wait; people who have more time.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/random_staff.hpp"
+
+namespace roundtable::test {
+
+class RandomTyping : public RandomStaff {
+ public:
+  using RandomStaff::RandomStaff;
+
+ protected:
+  /// Who may mostly write what the command writes.
+  std::optional<PersonId> of_the_text(const Command& command) {
+    if (const auto* typed = std::get_if<TypeHand>(&command)) {
+      const auto hand = state.floor.hands.find(typed->hand);
+      if (hand == state.floor.hands.end() || random.one_in(8)) return std::nullopt;
+      return random.one_in(4) ? moderator : hand->second.person;
+    }
+    return of_the_note(command);
+  }
+
+  Command hand_command(std::optional<PersonId> for_person) {
+    if (random.one_in(6)) return TypeHand{known(state.floor.hands), maybe_words(), maybe_language()};
+    if (random.one_in(12)) return SetExtraTime{some_person(), static_cast<std::int64_t>(random.below(6)) * 50};
+    RaiseHand raise;
+    raise.kind = random.any<HandKind>(4);
+    raise.for_person = for_person;
+    if (random.one_in(2)) raise.text = text("typed");
+    raise.language = maybe_language();
+    return raise;
+  }
+
+ private:
+  std::optional<Words> maybe_words() { return random.one_in(4) ? std::nullopt : std::optional(text("typed")); }
+  std::optional<std::string> maybe_language() {
+    if (random.one_in(2)) return std::nullopt;
+    return std::string(random.one_in(10) ? "no tag" : random.one_in(2) ? "fr" : "pt-BR");
+  }
+};
+
+}  // namespace roundtable::test
