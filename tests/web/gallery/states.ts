@@ -7,6 +7,7 @@ import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
 import { stageStates } from './stage_states';
+import { typedStates } from './typed_states';
 
 export interface State {
   change?: (view: View) => void;
@@ -36,6 +37,7 @@ const captioned = (view: View): void => {
 export const states: Record<string, State> = {
   live: {},
   ...stageStates,
+  ...typedStates,
   hand: {
     change: (view) => {
       const own = queue[1];

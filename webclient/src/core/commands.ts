@@ -37,11 +37,14 @@ export type CommandData = {
   'talk.add': { phase: Id; person: Id; seconds: number };
   'talk.drop': { talk: Id };
   announce: { text: string; language?: string };
-  'hand.raise': { kind: HandKind; for?: Id };
+  /** `text` is typed, to be read aloud. */
+  'hand.raise': { kind: HandKind; for?: Id; text?: string; language?: string };
   'hand.lower': { hand: Id };
   'hand.accept': { hand: Id };
   'hand.away': { hand: Id };
   'hand.back': { hand: Id };
+  /** Without text: the person speaks after all. */
+  'hand.text': { hand: Id; text?: string; language?: string };
   /** A hand, a person, or the name of somebody who is not in the session yet; `kind` outside the queue only. */
   'floor.give': {
     hand?: Id;
@@ -79,6 +82,7 @@ export type CommandData = {
   /** Names as they were seen: what was typed since does not pass. */
   'person.pass': { people: { person: Id; name: string; affiliation?: string }[] };
   'person.hide': { person: Id };
+  'person.extra_time': { person: Id; percent: number };
   'person.admit': { knocks: Id[] };
   'person.turn_away': { knocks: Id[] };
   'session.joins': { mode: JoinsMode };

@@ -112,9 +112,11 @@ export interface Profile {
   call_name?: string;
   said_as?: string;
   gender?: string;
+  /** Table or row in the room; staff and the person see it. */
+  seat?: string;
 }
 
-/** A person as this viewer may see them: everyone sees public people only, staff see call_name and said_as too. */
+/** A person as this viewer may see them: everyone sees public people only, staff see call_name and seat too. */
 export interface PersonView extends Profile {
   person: Id;
   guest?: Guest;
@@ -123,6 +125,8 @@ export interface PersonView extends Profile {
   has_device: boolean;
   /** Joined and not left. For people of the session file: false until they open their own link. */
   present: boolean;
+  /** On top of the turn length; staff see it. */
+  extra_time_percent?: number;
 }
 
 /** A talk of the line-up, and who gives it. */
@@ -203,6 +207,10 @@ export interface TurnView {
   remaining_ms: Ms;
   paused: boolean;
   charged: boolean;
+  /** Staff read `text` aloud. */
+  typed: boolean;
+  text?: string;
+  language?: string;
 }
 
 export interface HandView {
@@ -233,6 +241,12 @@ export interface HandView {
   has_device: boolean;
   wait_ms: Ms;
   raised_at_ms: Ms;
+  /** To be read aloud; staff and the author see `text`. */
+  typed: boolean;
+  text?: string;
+  /** As said with the hand, else the first of the person's own. */
+  language?: string;
+  seat?: string;
 }
 
 /** Who waits, against the time that is left in the phase. */
@@ -277,6 +291,8 @@ export interface TurnHeard {
   undone: boolean;
   /** The person did not speak. */
   unspoken: boolean;
+  /** Read aloud. */
+  typed: boolean;
 }
 
 export interface QuestionView {
@@ -427,6 +443,8 @@ export interface View {
     /** As which everyone else sees this person. */
     guest: Guest | null;
     may: string[];
+    /** On top of the turn length. */
+    extra_time_percent?: number;
   };
   agenda: AgendaView;
   /** What an attendee should see first in the current phase. */

@@ -41,6 +41,7 @@ export interface JoinProfile {
   languages?: string[];
   call_name?: string;
   said_as?: string;
+  seat?: string;
   gender?: string;
 }
 

@@ -1,10 +1,11 @@
 import { CaptionDesk } from '@/parts/CaptionDesk';
 import { ConnectionState } from '@/parts/ConnectionState';
 import { useView } from '@/parts/context';
+import { NextVoices } from '@/parts/NextVoices';
 import { NowSpeaking } from '@/parts/NowSpeaking';
 import { Words } from '@/parts/Words';
 
-/** Who speaks, so that names are right; the captions themselves, from a service or typed by hand. */
+/** For those who caption and those who interpret: who speaks now and next, so that names and languages are right; the captions themselves, from a service or typed by hand. */
 export function CaptionerPage({ invite }: { invite: string | null }) {
   const { session } = useView();
   return (
@@ -14,6 +15,7 @@ export function CaptionerPage({ invite }: { invite: string | null }) {
         <Words>{session.title}</Words>
       </h1>
       <NowSpeaking />
+      <NextVoices />
       <CaptionDesk invite={invite} />
     </main>
   );

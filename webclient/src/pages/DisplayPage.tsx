@@ -5,6 +5,7 @@ import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
+import { DisplayReading, isRead } from '@/parts/DisplayReading';
 import { DisplayTurn } from '@/parts/DisplayTurn';
 import { useAwake } from '@/parts/KeepAwake';
 import { PolicyNotice } from '@/parts/Policy';
@@ -99,7 +100,7 @@ function Content({ view }: { view: View }) {
   return (
     <>
       <DisplayTurn view={view} />
-      <DisplayNext view={view} />
+      {isRead(view.floor.turn) ? <DisplayReading turn={view.floor.turn} /> : <DisplayNext view={view} />}
     </>
   );
 }
@@ -123,7 +124,7 @@ function Lost() {
 
 function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostFor: number }) {
   const closed = view.focus === 'closed';
-  const question = closed ? null : view.questions.on_screen;
+  const question = closed || isRead(view.floor.turn) ? null : view.questions.on_screen;
   const announcement = closed ? null : view.announcement;
   return (
     <footer class="display-foot">

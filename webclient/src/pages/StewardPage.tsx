@@ -5,6 +5,7 @@ import { FloorQueue } from '@/parts/FloorQueue';
 import { HeadCounts } from '@/parts/HeadCounts';
 import { WantsIn } from '@/parts/Joins';
 import { NamesToPass } from '@/parts/NamesToPass';
+import { NextOnsite } from '@/parts/NextOnsite';
 import { PeopleList } from '@/parts/PeopleList';
 import { PersonAdd } from '@/parts/PersonAdd';
 import { SignalsPanel } from '@/parts/SignalsPanel';
@@ -31,6 +32,7 @@ export function StewardPage() {
         <div class={shown === 'people' ? '' : 'other-tab'}>
           <SignalsPanel />
           <Announcement />
+          <NextOnsite />
           <WantsIn />
           <NamesToPass />
           <StaffLine />

@@ -34,6 +34,7 @@ export function DisplayNext({ view }: { view: View }) {
               </p>
               <p class="display-reason">
                 <GroupTag group={hand.stakeholder_group} /> {reasonFor(hand)}
+                {hand.typed && ` · ${t('typed.mark_hand')}`}
               </p>
             </div>
           </li>

@@ -14,6 +14,7 @@ import { GiveSomebody } from './GiveSomebody';
 import { LineUp } from './LineUp';
 import { aboutPerson, PersonName } from './Person';
 import { PolicyLine } from './Policy';
+import { ReadAhead, TypedMark } from './ReadAloud';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
 import { talksComeNext } from './talks';
@@ -72,6 +73,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
           <Gone />
           {hand.away && <span class="chip">{t('hand.is_away')}</span>}
           {hand.kind !== 'intervention' && <span class="chip">{t(`hand_kind.${hand.kind}`)}</span>}
+          <TypedMark hand={hand} />
         </p>
         {!hand.away && (
           <p class="small" data-testid="reason">
@@ -80,6 +82,7 @@ function HandRow({ hand, gone, choose }: { hand: HandView; gone: boolean; choose
           </p>
         )}
         <p class="quiet small">{detailsOf(hand)}</p>
+        <ReadAhead hand={hand} />
       </div>
       <div class="row hand-acts">
         {first ? (

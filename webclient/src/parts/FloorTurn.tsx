@@ -5,6 +5,7 @@ import { ActionButton } from './ActionButton';
 import { CuesToSpeaker } from './Cues';
 import { useRoundtable, useView } from './context';
 import { aboutPerson, PersonName } from './Person';
+import { ReadAloud } from './ReadAloud';
 import { keyOf } from './shortcuts';
 import { headOfTurn } from './turn_words';
 
@@ -32,6 +33,7 @@ export function FloorTurn() {
         </p>
         <p class="quiet small">{aboutPerson(turn)}</p>
         <p class="quiet small">
+          {turn.typed && `${headOfTurn(turn, agenda)} · `}
           {turn.kind === 'intervention' ? reasonFor(turn) : headOfTurn(turn, agenda)}
           {turn.first_time && ` · ${t('floor.first_time')}`}
           {!turn.charged && turn.kind !== 'talk' && ` · ${t('floor.not_charged')}`}
@@ -58,6 +60,7 @@ export function FloorTurn() {
           />
         )}
       </div>
+      <ReadAloud turn={turn} />
       <CuesToSpeaker person={turn.person} name={turn.name} />
     </div>
   );

@@ -3,6 +3,7 @@ import { countdown } from '@/text/format';
 import { modalityName } from '@/text/reasons';
 import { useView } from './context';
 import { PersonName } from './Person';
+import { ReadAloud } from './ReadAloud';
 import { TalksNext } from './TalksNext';
 import { talksComeNext } from './talks';
 import { headOfTurn } from './turn_words';
@@ -37,6 +38,7 @@ export function NowSpeaking() {
           </span>
         </div>
       )}
+      {turn !== null && <ReadAloud turn={turn} />}
       {talksComeNext(view) ? (
         <TalksNext />
       ) : first !== undefined && !first.mine ? (

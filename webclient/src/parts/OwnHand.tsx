@@ -6,12 +6,14 @@ import { ownReasonFor } from '@/text/reasons';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { useRoundtable, useView } from './context';
+import { OwnExtraTime } from './ExtraTime';
 import { ChoiceField } from './Field';
 import { AwakeSwitch } from './KeepAwake';
 import { PassedOver } from './PassedOver';
 import { PolicyName } from './Policy';
 import { QueueClosed, QueueModeLine } from './QueueMode';
 import { SoundSwitch } from './TurnNotice';
+import { TypedHandWords, TypeWithHand } from './TypedHand';
 
 /** The own request for the floor: raise it, see its place and why, lower it. Typing instead is always offered. */
 export function OwnHand({ typeInstead }: { typeInstead: () => void }) {
@@ -54,6 +56,8 @@ function RaiseHand() {
         />
         <p class="hint">{t(`hand_kind_hint.${kind}`)}</p>
       </details>
+      <TypeWithHand kind={kind} />
+      <OwnExtraTime />
       <OwnSwitches />
     </section>
   );
@@ -78,6 +82,7 @@ function HandUp({ hand, typeInstead }: { hand: HandView; typeInstead: () => void
       </p>
       <PolicyName />
       <QueueModeLine />
+      <TypedHandWords hand={hand} />
       <div class="row">
         <ActionButton command={{ type: 'hand.lower', data: { hand: hand.hand } }} label={t('hand.lower')} />
         <Button label={t('hand.type_instead')} press={typeInstead} />

@@ -2,6 +2,7 @@ import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { useView } from './context';
+import { ReadAloud } from './ReadAloud';
 
 /** The own clock, as large as the screen allows, for whoever speaks now. */
 export function OwnTurn() {
@@ -11,7 +12,7 @@ export function OwnTurn() {
   const state = turn.remaining_ms <= 0 ? 'over' : turn.remaining_ms <= 30_000 ? 'short' : 'good';
   return (
     <section class="card own-turn" data-state={state} data-testid="turn" aria-label={t('turn.yours')}>
-      <h2>{t('turn.yours')}</h2>
+      <h2>{turn.typed ? t('typed.read_aloud_now') : t('turn.yours')}</h2>
       <p class="own-countdown" data-long={time.length > 4} role="timer" aria-live="off" data-testid="countdown">
         {time}
       </p>
@@ -22,6 +23,7 @@ export function OwnTurn() {
             ? t('turn.paused')
             : t('turn.of', { time: countdown(turn.planned_ms) })}
       </p>
+      <ReadAloud turn={turn} />
       <ActionButton command={{ type: 'floor.yield', data: {} }} label={t('turn.yield')} kind="primary" />
     </section>
   );

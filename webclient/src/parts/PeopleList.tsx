@@ -13,9 +13,10 @@ import { ProfileDialog } from './ProfileDialog';
 import { ProxyQuestionDialog } from './ProxyQuestionDialog';
 import { matching } from './people_search';
 import { Gone, StillList, StillNews, useStill } from './StillList';
+import { ProxyHandDialog } from './TypedHand';
 
 const shownAtMost = 60;
-type Open = { dialog: 'question' | 'phone' | 'profile'; person: PersonView } | null;
+type Open = { dialog: 'question' | 'hand' | 'phone' | 'profile'; person: PersonView } | null;
 
 interface Props {
   search: string;
@@ -55,6 +56,7 @@ export function PeopleList({ search, setSearch }: Props) {
         <p class="quiet small">{t('people.more', { count: sorted.length - shownAtMost })}</p>
       )}
       {open?.dialog === 'question' && <ProxyQuestionDialog person={open.person} close={close} />}
+      {open?.dialog === 'hand' && <ProxyHandDialog person={open.person} close={close} />}
       {open?.dialog === 'phone' && <PhoneLinkDialog person={open.person} close={close} />}
       {open?.dialog === 'profile' && (
         <ProfileDialog person={open.person.person} profile={open.person} close={close} acts />
@@ -64,7 +66,7 @@ export function PeopleList({ search, setSearch }: Props) {
 }
 
 function PersonRow({ person, open }: { person: PersonView; open: (open: Open) => void }) {
-  const { floor } = useView();
+  const { floor, me } = useView();
   const hand = floor.queue.find((waiting) => waiting.person === person.person);
   const about = person.name;
   return (
@@ -92,6 +94,9 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
             label={t('hand.lower_short')}
             about={about}
           />
+        )}
+        {(!person.has_device || me.may.includes('floor.give')) && (
+          <Button label={t('typed.proxy')} about={about} press={() => open({ dialog: 'hand', person })} />
         )}
         <Button label={t('steward.ask')} about={about} press={() => open({ dialog: 'question', person })} />
         <Button label={t('steward.profile')} about={about} press={() => open({ dialog: 'profile', person })} />

@@ -4,6 +4,7 @@ import { t } from '@/text';
 import { ActionButton } from './ActionButton';
 import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
+import { ExtraTime } from './ExtraTime';
 import { NameOnScreens } from './NamesToPass';
 import { ProfileFields } from './ProfileFields';
 import { draftOf, profileOf } from './profile_choices';
@@ -18,7 +19,8 @@ interface Props {
 
 export function ProfileDialog({ person, profile, close, acts }: Props) {
   const { live } = useRoundtable();
-  const { me } = useView();
+  const { me, people } = useView();
+  const known = people.find((each) => each.person === person);
   const [draft, setDraft] = useState(draftOf(profile));
   const save = (event: Event) => {
     event.preventDefault();
@@ -28,6 +30,7 @@ export function ProfileDialog({ person, profile, close, acts }: Props) {
   return (
     <Dialog title={t('profile.correct')} close={close}>
       {acts && <NameOnScreens person={person} />}
+      {acts && known !== undefined && <ExtraTime person={known} />}
       <form onSubmit={save} class="form">
         <ProfileFields draft={draft} change={setDraft} />
         <div class="row">

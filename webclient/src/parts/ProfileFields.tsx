@@ -67,6 +67,7 @@ export function ProfileFields({ draft, change, nameHint }: Props) {
           value={draft.said_as}
           change={set('said_as')}
         />
+        <TextField label={t('profile.seat')} hint={t('profile.seat_hint')} value={draft.seat} change={set('seat')} />
       </details>
     </>
   );

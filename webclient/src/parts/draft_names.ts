@@ -4,6 +4,9 @@ import type { Command, Id } from '@/core/types';
 export const draftNames = {
   question: 'question',
   announcement: 'announcement',
+  handText: 'hand-text',
+  handTextOf: (hand: Id) => `hand-${hand}-text`,
+  proxyHand: (person: Id) => `hand-for-${person}`,
   proxyQuestion: (person: Id) => `question-for-${person}`,
   caption: 'caption',
   captionLanguage: 'caption-language',
@@ -21,6 +24,10 @@ export function draftFor(command: Command): string | null {
   if (command.type === 'announce') return draftNames.announcement;
   if (command.type === 'staff.say') return draftNames.staffMessage;
   if (command.type === 'jot.add') return draftNames.jotting;
+  if (command.type === 'hand.text') return draftNames.handTextOf(command.data.hand);
+  if (command.type === 'hand.raise' && command.data.text !== undefined) {
+    return command.data.for === undefined ? draftNames.handText : draftNames.proxyHand(command.data.for);
+  }
   if (command.type !== 'question.ask') return null;
   return command.data.for === undefined ? draftNames.question : draftNames.proxyQuestion(command.data.for);
 }

@@ -8,6 +8,7 @@ interface Described {
   modality: Modality;
   call_name?: string;
   said_as?: string;
+  seat?: string;
 }
 
 /** What may be said of a person beside the name, in one line, the group's tag apart; only what was stated. */
@@ -18,6 +19,7 @@ export function aboutPerson(person: Described, between = ' · '): string {
     person.modality === 'not_stated' ? undefined : modalityName(person.modality),
     person.call_name === undefined ? undefined : t('person.call_name', { name: person.call_name }),
     person.said_as === undefined ? undefined : t('person.said_as', { name: person.said_as }),
+    person.seat,
   ];
   return said.filter((part) => part !== undefined && part !== '').join(between);
 }

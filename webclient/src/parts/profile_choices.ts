@@ -37,6 +37,7 @@ export interface ProfileDraft {
   languages: string;
   call_name: string;
   said_as: string;
+  seat: string;
   /** Not asked here; what was told stays. */
   gender: string;
 }
@@ -51,6 +52,7 @@ export function draftOf(profile: Partial<Profile> | null | undefined): ProfileDr
     languages: (profile?.languages ?? []).join(', '),
     call_name: profile?.call_name ?? '',
     said_as: profile?.said_as ?? '',
+    seat: profile?.seat ?? '',
     gender: profile?.gender ?? '',
   };
 }
@@ -66,6 +68,7 @@ export function profileOf(draft: ProfileDraft): JoinProfile {
   if (languages.length > 0) profile.languages = languages;
   if (draft.call_name.trim() !== '') profile.call_name = draft.call_name.trim();
   if (draft.said_as.trim() !== '') profile.said_as = draft.said_as.trim();
+  if (draft.seat.trim() !== '') profile.seat = draft.seat.trim();
   if (draft.gender !== '') profile.gender = draft.gender;
   return profile;
 }

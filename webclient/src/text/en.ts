@@ -9,6 +9,7 @@ import { rooms } from './en/rooms';
 import { setup } from './en/setup';
 import { staff } from './en/staff';
 import { stage } from './en/stage';
+import { typed } from './en/typed';
 
 /** Plural forms by the names of Intl.PluralRules; `other` is always needed. */
 export type Message = string | ({ other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>);
@@ -24,6 +25,7 @@ const keys = {
   ...staff,
   ...stage,
   ...backstage,
+  ...typed,
 };
 
 export type Key = keyof typeof keys;
