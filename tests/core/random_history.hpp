@@ -266,9 +266,9 @@ class RandomHistory : public RandomStaff {
       case 2:
         return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
       case 3:
-        return PauseTurn{};
       case 4:
-        return ResumeTurn{};
+        if (const Turn* turn = running_turn(state); turn != nullptr && turn->is_paused) return ResumeTurn{};
+        return PauseTurn{};
       case 5:
       case 6:
         return MarkUnspoken{};
