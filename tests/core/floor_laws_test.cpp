@@ -105,8 +105,10 @@ TEST(FloorLaws, lowering_and_raising_a_hand_gains_nothing) {
       auto chosen = story.state.floor.hands.begin();
       std::advance(chosen, static_cast<std::ptrdiff_t>(story.random.below(story.state.floor.hands.size())));
       const Hand hand = chosen->second;
-      if (story.person(hand.person).profile.groups() != hand.groups) continue;    // another profile, another hand
-      if (hand.is_away || story.state.floor.mode == FloorMode::closed) continue;  // passed over, or not taken again
+      if (story.person(hand.person).profile.groups() != hand.groups) continue;  // another profile, another hand
+      if (hand.is_away) continue;                                               // passed over
+      if (story.state.floor.mode == FloorMode::closed || !takes(story.state.floor.policy, hand.kind))
+        continue;  // not taken again
       Story again = story;
       again.told = [](const Event&) {};
       const auto before = place_of(again.state.floor, hand.person);

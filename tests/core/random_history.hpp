@@ -268,9 +268,12 @@ class RandomHistory : public RandomTyping {
       case 2:
         return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
       case 3:
-        return PauseTurn{};
       case 4:
-        return ResumeTurn{};
+        if (const auto turn = state.floor.turns.find(state.floor.running);
+            turn != state.floor.turns.end() && turn->second.is_paused) {
+          return ResumeTurn{};
+        }
+        return PauseTurn{};
       case 5:
       case 6:
         return MarkUnspoken{};

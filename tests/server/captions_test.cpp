@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <sstream>
 
 #include "session_server.hpp"
 
@@ -10,10 +9,9 @@ namespace roundtable::server::test {
 namespace {
 
 std::string town_hall() {
-  std::ostringstream text;
-  text << std::ifstream(std::string(ROUNDTABLE_SOURCE_DIR) + "/tests/wire/files/small-good.json", std::ios::binary)
-              .rdbuf();
-  return text.str();
+  Json file = Json::parse(std::ifstream(std::string(ROUNDTABLE_SOURCE_DIR) + "/tests/wire/files/small-good.json"));
+  file["languages"] = {"en", "fr"};
+  return file.dump();
 }
 
 class CaptionsTest : public ::testing::Test {

@@ -248,6 +248,13 @@ Json any_data() {
           {"body", "b"},
           {"evidence", {{"turn", 1}}},
           {"signal", "cannot_hear"},
+          {"talk", 99},
+          {"seq", 9999},
+          {"mode", "open"},
+          {"cue", "unmute"},
+          {"answer", "seen"},
+          {"jot", 99},
+          {"knock", 99},
           {"profile", {{"name", "n"}}}};
 }
 
@@ -267,6 +274,7 @@ TEST(SessionRoles, EveryRoleIsRefusedTheCommandsThatItMayNotGive) {
       if (command == "session.close") continue;  // last, below
       Json data = any_data();
       if (command == "hand.raise") data["kind"] = "intervention";
+      if (command == "floor.give") data["kind"] = "answer";
       const std::string code = socket.command(command, data).value("code", "accepted");
       if (at + core::room_commands >= commands.size()) {
         EXPECT_EQ(code, "unknown_command") << command;

@@ -32,6 +32,7 @@ const all = [
   'attendee/live/phone/open:Mei Tanaka', 'steward/live/tablet/open:Ask…', 'steward/live/tablet/open:Correct…',
   'steward/live/tablet/open:To a phone…', 'rapporteur/live/desk/open:Link evidence…', 'start/live/desk/open:Prepare a session…',
   'moderator/lineup/desk', 'moderator/live/desk/open:Change order…', 'attendee/policy_changed/phone', 'display/policy_changed/room', 'moderator/undo/desk', 'moderator/undo/phone', 'moderator/undo_close/desk', 'moderator/hand_away/desk', 'attendee/hand_away/phone', 'attendee/turn_paused/phone', 'display/turn_paused/room', 'overlay/turn_paused/room', 'moderator/turn_paused/desk', 'moderator/queue_closed/desk', 'moderator/queue_collecting/phone', 'display/queue_collecting/room', 'attendee/queue_closed/phone', 'attendee/hand_closed/phone', 'moderator/answer/desk', 'display/answer/room', 'moderator/lineup_over/phone', 'display/lineup/room', 'overlay/lineup/room', 'attendee/lineup/phone', 'speaker/lineup_mine/phone',
+  'display/typed/room', 'display/typed_long/room', 'moderator/typed/desk', 'moderator/typed/phone', 'steward/typed/tablet', 'steward/typed/phone', 'captioner/typed/desk', 'captioner/typed/phone', 'captioner/lineup/desk', 'attendee/typed/phone', 'attendee/typed_mine/phone', 'speaker/extra_time/phone', 'overlay/typed/room', 'steward/extra_time/tablet/open:Correct…', 'steward/live/tablet/open:Type for…',
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
 ];
 const [folder = 'pictures', ...asked] = process.argv.slice(2);
