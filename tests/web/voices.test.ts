@@ -1,6 +1,5 @@
 import { nextVoices } from '@/parts/voices';
-import { headOfTurn, markOfTurn } from '@/parts/turn_words';
-import { isRead } from '@/parts/DisplayReading';
+import { headOfTurn, isRead, markOfTurn } from '@/parts/turn_words';
 import { lineUp } from './gallery/stage_states';
 import { typedStates } from './gallery/typed_states';
 import { viewFor } from './fixtures/view';

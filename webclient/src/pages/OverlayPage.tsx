@@ -25,7 +25,7 @@ export function OverlayPage() {
       )}
       {floor.turn !== null && (
         <p class="overlay-turn" data-testid="turn">
-          {floor.turn.kind !== 'intervention' && (
+          {(floor.turn.kind !== 'intervention' || floor.turn.typed) && (
             <span class="overlay-quiet">{headOfTurn(floor.turn, view.agenda)}</span>
           )}
           <PersonName name={floor.turn.name} group={floor.turn.stakeholder_group} />

@@ -14,6 +14,3 @@ export function DisplayReading({ turn }: { turn: TurnView }) {
     </section>
   );
 }
-
-export const isRead = (turn: TurnView | null): turn is TurnView =>
-  turn?.typed === true && turn.text !== undefined && turn.text !== '';

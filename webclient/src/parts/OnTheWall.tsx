@@ -3,7 +3,9 @@ import { t } from '@/text';
 import { guestName } from '@/text/guests';
 import { ActionButton } from './ActionButton';
 import { useView } from './context';
+import { ReadAloud } from './ReadAloud';
 import { keyOf } from './shortcuts';
+import { isRead } from './turn_words';
 import { Words } from './Words';
 
 /** What the room display shows at this moment, in the words that stand there, and the key that makes it dark. */
@@ -42,13 +44,15 @@ function Connected({ displays }: { displays: number | null }) {
 }
 
 function Shown({ view }: { view: View }) {
-  const question = view.focus === 'closed' ? null : view.questions.on_screen;
+  const reading = isRead(view.floor.turn) ? view.floor.turn : null;
+  const question = view.focus === 'closed' || reading !== null ? null : view.questions.on_screen;
   const announcement = view.focus === 'closed' ? null : view.announcement;
   return (
     <>
       <p>
         <Words>{middle(view)}</Words>
       </p>
+      {reading !== null && <ReadAloud turn={reading} />}
       {question !== null && (
         <p class="small">
           <Words language={question.language}>

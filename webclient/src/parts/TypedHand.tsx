@@ -101,7 +101,7 @@ export function TypedHandWords({ hand }: { hand: HandView }) {
   const data = { hand: hand.hand };
   const languages = [...new Set([...(hand.language === undefined ? [] : [hand.language]), ...likelyLanguages(view)])];
   return (
-    <div data-testid="own-words">
+    <div class="own-words" data-testid="own-words">
       {hand.typed && !open && (
         <>
           <p>{t('typed.yours')}</p>
@@ -148,7 +148,7 @@ export function ProxyHandDialog({ person, close }: { person: PersonView; close: 
   useState(begin);
   return (
     <Dialog title={t('typed.proxy_title', { name: person.name })} close={close}>
-      <p class="hint">{t('typed.write_hint')}</p>
+      <p class="hint">{t('typed.proxy_hint')}</p>
       <WordsForm
         draft={draftNames.proxyHand(person.person)}
         label={t('typed.words_of', { name: person.name })}

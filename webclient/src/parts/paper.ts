@@ -51,7 +51,8 @@ const turnLine = (turn: TurnView): string =>
 
 function handLine(hand: HandView): string {
   const kind = hand.kind === 'intervention' ? '' : `${t(`hand_kind.${hand.kind}`)}, `;
-  return `${hand.position}. ${whoIs(hand)} (${kind}${reasonFor(hand)})`;
+  const words = hand.typed ? `; ${t('typed.mark_hand')}: ${(hand.text ?? '').replace(/\s+/g, ' ')}` : '';
+  return `${hand.position}. ${whoIs(hand)} (${kind}${reasonFor(hand)})${words}`;
 }
 
 function questionLine(question: QuestionView, index: number): string {

@@ -22,3 +22,7 @@ export function markOfTurn(turn: Partial<Pick<TurnHeard, 'kind' | 'undone' | 'un
   if (turn.kind === 'talk') return t('turn.mark_talk');
   return turn.kind === 'answer' ? t('turn.mark_answer') : '';
 }
+
+/** Its words are on the wall, and staff read them. */
+export const isRead = (turn: TurnView | null): turn is TurnView =>
+  turn?.typed === true && turn.text !== undefined && turn.text !== '';

@@ -68,7 +68,7 @@ export const floor = {
   'hand.lower': 'Lower hand',
   'hand.lower_short': 'Lower',
   'hand.accept': 'Accept',
-  'hand.type_instead': 'Type it instead',
+  'hand.type_instead': 'Ask it as a question',
   'hand.raise': 'Raise hand',
   'hand.raise_as': 'Raise hand: {kind}',
   'hand.other_kind': 'Another kind of hand',

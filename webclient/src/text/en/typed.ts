@@ -16,6 +16,8 @@ export const typed = {
   'typed.change': 'Change the words',
   'typed.clear': 'I will speak myself',
   'typed.proxy': 'Type for…',
+  'typed.proxy_hint':
+    'The hand keeps its place like any. Until its turn staff and the person alone see the words; then they are on screen with the name and read aloud.',
   'typed.proxy_title': 'Hand with the words of {name}',
   'extra.title': 'More time',
   'extra.hint':
