@@ -79,7 +79,7 @@ const roles = [
   ['speaker', 'Speaker'],
   ['display', 'Room display'],
   ['overlay', 'Video overlay'],
-  ['captioner', 'Captioner'],
+  ['captioner', 'Captioner/interpreter'],
 ];
 
 async function print() {

@@ -44,6 +44,20 @@ TEST(Report, IsAsItWasInEveryFormat) {
   for (const auto& [name, text] : reports) EXPECT_EQ(text, golden(name, text)) << name;
 }
 
+TEST(Report, CountsAndQuotesWhatWasReadAloud) {
+  core::State state = test::sample_state();
+  core::Turn& turn = state.floor.turns.at(core::TurnId{2});
+  turn.is_typed = true;
+  turn.text = core::Words("We pay twice.");
+  const ReportModel model = build_report(state, {false, test::sample_end_ms, ""});
+  EXPECT_EQ(model.floor.read_aloud, 1);
+  const std::string text = report_markdown(model);
+  EXPECT_NE(text.find("Typed, and read aloud"), std::string::npos);
+  EXPECT_NE(text.find("We pay twice."), std::string::npos) << "evidence quotes the words";
+  EXPECT_NE(report_json(model).find("\"read_aloud\":1"), std::string::npos);
+  EXPECT_EQ(model_for(true).floor.read_aloud, 0);
+}
+
 TEST(Report, TellsEveryoneOnlyWhatEveryoneMaySee) {
   const ReportModel everyone = model_for(false);
   for (const std::string& text : {report_markdown(everyone), report_html(everyone), report_json(everyone)}) {

@@ -13,7 +13,7 @@ import { PassedOver } from './PassedOver';
 import { PolicyName } from './Policy';
 import { QueueClosed, QueueModeLine } from './QueueMode';
 import { SoundSwitch } from './TurnNotice';
-import { TypedHandWords, TypeWithHand } from './TypedHand';
+import { SpokenLanguage, TypedHandWords, TypeWithHand } from './TypedHand';
 
 /** The own request for the floor: raise it, see its place and why, lower it. Typing instead is always offered. */
 export function OwnHand({ typeInstead }: { typeInstead: () => void }) {
@@ -26,6 +26,7 @@ function RaiseHand() {
   const { live } = useRoundtable();
   const { floor, session } = useView();
   const [kind, setKind] = useState<HandKind>('intervention');
+  const [spoken, setSpoken] = useState('');
   const queued = live.waiting.value.some((waiting) => waiting.command.type === 'hand.raise');
   if (session.status === 'closed') return null;
   if (floor.mode === 'closed') return <QueueClosed />;
@@ -41,7 +42,7 @@ function RaiseHand() {
       <PolicyName />
       <QueueModeLine />
       <ActionButton
-        command={{ type: 'hand.raise', data: { kind } }}
+        command={{ type: 'hand.raise', data: { kind, ...(spoken === '' ? {} : { language: spoken }) } }}
         label={kind === 'intervention' ? t('hand.raise') : t('hand.raise_as', { kind: t(`hand_kind.${kind}`) })}
         kind="primary"
         testid="raise-hand"
@@ -55,6 +56,7 @@ function RaiseHand() {
           change={setKind}
         />
         <p class="hint">{t(`hand_kind_hint.${kind}`)}</p>
+        <SpokenLanguage language={spoken} choose={setSpoken} />
       </details>
       <TypeWithHand kind={kind} />
       <OwnExtraTime />

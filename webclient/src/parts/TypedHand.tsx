@@ -92,6 +92,20 @@ export function TypeWithHand({ kind }: { kind: HandKind }) {
   );
 }
 
+/** For interpreters, where it is another than the profile's first. */
+export function SpokenLanguage({ language, choose }: { language: string; choose: (language: string) => void }) {
+  const choices = likelyLanguages(useView());
+  if (choices.length < 2) return null;
+  return (
+    <ChoiceField
+      label={t('typed.will_speak')}
+      value={language}
+      choices={[['', t('typed.as_in_profile')] as const, ...choices.map((tag) => [tag, languageName(tag)] as const)]}
+      change={choose}
+    />
+  );
+}
+
 /** The own hand's words while it waits: seen, changed, taken out, or put in after all. */
 export function TypedHandWords({ hand }: { hand: HandView }) {
   const { live } = useRoundtable();

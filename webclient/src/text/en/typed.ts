@@ -10,6 +10,8 @@ export const typed = {
   'typed.words': 'Your words',
   'typed.words_of': 'Words of {name}',
   'typed.language': 'Written in',
+  'typed.will_speak': 'I will speak',
+  'typed.as_in_profile': 'as in my details',
   'typed.raise': 'Raise hand with these words',
   'typed.yours': 'Your words will be read aloud when your turn comes.',
   'typed.add': 'Let it be read aloud',
