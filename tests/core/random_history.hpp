@@ -267,7 +267,7 @@ class RandomHistory : public RandomStaff {
         return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
       case 3:
       case 4:
-        if (const Turn* turn = running_turn(state); turn != nullptr && turn->is_paused) return ResumeTurn{};
+        if (state.floor.running && state.floor.turns.at(state.floor.running).is_paused) return ResumeTurn{};
         return PauseTurn{};
       case 5:
       case 6:
