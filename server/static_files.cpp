@@ -1,5 +1,6 @@
 #include "server/static_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -77,15 +78,20 @@ std::map<std::string, std::shared_ptr<const std::string>> files_below(const fs::
   return out;
 }
 
+/// What stands before the first `mark`, which is taken off `rest` with it.
+std::string_view take_until(std::string_view& rest, char mark) {
+  const auto* const end = std::find(rest.begin(), rest.end(), mark);
+  const std::string_view taken = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+  rest.remove_prefix(std::min(taken.size() + 1, rest.size()));
+  return taken;
+}
+
 bool accepts(const std::string* header, std::string_view coding) {
   std::string_view rest = header == nullptr ? std::string_view() : *header;
   while (!rest.empty()) {
-    const auto end = std::min(rest.find(','), rest.size());
-    const std::string_view item = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const auto semicolon = std::min(item.find(';'), item.size());
-    if (!equal_ignoring_case(trimmed(item.substr(0, semicolon)), coding)) continue;
-    const std::string_view weight = trimmed(item.substr(std::min(semicolon + 1, item.size())));
+    std::string_view item = take_until(rest, ',');
+    if (!equal_ignoring_case(trimmed(take_until(item, ';')), coding)) continue;
+    const std::string_view weight = trimmed(item);
     return !weight.starts_with("q=0") || weight.find_first_of("123456789") != std::string_view::npos;
   }
   return false;

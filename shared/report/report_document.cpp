@@ -112,23 +112,25 @@ void add_agenda(std::vector<Block>& blocks, const ReportModel& model) {
   blocks.push_back(std::move(table));
 }
 
+void add_note(std::vector<Block>& blocks, std::string_view text) {
+  Block& note = blocks.emplace_back();
+  note.kind = BlockKind::note;
+  note.text = text;
+}
+
 void add_about(std::vector<Block>& blocks, const ReportModel& model) {
   blocks.push_back({BlockKind::heading, "About this report", {}});
-  blocks.push_back(
-      {BlockKind::note,
-       "Put together by the session's rapporteurs with Roundtable while the session ran. Although care was "
-       "taken, it may be incomplete or inaccurate in places and should not be treated as an authoritative "
-       "record.",
-       {}});
-  blocks.push_back({BlockKind::note,
-                    "People in groups of fewer than five are counted under \"other groups\", so that nobody can be "
-                    "counted out; where that leaves one row, there is none. Time on the floor was heard by all.",
-                    {}});
+  add_note(blocks,
+           "Put together by the session's rapporteurs with Roundtable while the session ran. Although care was "
+           "taken, it may be incomplete or inaccurate in places and should not be treated as an authoritative "
+           "record.");
+  add_note(blocks,
+           "People in groups of fewer than five are counted under \"other groups\", so that nobody can be "
+           "counted out; where that leaves one row, there is none. Time on the floor was heard by all.");
   if (!model.last_hash.empty()) {
-    blocks.push_back({BlockKind::note,
-                      "The session's journal is a chain of hashes. The report rests on its rows up to the last hash "
-                      "below; roundtable verify --hash tells whether the journal still holds them unchanged.",
-                      {}});
+    add_note(blocks,
+             "The session's journal is a chain of hashes. The report rests on its rows up to the last hash "
+             "below; roundtable verify --hash tells whether the journal still holds them unchanged.");
   }
   Block facts{BlockKind::facts, "", {}};
   facts.rows.push_back({"Written", date_and_time(model.generated_at_ms, model.plan.utc_offset_min)});
@@ -143,13 +145,12 @@ std::vector<Block> report_document(const ReportModel& model) {
   std::vector<Block> blocks;
   blocks.push_back({BlockKind::title, model.plan.title, {}});
   if (model.for_staff) {
-    blocks.push_back({BlockKind::note,
-                      "For staff only: holds drafts, questions that were not approved, and reasons for overruling the "
-                      "order.",
-                      {}});
+    add_note(blocks,
+             "For staff only: holds drafts, questions that were not approved, and reasons for overruling the "
+             "order.");
   }
   if (model.status != core::SessionStatus::closed) {
-    blocks.push_back({BlockKind::note, "The session is not closed yet: figures may still change.", {}});
+    add_note(blocks, "The session is not closed yet: figures may still change.");
   }
   blocks.push_back(facts_of(model));
   if (!model.plan.description.empty()) blocks.push_back({BlockKind::paragraph, model.plan.description, {}});

@@ -269,10 +269,7 @@ class RandomHistory : public RandomTyping {
         return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
       case 3:
       case 4:
-        if (const auto turn = state.floor.turns.find(state.floor.running);
-            turn != state.floor.turns.end() && turn->second.is_paused) {
-          return ResumeTurn{};
-        }
+        if (state.floor.running && state.floor.turns.at(state.floor.running).is_paused) return ResumeTurn{};
         return PauseTurn{};
       case 5:
       case 6:
