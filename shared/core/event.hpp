@@ -37,7 +37,9 @@ using AnyEvent =
                  PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway, HandMarkedBack, Undone,
                  FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid, CueSent, SignalAnswered,
                  ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished, ReportReopened, PersonPassed,
-                 PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted>;
+                 PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted,
+                 RehearsalStarted, RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown,
+                 AnnouncementShown>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

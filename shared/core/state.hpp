@@ -10,6 +10,7 @@
 
 #include "core/admission.hpp"
 #include "core/agenda.hpp"
+#include "core/agenda_plan.hpp"
 #include "core/announcements.hpp"
 #include "core/captions.hpp"
 #include "core/chair.hpp"
@@ -23,6 +24,7 @@
 #include "core/jottings.hpp"
 #include "core/lineup.hpp"
 #include "core/questions.hpp"
+#include "core/rehearsal.hpp"
 #include "core/roster.hpp"
 #include "core/signals.hpp"
 #include "core/staff_line.hpp"
@@ -45,6 +47,7 @@ struct SessionFacts {
   SessionPlan plan;  // phases, floor and questions as planned; what holds now stands in the features
   std::optional<InstantMs> closed_at_ms;
   PhaseId closed_in;  // the phase that ran at the close
+  std::optional<InstantMs> reopened_at_ms;  // when the close had stood too long to be taken back
   static constexpr auto fields() {
     using T = SessionFacts;
     return std::tuple{field("session", &T::session),
@@ -52,7 +55,8 @@ struct SessionFacts {
                       field("status", &T::status),
                       field("plan", &T::plan),
                       field("closed_at_ms", &T::closed_at_ms),
-                      field("closed_in", &T::closed_in)};
+                      field("closed_in", &T::closed_in),
+                      field("reopened_at_ms", &T::reopened_at_ms)};
   }
   friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
 };
@@ -69,6 +73,7 @@ struct Mine {
   std::vector<AnsweredSignal> answered_signals;  // a kind at most once, in the order of the kinds
   std::optional<Cue> cue;                        // the newest
   std::map<JotId, Jotting> jottings;
+  Boxed<Mine> before_rehearsal;
   static constexpr auto fields() {
     using T = Mine;
     return std::tuple{field("person", &T::person),
@@ -80,7 +85,8 @@ struct Mine {
                       field("signals", &T::signals),
                       field("answered_signals", &T::answered_signals),
                       field("cue", &T::cue),
-                      field("jottings", &T::jottings)};
+                      field("jottings", &T::jottings),
+                      field("before_rehearsal", &T::before_rehearsal)};
   }
   friend bool operator==(const Mine&, const Mine&) = default;
 };
@@ -132,6 +138,7 @@ struct State {
   Admission admission;
   Display display;
   std::optional<HeadCount> head_count;  // the newest
+  Boxed<State> before_rehearsal;        // there is one while a rehearsal goes on
   Mine mine;
   Counters counters;
   static constexpr auto fields() {
@@ -156,6 +163,7 @@ struct State {
                       field("admission", &T::admission),
                       field("display", &T::display),
                       field("head_count", &T::head_count),
+                      field("before_rehearsal", &T::before_rehearsal),
                       field("mine", &T::mine),
                       field("counters", &T::counters)};
   }
