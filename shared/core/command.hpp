@@ -15,19 +15,17 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
-using AnyCommand =
-    std::variant<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession,
-                 Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion,
-                 EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion,
-                 VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion, DismissQuestion, AddPerson, UpdatePerson,
-                 RemovePerson, SendSignal, ClearSignal, DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway,
-                 UnlinkTakeaway, PublishTakeaway, HideTakeaway, RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack,
-                 MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
-                 MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, SayToStaff, SendCue, AnswerSignal,
-                 TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, PassNames, HidePerson,
-                 SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, StartRehearsal, EndRehearsal,
-                 AddPhase, DropPhase, MovePhase, ShowTakeaway, ShowAnnouncement, Caption, AskToJoin, Join, LeavePerson,
-                 ReturnPerson, Clock>;
+using AnyCommand = std::variant<
+    StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession, Announce,
+    RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion, EditQuestion,
+    WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion, VoteQuestion, UnvoteQuestion,
+    ShowQuestion, AnswerQuestion, DismissQuestion, AddPerson, UpdatePerson, RemovePerson, SendSignal, ClearSignal,
+    DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway, UnlinkTakeaway, PublishTakeaway, HideTakeaway,
+    RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack, MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength,
+    SetPolicy, PauseTurn, ResumeTurn, MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, SayToStaff,
+    SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, PassNames,
+    HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, StartRehearsal, EndRehearsal, AddPhase,
+    DropPhase, MovePhase, ShowTakeaway, ShowAnnouncement, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {

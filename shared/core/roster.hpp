@@ -16,26 +16,32 @@ namespace roundtable::core {
 struct Person {
   Profile profile;
   Roles roles;
-  bool is_listed = false;   // in the session file
-  bool is_public = false;   // everyone may see the person: in the session file, or after the first public act
+  bool is_listed = false;  // in the session file
+  bool is_public = false;  // everyone may see the person: in the session file, or after the first public act
   bool is_public_in_rehearsal = false;  // public no more when the rehearsal ends
-  bool is_guest = false;    // the name is not on screens: typed and not passed yet, or hidden by staff
-  bool is_hidden = false;   // a guest because staff hid the name; told to staff alone
-  bool has_device = false;  // false: added by staff and acting through staff
-  bool is_present = false;  // joined and not left
+  bool is_guest = false;                // the name is not on screens: typed and not passed yet, or hidden by staff
+  bool is_hidden = false;               // a guest because staff hid the name; told to staff alone
+  bool has_device = false;              // false: added by staff and acting through staff
+  bool is_present = false;              // joined and not left
   bool is_removed = false;
   InstantMs present_since_ms = 0;  // meaningful while present
   DurationMs attended_ms = 0;      // before `present_since_ms`
   PersonId added_by;
   static constexpr auto fields() {
     using T = Person;
-    return std::tuple{field("profile", &T::profile),         field("roles", &T::roles),
-                      field("listed", &T::is_listed),        field("public", &T::is_public),
+    return std::tuple{field("profile", &T::profile),
+                      field("roles", &T::roles),
+                      field("listed", &T::is_listed),
+                      field("public", &T::is_public),
                       field("public_in_rehearsal", &T::is_public_in_rehearsal),
-                      field("guest", &T::is_guest),          field("hidden", &T::is_hidden),
-                      field("has_device", &T::has_device),   field("present", &T::is_present),
-                      field("removed", &T::is_removed),      field("present_since_ms", &T::present_since_ms),
-                      field("attended_ms", &T::attended_ms), field("added_by", &T::added_by)};
+                      field("guest", &T::is_guest),
+                      field("hidden", &T::is_hidden),
+                      field("has_device", &T::has_device),
+                      field("present", &T::is_present),
+                      field("removed", &T::is_removed),
+                      field("present_since_ms", &T::present_since_ms),
+                      field("attended_ms", &T::attended_ms),
+                      field("added_by", &T::added_by)};
   }
   friend bool operator==(const Person&, const Person&) = default;
 };

@@ -46,7 +46,7 @@ struct SessionFacts {
   SessionStatus status = SessionStatus::prepared;
   SessionPlan plan;  // phases, floor and questions as planned; what holds now stands in the features
   std::optional<InstantMs> closed_at_ms;
-  PhaseId closed_in;  // the phase that ran at the close
+  PhaseId closed_in;                        // the phase that ran at the close
   std::optional<InstantMs> reopened_at_ms;  // when the close had stood too long to be taken back
   static constexpr auto fields() {
     using T = SessionFacts;

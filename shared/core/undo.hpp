@@ -90,9 +90,8 @@ struct QuestionAct {
   AnnouncementId announcement_before;
   static constexpr auto fields() {
     using T = QuestionAct;
-    return std::tuple{field("span", &T::span), field("rejected", &T::rejected),
-                      field("shown_before", &T::shown_before), field("item_before", &T::item_before),
-                      field("announcement_before", &T::announcement_before)};
+    return std::tuple{field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
+                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before)};
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
 };
