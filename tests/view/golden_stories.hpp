@@ -7,6 +7,7 @@
 
 #include "view/golden_recorder.hpp"
 #include "view/golden_staff_stories.hpp"
+#include "view/golden_stories_states.hpp"
 
 namespace roundtable::test {
 
@@ -432,7 +433,11 @@ inline std::vector<GoldenInput> golden_stories() {
           jottings_story(),
           guests_story(),
           admission_story(),
-          display_story()};
+          display_story(),
+          rehearsal_story(),
+          bending_plan_story(),
+          screen_story(),
+          reopened_story()};
 }
 
 }  // namespace roundtable::test
