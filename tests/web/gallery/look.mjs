@@ -31,6 +31,10 @@ const all = [
   'moderator/live/desk/open:Reject…', 'moderator/live/desk/open:Answer…', 'attendee/live/phone/open:Problem?',
   'attendee/live/phone/open:Mei Tanaka', 'steward/live/tablet/open:Ask…', 'steward/live/tablet/open:Correct…',
   'steward/live/tablet/open:To a phone…', 'rapporteur/live/desk/open:Link evidence…', 'start/live/desk/open:Prepare a session…',
+  ...['prepared', 'rehearsal_lobby', 'rehearsal', 'reopened', 'takeaway_shown', 'announcement_shown'].map((state) => `display/${state}/room`),
+  ...['prepared', 'rehearsal', 'reopened', 'skipped'].map((state) => `attendee/${state}/phone`), 'overlay/rehearsal/room',
+  'moderator/prepared/desk', 'moderator/rehearsal/desk', 'moderator/rehearsal/phone', 'moderator/late/desk/open:Start…', 'moderator/late/phone', 'moderator/skipped/desk/open:Change…',
+  'moderator/skipped/phone/open:Change…', 'moderator/takeaway_shown/desk', 'moderator/announcement_shown/desk', 'rapporteur/takeaway_shown/desk',
   'moderator/lineup/desk', 'moderator/live/desk/open:Change order…', 'attendee/policy_changed/phone', 'display/policy_changed/room', 'moderator/undo/desk', 'moderator/undo/phone', 'moderator/undo_close/desk', 'moderator/hand_away/desk', 'attendee/hand_away/phone', 'attendee/turn_paused/phone', 'display/turn_paused/room', 'overlay/turn_paused/room', 'moderator/turn_paused/desk', 'moderator/queue_closed/desk', 'moderator/queue_collecting/phone', 'display/queue_collecting/room', 'attendee/queue_closed/phone', 'attendee/hand_closed/phone', 'moderator/answer/desk', 'display/answer/room', 'moderator/lineup_over/phone', 'display/lineup/room', 'overlay/lineup/room', 'attendee/lineup/phone', 'speaker/lineup_mine/phone',
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
 ];

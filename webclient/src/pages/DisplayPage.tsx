@@ -5,12 +5,14 @@ import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
+import { DisplayLobby, DisplayShown, Still } from '@/parts/DisplayStates';
 import { DisplayTurn } from '@/parts/DisplayTurn';
 import { useAwake } from '@/parts/KeepAwake';
 import { PolicyNotice } from '@/parts/Policy';
+import { StageBadge } from '@/parts/SessionBand';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
-import { countdown, dateAndTime, timeOfDay } from '@/text/format';
+import { countdown, timeOfDay } from '@/text/format';
 
 /** After this long without the server no running clock is shown: it would pretend to know. */
 const believableFor = 60_000;
@@ -25,7 +27,13 @@ export function DisplayPage() {
   const captioned = isCaptioned(view) && view.focus !== 'closed';
   if (view.blank) return <Dark />;
   return (
-    <div class="display" data-focus={view.focus} data-connection={live.connection.value} data-captioned={captioned}>
+    <div
+      class="display"
+      data-focus={view.focus}
+      data-stage={view.session.stage}
+      data-connection={live.connection.value}
+      data-captioned={captioned}
+    >
       <DisplayHead view={view} />
       <main class="display-main">{lostFor > believableFor ? <Lost /> : <Content view={view} />}</main>
       <DisplayFoot view={view} lost={live.connection.value !== 'live'} lostFor={lostFor} />
@@ -52,6 +60,7 @@ function DisplayHead({ view }: { view: View }) {
       <h1>
         <Words>{session.title}</Words>
       </h1>
+      <StageBadge class="display-stage" />
       {phase !== undefined && (
         <p class="display-phase">
           {t('phase.number', { number: index + 1, total: agenda.phases.length })} · <Words>{phase.title}</Words>
@@ -74,12 +83,7 @@ function DisplayHead({ view }: { view: View }) {
 
 function Content({ view }: { view: View }) {
   if (view.focus === 'lobby') {
-    return (
-      <Still title={t('display.lobby')} testid="state-lobby">
-        <p class="display-sub">{dateAndTime(view.session.starts_at_ms, view.session)}</p>
-        <p class="display-sub">{t('display.lobby_hint')}</p>
-      </Still>
-    );
+    return <DisplayLobby view={view} />;
   }
   if (view.focus === 'break') {
     return (
@@ -104,15 +108,6 @@ function Content({ view }: { view: View }) {
   );
 }
 
-function Still(props: { title: string; testid: string; children: preact.ComponentChildren }) {
-  return (
-    <section class="display-still" data-testid={props.testid}>
-      <h2 class="display-name">{props.title}</h2>
-      {props.children}
-    </section>
-  );
-}
-
 function Lost() {
   return (
     <Still title={t('display.lost')} testid="state-lost">
@@ -124,7 +119,8 @@ function Lost() {
 function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostFor: number }) {
   const closed = view.focus === 'closed';
   const question = closed ? null : view.questions.on_screen;
-  const announcement = closed ? null : view.announcement;
+  const isShown = view.announcement_on_screen?.announcement === view.announcement?.announcement;
+  const announcement = closed || isShown ? null : view.announcement;
   return (
     <footer class="display-foot">
       <div class="display-words">
@@ -139,6 +135,7 @@ function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostF
             <Words language={announcement.language}>{announcement.text}</Words>
           </p>
         )}
+        <DisplayShown view={view} />
         {question !== null && (
           <section
             class="display-question"

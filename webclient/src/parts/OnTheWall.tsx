@@ -3,6 +3,8 @@ import { t } from '@/text';
 import { guestName } from '@/text/guests';
 import { ActionButton } from './ActionButton';
 import { useView } from './context';
+import { ShowAnnouncement, TakeawaysToShow } from './ScreenActs';
+import { screenShows } from './screen_shows';
 import { keyOf } from './shortcuts';
 import { Words } from './Words';
 
@@ -27,7 +29,9 @@ export function OnTheWall() {
           shortcut={keyOf.blank}
           testid="blank-display"
         />
+        <ShowAnnouncement />
       </div>
+      <TakeawaysToShow />
     </section>
   );
 }
@@ -43,12 +47,18 @@ function Connected({ displays }: { displays: number | null }) {
 
 function Shown({ view }: { view: View }) {
   const question = view.focus === 'closed' ? null : view.questions.on_screen;
+  const shown = screenShows(view);
   const announcement = view.focus === 'closed' ? null : view.announcement;
   return (
     <>
       <p>
         <Words>{middle(view)}</Words>
       </p>
+      {shown !== null && (
+        <p class="small" data-testid="wall-shown">
+          <Words language={shown.language}>{t('screen.shows', { text: shown.text })}</Words>
+        </p>
+      )}
       {question !== null && (
         <p class="small">
           <Words language={question.language}>
@@ -67,7 +77,10 @@ function Shown({ view }: { view: View }) {
 
 /** What stands large on the display: who speaks as everyone sees them, else what fills its place. */
 function middle(view: View): string {
-  if (view.focus === 'lobby') return t('display.lobby');
+  if (view.focus === 'lobby') {
+    const { stage } = view.session;
+    return t(stage === 'rehearsal' || stage === 'prepared' ? `display.${stage}` : 'display.lobby');
+  }
   if (view.focus === 'break') return t('state.break');
   if (view.focus === 'closed') return t('display.closed');
   const { turn } = view.floor;

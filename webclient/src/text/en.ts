@@ -9,6 +9,7 @@ import { rooms } from './en/rooms';
 import { setup } from './en/setup';
 import { staff } from './en/staff';
 import { stage } from './en/stage';
+import { states } from './en/states';
 
 /** Plural forms by the names of Intl.PluralRules; `other` is always needed. */
 export type Message = string | ({ other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>);
@@ -23,6 +24,7 @@ const keys = {
   ...setup,
   ...staff,
   ...stage,
+  ...states,
   ...backstage,
 };
 
