@@ -35,15 +35,12 @@ export function AgendaPanel() {
         </h2>
         <StillNews still={still} />
         {mayChange && (
-          <span class="row">
-            {changing && <Button label={t('plan.add')} press={() => setAdding(true)} testid="phase-add" />}
-            <Button
-              label={t('plan.change')}
-              pressed={changing}
-              press={() => setChanging(!changing)}
-              testid="agenda-change"
-            />
-          </span>
+          <Button
+            label={t('plan.change')}
+            pressed={changing}
+            press={() => setChanging(!changing)}
+            testid="agenda-change"
+          />
         )}
       </div>
       <StillList still={still} ordered class="plain-list phases">
@@ -53,6 +50,11 @@ export function AgendaPanel() {
           </Phase>
         )}
       </StillList>
+      {changing && mayChange && (
+        <div class="row">
+          <Button label={t('plan.add')} press={() => setAdding(true)} testid="phase-add" />
+        </div>
+      )}
       {adding && <PhaseAdd agenda={agenda} close={() => setAdding(false)} />}
       {session.status === 'closed' ? (
         <ActionButton
