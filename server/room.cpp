@@ -90,6 +90,7 @@ std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp,
       votes_changed(unmerged->question);
     }
     if (name_of(event.data).starts_with("person.")) presence_changed();
+    if (std::holds_alternative<RehearsalEnded>(event.data)) rehearsal_ended(event.seq);
     if (const auto* admitted = std::get_if<PersonAdmitted>(&event.data)) expected.push_back(admitted->person);
     if (const auto* removed = std::get_if<PersonRemoved>(&event.data)) {
       const PersonId person = removed->person;

@@ -151,6 +151,10 @@ class Room : public std::enable_shared_from_this<Room> {
   void sweep_presence();
   void close_removed(core::PersonId person);
 
+  // room_rehearsal.cpp: nothing of a rehearsal is left
+  void rehearsal_ended(std::uint32_t seq);
+  void erase_rehearsals(const std::vector<Row>& rows);
+
   // room_tally.cpp: gauges
   void votes_changed(core::QuestionId question);
   void presence_changed();

@@ -44,9 +44,11 @@ bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
 std::string Room::restore() {
   position_ = world_.journal.position(session_);
   std::string fault;
-  if (!replay(world_.journal.read(session_, 1), fault)) return fault;
+  const std::vector<Row> rows = world_.journal.read(session_, 1);
+  if (!replay(rows, fault)) return fault;
   if (state_.session.session.empty()) return "its creation was never finished";
   durable_seq_ = seq_;
+  erase_rehearsals(rows);  // the server may have stopped before it was done
   const std::int64_t at_ms = now_ms();
   for (const auto& [id, person] : state_.roster.people) {
     if (person.is_present && person.has_device) away_since_ms_[id] = at_ms;

@@ -46,6 +46,7 @@ struct Phase {
 struct Agenda {
   std::map<PhaseId, Phase> phases;
   std::vector<PhaseId> order;
+  PhaseId last_phase;  // the last id given
   PhaseId current;
   std::optional<InstantMs> running_since_ms;  // absent while paused or between phases
   bool is_paused = false;
@@ -53,9 +54,13 @@ struct Agenda {
       started_at_ms;  // the first phase's start: the slot runs from here or the planned start, whichever is later
   static constexpr auto fields() {
     using T = Agenda;
-    return std::tuple{field("phases", &T::phases),    field("order", &T::order),
-                      field("current", &T::current),  field("running_since_ms", &T::running_since_ms),
-                      field("paused", &T::is_paused), field("started_at_ms", &T::started_at_ms)};
+    return std::tuple{field("phases", &T::phases),
+                      field("order", &T::order),
+                      field("last_phase", &T::last_phase),
+                      field("current", &T::current),
+                      field("running_since_ms", &T::running_since_ms),
+                      field("paused", &T::is_paused),
+                      field("started_at_ms", &T::started_at_ms)};
   }
   friend bool operator==(const Agenda&, const Agenda&) = default;
 };

@@ -17,6 +17,7 @@ PhaseId add_phase(Agenda& agenda, const PlannedPhase& planned) {
   phase.floor = planned.floor;
   agenda.phases.emplace(id, std::move(phase));
   agenda.order.push_back(id);
+  agenda.last_phase = id;
   return id;
 }
 

@@ -25,8 +25,9 @@ using AnyCommand =
                  MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
                  MarkUnspoken, MarkHandAway, MarkHandBack, TypeHand, SetExtraTime, Undo, ReopenSession, SayToStaff,
                  SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport,
-                 PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, Caption, AskToJoin,
-                 Join, LeavePerson, ReturnPerson, Clock>;
+                 PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, StartRehearsal,
+                 EndRehearsal, AddPhase, DropPhase, MovePhase, ShowTakeaway, ShowAnnouncement, Caption, AskToJoin, Join,
+                 LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {

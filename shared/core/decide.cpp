@@ -11,7 +11,7 @@ namespace {
 bool outlives_the_session(std::string_view command) {
   return command.starts_with("takeaway.") || command.starts_with("person.") || command.starts_with("jot.") ||
          command.starts_with("report.") || command == Undo::name || command == BlankDisplay::name ||
-         command == ReopenSession::name;
+         command == ShowAnnouncement::name || command == ReopenSession::name;
 }
 
 std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {

@@ -38,7 +38,8 @@ using AnyEvent =
                  ExtraTimeSet, Undone, FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid,
                  CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
                  ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
-                 DisplayBlanked, HeadsCounted>;
+                 DisplayBlanked, HeadsCounted, RehearsalStarted, RehearsalEnded, PhaseAdded, PhaseDropped,
+                 PhasesOrdered, TakeawayShown, AnnouncementShown>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

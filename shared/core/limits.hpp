@@ -68,6 +68,7 @@ inline constexpr DurationMs longest_phase_ms = 12 * hour_ms;
 inline constexpr DurationMs longest_session_ms = 24 * hour_ms;
 inline constexpr DurationMs shortest_turn_ms = 10 * second_ms;
 inline constexpr DurationMs longest_turn_ms = hour_ms;
+inline constexpr DurationMs lobby_opens_ms = 30 * minute_ms;  // before the planned start
 inline constexpr DurationMs longest_extension_ms = 2 * hour_ms;
 inline constexpr DurationMs signal_lasts_ms = 3 * minute_ms;
 inline constexpr DurationMs signal_repeat_ms = 20 * second_ms;

@@ -14,16 +14,21 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 75> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 82> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
     {"phase.resume", chair},
     {"phase.next", chair},
     {"phase.back", chair},
+    {"phase.add", chair},
+    {"phase.drop", chair},
+    {"phase.move", chair},
     {"agenda.fit", chair},
     {"session.close", chair},
     {"session.reopen", chair},
+    {"rehearsal.start", moderators},
+    {"rehearsal.end", moderators},
     {"undo", moderators},
     {"talk.start", chair},
     {"talk.away", chair},
@@ -70,6 +75,7 @@ constexpr std::array<std::pair<std::string_view, Roles>, 75> table{{
     {"person.admit", helpers},
     {"person.turn_away", helpers},
     {"display.blank", moderators},
+    {"announcement.show", moderators},
     {"head_count.set", helpers},
     {"signal.send", participants},
     {"signal.clear", participants},
@@ -80,6 +86,7 @@ constexpr std::array<std::pair<std::string_view, Roles>, 75> table{{
     {"takeaway.unlink", desk},
     {"takeaway.publish", desk},
     {"takeaway.hide", desk},
+    {"takeaway.show", desk},
     {"takeaway.remove", desk},
     {"staff.say", staff_roles},
     {"cue.send", helpers},

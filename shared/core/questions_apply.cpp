@@ -114,6 +114,7 @@ void apply(State& state, const QuestionUnvoted& event, const Moment&) {
 }
 
 void apply(State& state, const QuestionShown& event, const Moment&) {
+  clear_screen(state);
   state.questions.on_screen = event.question.id;
 }
 

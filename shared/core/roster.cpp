@@ -118,7 +118,9 @@ PersonId introduced_by(const State& state, PersonId person) {
 void introduce(State& state, PersonId person) {
   if (!person) return;
   const auto found = state.roster.people.find(person);
-  if (found != state.roster.people.end()) found->second.is_public = true;
+  if (found == state.roster.people.end() || found->second.is_public) return;
+  found->second.is_public = true;
+  found->second.is_public_in_rehearsal = state.before_rehearsal.has_value();
 }
 
 Decision decide(const State& state, const Join& command, const Stamp&) {

@@ -16,12 +16,13 @@ namespace roundtable::core {
 struct Person {
   Profile profile;
   Roles roles;
-  bool is_listed = false;   // in the session file
-  bool is_public = false;   // everyone may see the person: in the session file, or after the first public act
-  bool is_guest = false;    // the name is not on screens: typed and not passed yet, or hidden by staff
-  bool is_hidden = false;   // a guest because staff hid the name; told to staff alone
-  bool has_device = false;  // false: added by staff and acting through staff
-  bool is_present = false;  // joined and not left
+  bool is_listed = false;  // in the session file
+  bool is_public = false;  // everyone may see the person: in the session file, or after the first public act
+  bool is_public_in_rehearsal = false;  // public no more when the rehearsal ends
+  bool is_guest = false;                // the name is not on screens: typed and not passed yet, or hidden by staff
+  bool is_hidden = false;               // a guest because staff hid the name; told to staff alone
+  bool has_device = false;              // false: added by staff and acting through staff
+  bool is_present = false;              // joined and not left
   bool is_removed = false;
   InstantMs present_since_ms = 0;  // meaningful while present
   DurationMs attended_ms = 0;      // before `present_since_ms`
@@ -33,6 +34,7 @@ struct Person {
                       field("roles", &T::roles),
                       field("listed", &T::is_listed),
                       field("public", &T::is_public),
+                      field("public_in_rehearsal", &T::is_public_in_rehearsal),
                       field("guest", &T::is_guest),
                       field("hidden", &T::is_hidden),
                       field("has_device", &T::has_device),

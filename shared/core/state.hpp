@@ -10,6 +10,7 @@
 
 #include "core/admission.hpp"
 #include "core/agenda.hpp"
+#include "core/agenda_plan.hpp"
 #include "core/announcements.hpp"
 #include "core/captions.hpp"
 #include "core/chair.hpp"
@@ -24,6 +25,7 @@
 #include "core/jottings.hpp"
 #include "core/lineup.hpp"
 #include "core/questions.hpp"
+#include "core/rehearsal.hpp"
 #include "core/roster.hpp"
 #include "core/signals.hpp"
 #include "core/staff_line.hpp"
@@ -46,7 +48,8 @@ struct SessionFacts {
   SessionStatus status = SessionStatus::prepared;
   SessionPlan plan;  // phases, floor and questions as planned; what holds now stands in the features
   std::optional<InstantMs> closed_at_ms;
-  PhaseId closed_in;  // the phase that ran at the close
+  PhaseId closed_in;                        // the phase that ran at the close
+  std::optional<InstantMs> reopened_at_ms;  // when the close had stood too long to be taken back
   static constexpr auto fields() {
     using T = SessionFacts;
     return std::tuple{field("session", &T::session),
@@ -54,7 +57,8 @@ struct SessionFacts {
                       field("status", &T::status),
                       field("plan", &T::plan),
                       field("closed_at_ms", &T::closed_at_ms),
-                      field("closed_in", &T::closed_in)};
+                      field("closed_in", &T::closed_in),
+                      field("reopened_at_ms", &T::reopened_at_ms)};
   }
   friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
 };
@@ -73,6 +77,7 @@ struct Mine {
   std::map<JotId, Jotting> jottings;
   Words hand_text;  // of the own hand that waits; empty for staff, who hold it with the hand
   std::optional<std::uint32_t> extra_time_percent;
+  Boxed<Mine> before_rehearsal;
   static constexpr auto fields() {
     using T = Mine;
     return std::tuple{field("person", &T::person),
@@ -86,7 +91,9 @@ struct Mine {
                       field("cue", &T::cue),
                       field("jottings", &T::jottings),
                       field("hand_text", &T::hand_text),
-                      field("extra_time_percent", &T::extra_time_percent)};
+                      field("extra_time_percent", &T::extra_time_percent),
+
+                      field("before_rehearsal", &T::before_rehearsal)};
   }
   friend bool operator==(const Mine&, const Mine&) = default;
 };
@@ -138,6 +145,7 @@ struct State {
   Admission admission;
   Display display;
   std::optional<HeadCount> head_count;  // the newest
+  Boxed<State> before_rehearsal;        // there is one while a rehearsal goes on
   Mine mine;
   Counters counters;
   static constexpr auto fields() {
@@ -162,6 +170,7 @@ struct State {
                       field("admission", &T::admission),
                       field("display", &T::display),
                       field("head_count", &T::head_count),
+                      field("before_rehearsal", &T::before_rehearsal),
                       field("mine", &T::mine),
                       field("counters", &T::counters)};
   }

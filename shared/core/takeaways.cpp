@@ -198,6 +198,7 @@ void apply(State& state, const TakeawayPublished& event, const Moment&) {
 
 void apply(State& state, const TakeawayHidden& event, const Moment&) {
   state.takeaways.items[event.item].is_published = false;
+  if (state.display.item == event.item) state.display.item = {};
 }
 
 void apply(State& state, const TakeawayRemoved& event, const Moment&) {

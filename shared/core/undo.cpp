@@ -74,6 +74,9 @@ class Memory {
   }
   void operator()(const PhaseExtended&) { acts_.phase.reset(); }
   void operator()(const AgendaFitted&) { acts_.phase.reset(); }
+  void operator()(const PhaseAdded&) { acts_.phase.reset(); }
+  void operator()(const PhaseDropped&) { acts_.phase.reset(); }
+  void operator()(const PhasesOrdered&) { acts_.phase.reset(); }
   void operator()(const PhasePaused&) { clocks_changed(); }
   void operator()(const PhaseResumed&) { clocks_changed(); }
   void operator()(const PhaseRestored&) { acts_.phase.reset(); }
@@ -86,11 +89,10 @@ class Memory {
   }
   void operator()(const QuestionShown& event) {
     if (!event.question.id && is_settled_now(state_.questions.on_screen)) return;
-    QuestionAct act;
-    act.span = begun(moment_);
-    act.shown_before = state_.questions.on_screen;
-    acts_.question = act;
+    shown();
   }
+  void operator()(const TakeawayShown&) { shown(); }
+  void operator()(const AnnouncementShown&) { shown(); }
   void operator()(const QuestionApproved&) { acts_.question.reset(); }
   void operator()(const QuestionMerged&) { acts_.question.reset(); }
   void operator()(const QuestionUnmerged&) { acts_.question.reset(); }
@@ -111,6 +113,14 @@ class Memory {
   void operator()(const SessionReopened&) { acts_.close.reset(); }
 
  private:
+  void shown() {
+    QuestionAct act;
+    act.span = begun(moment_);
+    act.shown_before = state_.questions.on_screen;
+    act.item_before = state_.display.item;
+    if (state_.display.announcement) act.announcement_before = state_.display.announcement->announcement;
+    acts_.question = act;
+  }
   void go_on() {
     if (acts_.floor && follows(acts_.floor->span, moment_)) acts_.floor->span.to_seq = moment_.seq;
   }
@@ -238,6 +248,17 @@ SessionReopened reopened(const State& state, DurationMs spent_ms, bool is_paused
   return event;
 }
 
+/// What the screen showed before, if it can still be shown.
+EventData shown_again(const State& state, const QuestionAct& act) {
+  const auto item = state.takeaways.items.find(act.item_before);
+  if (item != state.takeaways.items.end() && item->second.is_published) {
+    return TakeawayShown{OrNull<ItemId>{act.item_before}};
+  }
+  const bool is_newest = state.announcement && state.announcement->announcement == act.announcement_before;
+  if (is_newest) return AnnouncementShown{OrNull<AnnouncementId>{act.announcement_before}};
+  return QuestionShown{OrNull<QuestionId>{act.shown_before}};
+}
+
 /// The span of the act that holds the seq; nothing when no act that can be taken back does.
 std::optional<ActSpan> span_of(const Acts& acts, std::int64_t seq) {
   if (acts.close && holds(acts.close->span, seq)) return acts.close->span;
@@ -293,7 +314,7 @@ Decision decide(const State& state, const Undo& command, const Stamp& stamp) {
   } else if (acts.question->rejected) {
     events.push_back(QuestionRestored{acts.question->rejected});
   } else {
-    events.push_back(QuestionShown{OrNull<QuestionId>{acts.question->shown_before}});
+    events.push_back(shown_again(state, *acts.question));
   }
   if (floor != nullptr) restore_floor(state, *floor, stamp.at_ms, events);
   return events;
@@ -350,6 +371,9 @@ void apply(State& state, const QuestionRestored& event, const Moment&) {
 }
 
 void apply(State& state, const SessionReopened& event, const Moment& moment) {
+  const InstantMs closed_at_ms = state.session.closed_at_ms.value_or(moment.at_ms);
+  const bool is_taken_back = moment.at_ms <= closed_at_ms + limits::undo_ms;
+  if (!is_taken_back) state.session.reopened_at_ms = moment.at_ms;
   state.session.status = event.status;
   state.session.closed_at_ms.reset();
   state.session.closed_in = {};

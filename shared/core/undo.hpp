@@ -81,15 +81,17 @@ struct PhaseAct {
   friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
 };
 
-/// Reject (a question), or show (what the screen showed before).
+/// Reject (a question), or show (what the screen showed before: a question, a takeaway or an announcement).
 struct QuestionAct {
   ActSpan span;
   QuestionId rejected;
   QuestionId shown_before;
+  ItemId item_before;
+  AnnouncementId announcement_before;
   static constexpr auto fields() {
     using T = QuestionAct;
-    return std::tuple{field("span", &T::span), field("rejected", &T::rejected),
-                      field("shown_before", &T::shown_before)};
+    return std::tuple{field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
+                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before)};
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
 };

@@ -49,11 +49,18 @@ PhaseModel phase_model(const State& state, PhaseId id, InstantMs now_ms) {
   model.is_protected = phase.is_protected;
   model.elapsed_ms = elapsed_ms(state.agenda, id, now_ms);
   model.floor = phase.floor;
+  const bool is_over = state.agenda.started_at_ms && !state.agenda.current;
+  model.is_movable = !phase.started_at_ms && !is_over && state.session.status != SessionStatus::closed;
   for (TalkId talk : phase.talks) model.speakers.push_back(speaker_model(state, talk, now_ms));
   return model;
 }
 
-/// Done phases stand where they ran; the rest follows on from now.
+/// Neither over nor passed over.
+bool is_to_come(const PhaseModel& model) {
+  return model.progress == "current" || model.progress == "upcoming";
+}
+
+/// Done phases stand where they ran, skipped ones take no time; the rest follows on from now.
 void project_times(const State& state, std::vector<PhaseModel>& phases, InstantMs now_ms) {
   const Agenda& agenda = state.agenda;
   const bool is_over = agenda.started_at_ms && !agenda.current;
@@ -69,7 +76,7 @@ void project_times(const State& state, std::vector<PhaseModel>& phases, InstantM
       model.ends_at_ms = cursor_ms;
       is_after_current = true;
     } else if (!is_after_current || is_over) {
-      model.progress = "done";
+      model.progress = phase.started_at_ms ? "done" : "skipped";
       model.starts_at_ms = phase.started_at_ms.value_or(now_ms);
       model.ends_at_ms = phase.ended_at_ms.value_or(model.starts_at_ms);
     } else {
@@ -82,11 +89,12 @@ void project_times(const State& state, std::vector<PhaseModel>& phases, InstantM
 
 InstantMs projected_end_ms(const State& state, const std::vector<PhaseModel>& phases, InstantMs now_ms) {
   if (state.session.closed_at_ms) return *state.session.closed_at_ms;
-  InstantMs end_ms = now_ms;
+  const bool is_over = state.agenda.started_at_ms && !state.agenda.current;
+  InstantMs end_ms = is_over ? *state.agenda.started_at_ms : now_ms;
   for (const PhaseModel& model : phases) {
-    if (model.progress != "done") end_ms = model.ends_at_ms;
+    if (is_over && model.progress == "done") end_ms = std::max(end_ms, model.ends_at_ms);
+    if (is_to_come(model)) end_ms = model.ends_at_ms;
   }
-  if (state.agenda.started_at_ms && !state.agenda.current && !phases.empty()) end_ms = phases.back().ends_at_ms;
   return end_ms;
 }
 
@@ -102,7 +110,7 @@ std::optional<FitModel> fit_model(const std::vector<PhaseModel>& phases, Instant
   DurationMs total_ms = slot_ends_at_ms - now_ms;
   DurationMs least_ms = 0;
   for (const PhaseModel& model : phases) {
-    if (model.progress == "done") continue;
+    if (!is_to_come(model)) continue;
     const DurationMs spent_ms = whole_seconds_up(model.elapsed_ms);
     FitPart part;
     part.planned_ms = std::max(model.planned_ms, spent_ms);
@@ -138,6 +146,12 @@ AgendaModel agenda_model(const State& state, InstantMs now_ms) {
   model.previous = previous_phase(state.agenda);
   model.next_talk = next_talk(state);
   model.is_paused = state.agenda.is_paused;
+  const bool has_begun = state.agenda.started_at_ms || state.before_rehearsal.has_value();
+  if (!has_begun && now_ms > state.session.plan.starts_at_ms) {
+    const bool is_in_slot =
+        slot_end_ms(state, now_ms) == state.session.plan.starts_at_ms + state.session.plan.duration_ms;
+    if (is_in_slot) model.late_ms = now_ms - state.session.plan.starts_at_ms;
+  }
   model.slot_ends_at_ms = slot_end_ms(state, now_ms);
   model.projected_end_ms = projected_end_ms(state, model.phases, now_ms);
   model.over_ms = model.projected_end_ms - model.slot_ends_at_ms;

@@ -56,6 +56,7 @@ struct SessionModel {
   std::string description;
   std::string format;
   SessionStatus status = SessionStatus::prepared;
+  std::string_view stage = "prepared";  // prepared, rehearsal, lobby, running, closed or reopened
   InstantMs starts_at_ms = 0;
   std::int32_t utc_offset_min = 0;  // of the venue
   DurationMs duration_ms = 0;
@@ -72,6 +73,7 @@ struct SessionModel {
                       field("description", &T::description),
                       field("format", &T::format),
                       field("status", &T::status),
+                      field("stage", &T::stage),
                       field("starts_at_ms", &T::starts_at_ms),
                       field("utc_offset_min", &T::utc_offset_min),
                       field("duration_ms", &T::duration_ms),
@@ -163,6 +165,7 @@ struct Model {
   TakeawaysModel takeaways;
   SignalsModel signals;
   Nullable<AnnouncementModel> announcement;
+  Nullable<AnnouncementModel> announcement_on_screen;
   std::vector<CaptionModel> captions;  // newest last
   Nullable<PresentModel> present;
   Nullable<HeadCountModel> head_count;
@@ -190,6 +193,7 @@ struct Model {
                       field("takeaways", &T::takeaways),
                       field("signals", &T::signals),
                       field("announcement", &T::announcement),
+                      field("announcement_on_screen", &T::announcement_on_screen),
                       field("captions", &T::captions),
                       field("present", &T::present),
                       field("head_count", &T::head_count),

@@ -59,6 +59,7 @@ struct PhaseModel {
   InstantMs starts_at_ms = 0;
   InstantMs ends_at_ms = 0;
   FloorMode floor = FloorMode::open;
+  bool is_movable = false;  // has not started: it can be moved and dropped
   std::vector<SpeakerModel> speakers;
   static constexpr auto fields() {
     using T = PhaseModel;
@@ -74,6 +75,7 @@ struct PhaseModel {
                       field("starts_at_ms", &T::starts_at_ms),
                       field("ends_at_ms", &T::ends_at_ms),
                       field("floor", &T::floor),
+                      field("movable", &T::is_movable),
                       field("speakers", &T::speakers)};
   }
 };
@@ -105,6 +107,7 @@ struct AgendaModel {
   Nullable<PhaseId> previous;
   Nullable<TalkId> next_talk;
   bool is_paused = false;
+  DurationMs late_ms = 0;  // how late a start would be now
   Nullable<DurationMs> remaining_ms;
   InstantMs slot_ends_at_ms = 0;
   InstantMs projected_end_ms = 0;
@@ -118,6 +121,7 @@ struct AgendaModel {
                       field("previous", &T::previous),
                       field("next_talk", &T::next_talk),
                       field("paused", &T::is_paused),
+                      field("late_ms", &T::late_ms),
                       field("remaining_ms", &T::remaining_ms),
                       field("slot_ends_at_ms", &T::slot_ends_at_ms),
                       field("projected_end_ms", &T::projected_end_ms),

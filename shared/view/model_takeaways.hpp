@@ -80,9 +80,11 @@ struct TakeawaysModel {
   std::vector<TakeawayModel> items;
   ReportPreset preset;
   TakeawayCountsModel counts;
+  Nullable<ItemId> on_screen;
   static constexpr auto fields() {
     using T = TakeawaysModel;
-    return std::tuple{field("items", &T::items), field("preset", &T::preset), field("counts", &T::counts)};
+    return std::tuple{field("items", &T::items), field("preset", &T::preset), field("counts", &T::counts),
+                      field("on_screen", &T::on_screen)};
   }
 };
 

@@ -108,6 +108,9 @@ State show_base(const State& whole, Scope base) {
   shown.admission = shown_admission(whole.admission, base);
   shown.display = whole.display;
   shown.head_count = whole.head_count;
+  if (whole.before_rehearsal.has_value()) {
+    shown.before_rehearsal = Boxed<State>(show_base(*whole.before_rehearsal, base));
+  }
   shown.final_report = whole.final_report;
   if (base == Scope::everyone) {
     if (shown.final_report) shown.final_report->by = {};
@@ -123,6 +126,9 @@ State show_base(const State& whole, Scope base) {
 Mine show_mine(const State& whole, const Viewer& viewer) {
   Mine mine;
   mine.roles = viewer.roles;
+  if (whole.before_rehearsal.has_value()) {
+    mine.before_rehearsal = Boxed<Mine>(kept_for_later(show_mine(*whole.before_rehearsal, viewer)));
+  }
   if (!viewer.person) return mine;
   mine.person = viewer.person;
   const auto self = whole.roster.people.find(viewer.person);

@@ -9,12 +9,31 @@ namespace roundtable::view {
 
 namespace {
 
-SessionModel session_model(const State& state) {
+/// What kind of page stands before people: each of the six has its own.
+std::string_view stage_of(const State& state, InstantMs now_ms) {
+  if (state.before_rehearsal.has_value()) return "rehearsal";
+  switch (state.session.status) {
+    case SessionStatus::prepared:
+      return now_ms < state.session.plan.starts_at_ms - limits::lobby_opens_ms ? "prepared" : "lobby";
+    case SessionStatus::running:
+      return state.session.reopened_at_ms ? "reopened" : "running";
+    case SessionStatus::closed:
+      return "closed";
+  }
+  return "running";
+}
+
+SessionModel session_model(const State& state, InstantMs now_ms) {
   const SessionPlan& plan = state.session.plan;
-  return {state.session.session, state.session.code,    plan.title,        plan.description,
-          plan.format,           state.session.status,  plan.starts_at_ms, plan.utc_offset_min,
-          plan.duration_ms,      plan.languages,        plan.media,        plan.policy_questions,
-          plan.sdg_targets,      plan.expected_outcomes};
+  return {state.session.session,   state.session.code, plan.title,
+          plan.description,        plan.format,        state.session.status,
+          stage_of(state, now_ms), plan.starts_at_ms,  plan.utc_offset_min,
+          plan.duration_ms,        plan.languages,     plan.media,
+          plan.policy_questions,   plan.sdg_targets,   plan.expected_outcomes};
+}
+
+AnnouncementModel announcement_model(const Announcement& announcement) {
+  return {announcement.announcement, announcement.text.text, announcement.at_ms, announcement.language};
 }
 
 ProfileModel profile_model(const Profile& profile) {
@@ -187,6 +206,7 @@ std::optional<GuestModel> guest_of(const State& state, PersonId person) {
 TakeawaysModel takeaways_model(const State& state) {
   TakeawaysModel model;
   model.preset = state.takeaways.preset;
+  if (state.display.item) model.on_screen = state.display.item;
   for (ItemId id : state.takeaways.order) {
     const Takeaway& item = state.takeaways.items.at(id);
     TakeawayModel each;
@@ -233,7 +253,7 @@ Model view(const Held& held, InstantMs now_ms) {
   const State& state = held.state;
   Model model;
   model.now_ms = now_ms;
-  model.session = session_model(state);
+  model.session = session_model(state, now_ms);
   model.me = me_model(state);
   model.agenda = agenda_model(state, now_ms);
   model.focus = focus_of(state);
@@ -241,10 +261,8 @@ Model view(const Held& held, InstantMs now_ms) {
   model.questions = questions_model(held);
   model.takeaways = takeaways_model(state);
   model.signals = signals_model(state, now_ms);
-  if (state.announcement) {
-    model.announcement = AnnouncementModel{state.announcement->announcement, state.announcement->text.text,
-                                           state.announcement->at_ms, state.announcement->language};
-  }
+  if (state.announcement) model.announcement = announcement_model(*state.announcement);
+  if (state.display.announcement) model.announcement_on_screen = announcement_model(*state.display.announcement);
   for (const CaptionLine& line : state.captions) model.captions.push_back({line.text.text, line.language, line.at_ms});
   model.present = present_model(held.gauges);
   model.head_count = head_count_model(state, held.gauges.present);

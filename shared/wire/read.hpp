@@ -133,6 +133,13 @@ class Reader {
     read(json, *value);
   }
   template <class T>
+  void container(const Json& json, core::Boxed<T>& value) {
+    if (json.is_null()) return;
+    T boxed;
+    read(json, boxed);
+    value = core::Boxed<T>(std::move(boxed));
+  }
+  template <class T>
   void container(const Json& json, std::vector<T>& values) {
     if (!json.is_array()) return expect("a list");
     for (std::size_t index = 0; index < json.size(); ++index) {

@@ -51,6 +51,7 @@ std::string snapshot_base(const State& shown) {
   member(writer, "admission", shown.admission);
   member(writer, "display", shown.display);
   writer.member("head_count", shown.head_count);
+  writer.member("before_rehearsal", shown.before_rehearsal);
   return out;
 }
 
@@ -90,6 +91,7 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "admission", state.admission);
   read_member(reader, json, "display", state.display);
   read_member(reader, json, "head_count", state.head_count);
+  read_member(reader, json, "before_rehearsal", state.before_rehearsal);
   read_member(reader, json, "mine", state.mine);
   if (reader.has_fault()) return std::nullopt;
   return state;

@@ -155,6 +155,10 @@ class Writer {
     write(*value);
   }
   template <class T>
+  void container(const core::Boxed<T>& value) {
+    write(*value);
+  }
+  template <class T>
   void container(const std::vector<T>& values) {
     list(values);
   }

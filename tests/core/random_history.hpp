@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/random_agenda.hpp"
 #include "core/random_plan.hpp"
 #include "core/random_typing.hpp"
 
@@ -18,7 +19,7 @@ struct Drawn {
   Stamp stamp;
 };
 
-class RandomHistory : public RandomTyping {
+class RandomHistory : public RandomAgenda {
  public:
   /// With `many_people` the ids of those who join lie around the number of people that staff hold.
   explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
@@ -42,7 +43,7 @@ class RandomHistory : public RandomTyping {
   }
 
  private:
-  RandomHistory(Random drawing, std::uint64_t seed) : RandomTyping(random_plan(drawing), drawing) {
+  RandomHistory(Random drawing, std::uint64_t seed) : RandomAgenda(random_plan(drawing), drawing) {
     happen(PersonListed{PersonId{6}, marked_profile(), {Role::speaker}});
     if (seed % 4 == 0) happen(PersonListed{PersonId{997}, marked_profile(), {Role::speaker}});
     for (PersonId each : {moderator, online_moderator, steward, rapporteur, speaker}) {
@@ -115,12 +116,12 @@ class RandomHistory : public RandomTyping {
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
-        "announce",          "hand.accept",      "hand.away",        "floor.mode",
-        "floor.turn_length", "floor.pause",      "floor.resume",     "floor.did_not_speak",
-        "floor.give",        "floor.extend",     "floor.end",        "question.approve",
-        "question.reject",   "question.merge",   "question.unmerge", "question.show",
-        "question.answer",   "question.dismiss", "person.remove",    "session.joins",
-        "display.blank",     "chair.take",       "cue.send",         "signal.answer"};
+        "announce",      "hand.accept",      "hand.away",           "floor.mode",     "floor.turn_length",
+        "floor.pause",   "floor.resume",     "floor.did_not_speak", "floor.give",     "floor.extend",
+        "floor.end",     "question.approve", "question.reject",     "question.merge", "question.unmerge",
+        "question.show", "question.answer",  "question.dismiss",    "person.remove",  "session.joins",
+        "display.blank", "chair.take",       "rehearsal.start",     "rehearsal.end",  "announcement.show",
+        "cue.send",      "signal.answer"};
     if (std::find(of_moderators.begin(), of_moderators.end(), name) != of_moderators.end()) {
       return random.one_in(2) ? moderator : online_moderator;
     }
@@ -157,6 +158,7 @@ class RandomHistory : public RandomTyping {
 
   /// Half of a history is about one thing.
   Command command() {
+    if (auto bending = bending_command()) return *std::move(bending);
     if (state.session.status == SessionStatus::closed && random.one_in(8)) {
       return random.one_in(2) ? Command{ReopenSession{}} : undo_command();
     }

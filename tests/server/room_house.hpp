@@ -94,7 +94,11 @@ class FaultyJournal : public Journal {
     }
   }
   void erase(std::string session, std::vector<PartRef> parts, Done done) override {
-    real_.erase(std::move(session), std::move(parts), std::move(done));
+    ++in_flight_;
+    real_.erase(std::move(session), std::move(parts), [this, done = std::move(done)](const AppendResult& result) {
+      --in_flight_;
+      done(result);
+    });
   }
   std::vector<Row> read(const std::string& session, std::uint32_t from_seq) override {
     fail_if_unreadable();

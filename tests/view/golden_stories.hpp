@@ -8,6 +8,7 @@
 #include "view/golden_floor_stories.hpp"
 #include "view/golden_recorder.hpp"
 #include "view/golden_staff_stories.hpp"
+#include "view/golden_stories_states.hpp"
 
 namespace roundtable::test {
 
@@ -435,7 +436,12 @@ inline std::vector<GoldenInput> golden_stories() {
           admission_story(),
           display_story(),
           typed_hands_story(),
-          extra_time_story()};
+          extra_time_story(),
+
+          rehearsal_story(),
+          bending_plan_story(),
+          screen_story(),
+          reopened_story()};
 }
 
 }  // namespace roundtable::test

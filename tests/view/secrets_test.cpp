@@ -9,6 +9,20 @@ namespace {
 
 constexpr std::uint64_t histories = 150;
 
+/// What everyone saw before a rehearsal, everyone holds through it: its end shows it again.
+bool comes_back(const State& whole, QuestionId question) {
+  if (!whole.before_rehearsal.has_value()) return false;
+  const auto& list = whole.before_rehearsal->questions.list;
+  const auto found = list.find(question);
+  return found != list.end() && is_visible(found->second.status);
+}
+bool comes_back(const State& whole, ItemId item) {
+  if (!whole.before_rehearsal.has_value()) return false;
+  const auto& items = whole.before_rehearsal->takeaways.items;
+  const auto found = items.find(item);
+  return found != items.end() && found->second.is_published;
+}
+
 /// Words that this viewer must not find anywhere right now.
 std::vector<std::string> secrets_for(const State& whole, const view::Viewer& viewer) {
   std::vector<std::string> secrets{"voter-", "5ec7e7", "request-"};
@@ -35,7 +49,7 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     secrets.push_back(knock.profile.affiliation.text);
   }
   for (const auto& [id, question] : whole.questions.list) {
-    if (is_staff || is_visible(question.status)) continue;
+    if (is_staff || is_visible(question.status) || comes_back(whole, id)) continue;
     if (question.author && question.author == viewer.person) continue;
     secrets.push_back(question.text.text);
     secrets.push_back(question.reason.text);
@@ -47,7 +61,7 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     if (!is_staff) secrets.push_back(message.text.text);
   }
   for (const auto& [id, item] : whole.takeaways.items) {
-    if (is_staff || item.is_published) continue;
+    if (is_staff || item.is_published || comes_back(whole, id)) continue;
     secrets.push_back(item.title.text);
     secrets.push_back(item.body.text);
   }

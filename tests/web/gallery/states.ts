@@ -6,6 +6,7 @@ import { openCaptions } from '@/parts/caption_choice';
 import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
+import { sessionStates } from './session_states';
 import { stageStates } from './stage_states';
 import { typedStates } from './typed_states';
 
@@ -38,6 +39,7 @@ export const states: Record<string, State> = {
   live: {},
   ...stageStates,
   ...typedStates,
+  ...sessionStates,
   hand: {
     change: (view) => {
       const own = queue[1];
@@ -54,7 +56,7 @@ export const states: Record<string, State> = {
     change: (view) => {
       empty(view);
       view.focus = 'lobby';
-      view.session.status = 'prepared';
+      Object.assign(view.session, { status: 'prepared', stage: 'lobby', starts_at_ms: view.now_ms + 754_000 });
       Object.assign(view.agenda, { current: null, remaining_ms: null, next: 1, over_ms: 0, fit: null });
     },
   },
@@ -67,7 +69,7 @@ export const states: Record<string, State> = {
   closed: {
     change: (view) => {
       view.focus = 'closed';
-      view.session.status = 'closed';
+      Object.assign(view.session, { status: 'closed', stage: 'closed' });
       view.floor.turn = null;
       view.floor.queue = [];
       Object.assign(view.agenda, { current: null, remaining_ms: null });

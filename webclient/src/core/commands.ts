@@ -7,6 +7,7 @@ import type {
   Id,
   JoinsMode,
   Modality,
+  PhaseKind,
   Profile,
   Role,
   SignalAnswer,
@@ -23,9 +24,15 @@ export type CommandData = {
   'phase.resume': Record<string, never>;
   'phase.next': Record<string, never>;
   'phase.back': Record<string, never>;
+  /** Without `before`: at the end. */
+  'phase.add': { title: string; kind: PhaseKind; seconds: number; before?: Id };
+  'phase.drop': { phase: Id };
+  'phase.move': { phase: Id; before?: Id };
   'agenda.fit': { phases: { phase: Id; seconds: number }[] };
   'session.close': Record<string, never>;
   'session.reopen': Record<string, never>;
+  'rehearsal.start': Record<string, never>;
+  'rehearsal.end': Record<string, never>;
   /** `seq` of any event of the act. */
   undo: { seq: number };
   /** Without a talk: the next that waits in the phase. */
@@ -87,6 +94,7 @@ export type CommandData = {
   'person.turn_away': { knocks: Id[] };
   'session.joins': { mode: JoinsMode };
   'display.blank': { blank: boolean };
+  'announcement.show': { announcement: Id | null };
   'head_count.set': { room?: number; call?: number };
   'signal.send': { signal: SignalKind };
   'signal.clear': { signal: SignalKind };
@@ -97,6 +105,7 @@ export type CommandData = {
   'takeaway.unlink': { item: Id; evidence: Evidence };
   'takeaway.publish': { item: Id };
   'takeaway.hide': { item: Id };
+  'takeaway.show': { item: Id | null };
   'takeaway.remove': { item: Id };
   'staff.say': { text: string; to?: Role };
   'cue.send': { person: Id; cue: CueKind };
@@ -119,9 +128,14 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'phase.resume',
   'phase.next',
   'phase.back',
+  'phase.add',
+  'phase.drop',
+  'phase.move',
   'agenda.fit',
   'session.close',
   'session.reopen',
+  'rehearsal.start',
+  'rehearsal.end',
   'undo',
   'talk.start',
   'talk.away',
@@ -142,6 +156,8 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'floor.did_not_speak',
   'question.show',
   'display.blank',
+  'announcement.show',
+  'takeaway.show',
   'signal.send',
   'signal.clear',
   'signal.answer',

@@ -148,7 +148,8 @@ export interface PhaseView {
   phase: Id;
   title: string;
   kind: PhaseKind;
-  state: 'upcoming' | 'current' | 'done';
+  /** Skipped: passed over, it takes no time. */
+  state: 'upcoming' | 'current' | 'done' | 'skipped';
   planned_ms: Ms;
   /** What the session file planned, before extensions and fits. */
   original_ms: Ms;
@@ -160,6 +161,8 @@ export interface PhaseView {
   ends_at_ms: Ms;
   /** How the floor is when the phase starts. */
   floor: FloorMode;
+  /** Has not started: it can be moved and dropped. */
+  movable: boolean;
   /** The line-up, in order. */
   speakers: SpeakerView[];
 }
@@ -173,6 +176,8 @@ export interface AgendaView {
   /** What `talk.start` starts when it names none. */
   next_talk: Id | null;
   paused: boolean;
+  /** How late a start would be now; 0 once it has started, and when it is not late. */
+  late_ms: Ms;
   /** Of the current phase; negative when over. */
   remaining_ms: Ms | null;
   slot_ends_at_ms: Ms;
@@ -366,6 +371,7 @@ export interface TakeawaysView {
   items: TakeawayView[];
   preset: { takeaways: number; calls_to_action: number; title_characters: number; body_characters: number };
   counts: { takeaway: number; call_to_action: number; commitment: number };
+  on_screen: Id | null;
 }
 
 export interface SignalsView {
@@ -424,6 +430,7 @@ export interface View {
     description: string;
     format: string;
     status: 'prepared' | 'running' | 'closed';
+    stage: 'prepared' | 'rehearsal' | 'lobby' | 'running' | 'closed' | 'reopened';
     starts_at_ms: Ms;
     /** Of the venue. */
     utc_offset_min: number;
@@ -456,6 +463,8 @@ export interface View {
   turns?: TurnHeard[];
   signals: SignalsView;
   announcement: { announcement: Id; text: string; at_ms: Ms; language: string } | null;
+  /** Put on the room screen by staff; stays when a newer one comes. */
+  announcement_on_screen: { announcement: Id; text: string; at_ms: Ms; language: string } | null;
   /** The newest lines over all languages, newest last. */
   captions: CaptionModel[];
   present: { onsite: number; online: number; not_stated: number; all: number } | null;

@@ -6,13 +6,15 @@ import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
 import { DisplayReading } from '@/parts/DisplayReading';
+import { DisplayLobby, DisplayShown, Still } from '@/parts/DisplayStates';
 import { DisplayTurn } from '@/parts/DisplayTurn';
 import { useAwake } from '@/parts/KeepAwake';
 import { PolicyNotice } from '@/parts/Policy';
+import { StageBadge } from '@/parts/SessionBand';
 import { isRead } from '@/parts/turn_words';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
-import { countdown, dateAndTime, timeOfDay } from '@/text/format';
+import { countdown, timeOfDay } from '@/text/format';
 
 /** After this long without the server no running clock is shown: it would pretend to know. */
 const believableFor = 60_000;
@@ -27,7 +29,13 @@ export function DisplayPage() {
   const captioned = isCaptioned(view) && view.focus !== 'closed';
   if (view.blank) return <Dark />;
   return (
-    <div class="display" data-focus={view.focus} data-connection={live.connection.value} data-captioned={captioned}>
+    <div
+      class="display"
+      data-focus={view.focus}
+      data-stage={view.session.stage}
+      data-connection={live.connection.value}
+      data-captioned={captioned}
+    >
       <DisplayHead view={view} />
       <main class="display-main">{lostFor > believableFor ? <Lost /> : <Content view={view} />}</main>
       <DisplayFoot view={view} lost={live.connection.value !== 'live'} lostFor={lostFor} />
@@ -54,6 +62,7 @@ function DisplayHead({ view }: { view: View }) {
       <h1>
         <Words>{session.title}</Words>
       </h1>
+      <StageBadge class="display-stage" />
       {phase !== undefined && (
         <p class="display-phase">
           {t('phase.number', { number: index + 1, total: agenda.phases.length })} · <Words>{phase.title}</Words>
@@ -76,12 +85,7 @@ function DisplayHead({ view }: { view: View }) {
 
 function Content({ view }: { view: View }) {
   if (view.focus === 'lobby') {
-    return (
-      <Still title={t('display.lobby')} testid="state-lobby">
-        <p class="display-sub">{dateAndTime(view.session.starts_at_ms, view.session)}</p>
-        <p class="display-sub">{t('display.lobby_hint')}</p>
-      </Still>
-    );
+    return <DisplayLobby view={view} />;
   }
   if (view.focus === 'break') {
     return (
@@ -106,15 +110,6 @@ function Content({ view }: { view: View }) {
   );
 }
 
-function Still(props: { title: string; testid: string; children: preact.ComponentChildren }) {
-  return (
-    <section class="display-still" data-testid={props.testid}>
-      <h2 class="display-name">{props.title}</h2>
-      {props.children}
-    </section>
-  );
-}
-
 function Lost() {
   return (
     <Still title={t('display.lost')} testid="state-lost">
@@ -126,7 +121,8 @@ function Lost() {
 function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostFor: number }) {
   const closed = view.focus === 'closed';
   const question = closed || isRead(view.floor.turn) ? null : view.questions.on_screen;
-  const announcement = closed ? null : view.announcement;
+  const isShown = view.announcement_on_screen?.announcement === view.announcement?.announcement;
+  const announcement = closed || isShown ? null : view.announcement;
   return (
     <footer class="display-foot">
       <div class="display-words">
@@ -141,6 +137,7 @@ function DisplayFoot({ view, lost, lostFor }: { view: View; lost: boolean; lostF
             <Words language={announcement.language}>{announcement.text}</Words>
           </p>
         )}
+        <DisplayShown view={view} />
         {question !== null && (
           <section
             class="display-question"

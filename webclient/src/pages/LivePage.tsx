@@ -5,6 +5,7 @@ import { useRoundtable } from '@/parts/context';
 import { Notices } from '@/parts/Notices';
 import { OwnCue } from '@/parts/OwnCue';
 import { chosenPage } from '@/parts/RolePages';
+import { SessionBand } from '@/parts/SessionBand';
 import { t } from '@/text';
 import { MessagePage } from './MessagePage';
 import { fetchRolePage, pageMissing, rolePages } from './role_pages';
@@ -34,6 +35,7 @@ export function LivePage({ invite }: { invite: string | null }) {
   return (
     <>
       {role !== 'overlay' && <ConnectionEnd />}
+      {!bare && <SessionBand />}
       <Page invite={invite} />
       {!bare && <Notices />}
       {!bare && <Announcer />}

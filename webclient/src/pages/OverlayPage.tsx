@@ -3,6 +3,8 @@ import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { PersonName } from '@/parts/Person';
+import { StageBadge } from '@/parts/SessionBand';
+import { screenShows } from '@/parts/screen_shows';
 import { headOfTurn } from '@/parts/turn_words';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
@@ -14,10 +16,17 @@ export function OverlayPage() {
   const view = useView();
   const { floor, questions } = view;
   if (live.connection.value !== 'live' || view.blank) return <main class="overlay" aria-label={t('role.overlay')} />;
+  const shown = screenShows(view);
   const captions = isCaptioned(view) ? linesOnScreen(view) : [];
   return (
     <main class="overlay" aria-label={t('role.overlay')}>
       {captions.length > 0 && <CaptionStrip lines={captions} />}
+      <StageBadge class="overlay-stage" />
+      {shown !== null && (
+        <p class="overlay-question" data-testid={`screen-${shown.kind}`}>
+          <Words language={shown.language}>{shown.text}</Words>
+        </p>
+      )}
       {questions.on_screen !== null && (
         <p class="overlay-question" data-testid={`question-${questions.on_screen.question}`}>
           <Words language={questions.on_screen.language}>{questions.on_screen.text}</Words>

@@ -23,7 +23,9 @@ export function AgendaList() {
               <p class="quiet small">{speakersOf(phase)}</p>
             </div>
             <span class="quiet clock">
-              {timeOfDay(phase.starts_at_ms)} · {minutes(phase.planned_ms)}
+              {phase.state === 'skipped'
+                ? t('plan.skipped')
+                : `${timeOfDay(phase.starts_at_ms)} · ${minutes(phase.planned_ms)}`}
             </span>
           </li>
         ))}

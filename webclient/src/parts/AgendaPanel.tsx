@@ -1,29 +1,61 @@
 import { useState } from 'preact/hooks';
+import '@/style/states.css';
 import type { AgendaView, PhaseView } from '@/core/types';
 import { t } from '@/text';
 import { countdown, minuteNumber, minutes, timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
+import { PhaseAdd, PhaseChanges } from './AgendaChange';
 import { Button } from './Button';
 import { useView } from './context';
 import { FitDialog } from './FitDialog';
+import { NextPhase } from './LateStart';
 import { PhaseProgress } from './PhaseProgress';
+import { RehearsalButtons } from './Rehearsal';
+import { StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
 import { Words } from './Words';
 import { ZoneLine } from './ZoneLine';
 
 /** The run of show: where we are, what it costs the rest, and the acts that move it. */
 export function AgendaPanel() {
-  const { agenda, session } = useView();
+  const { agenda, session, me } = useView();
+  const [changing, setChanging] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [wanted, setWanted] = useState('');
+  const order = agenda.phases.map((phase) => phase.phase);
+  // The own move is shown at once, also under the pointer that pressed it.
+  const still = useStill(agenda.phases, (phase) => phase.phase, order.join() === wanted ? wanted : '');
+  const closed = session.status === 'closed';
+  const mayChange = me.may.includes('phase.move') && !closed;
   return (
     <section class="panel agenda-panel" aria-labelledby="agenda-title">
-      <h2 id="agenda-title" class="eyebrow">
-        {t('agenda.title')}
-      </h2>
-      <ol class="plain-list phases">
-        {agenda.phases.map((phase) => (
-          <Phase key={phase.phase} phase={phase} agenda={agenda} closed={session.status === 'closed'} />
-        ))}
-      </ol>
+      <div class="split still-head">
+        <h2 id="agenda-title" class="eyebrow">
+          {t('agenda.title')}
+        </h2>
+        <StillNews still={still} />
+        {mayChange && (
+          <Button
+            label={t('plan.change')}
+            pressed={changing}
+            press={() => setChanging(!changing)}
+            testid="agenda-change"
+          />
+        )}
+      </div>
+      <StillList still={still} ordered class="plain-list phases">
+        {(phase) => (
+          <Phase phase={phase} agenda={agenda} closed={closed}>
+            {changing && mayChange && <PhaseChanges phase={phase} order={order} moving={setWanted} />}
+          </Phase>
+        )}
+      </StillList>
+      {changing && mayChange && (
+        <div class="row">
+          <Button label={t('plan.add')} press={() => setAdding(true)} testid="phase-add" />
+        </div>
+      )}
+      {adding && <PhaseAdd agenda={agenda} close={() => setAdding(false)} />}
       {session.status === 'closed' ? (
         <ActionButton
           command={{ type: 'session.reopen', data: {} }}
@@ -39,7 +71,14 @@ export function AgendaPanel() {
   );
 }
 
-function Phase({ phase, agenda, closed }: { phase: PhaseView; agenda: AgendaView; closed: boolean }) {
+interface RowProps {
+  phase: PhaseView;
+  agenda: AgendaView;
+  closed: boolean;
+  children: preact.ComponentChildren;
+}
+
+function Phase({ phase, agenda, closed, children }: RowProps) {
   const current = phase.state === 'current';
   return (
     <li
@@ -63,7 +102,10 @@ function Phase({ phase, agenda, closed }: { phase: PhaseView; agenda: AgendaView
       {current && <PhaseProgress phase={phase} label={t('phase.progress')} />}
       <div class="split small quiet">
         <span>
-          {timeOfDay(phase.starts_at_ms)}–{timeOfDay(phase.ends_at_ms)} · {t(`phase_kind.${phase.kind}`)}
+          {phase.state === 'skipped'
+            ? t('plan.skipped')
+            : `${timeOfDay(phase.starts_at_ms)}–${timeOfDay(phase.ends_at_ms)}`}{' '}
+          · {t(`phase_kind.${phase.kind}`)}
           {phase.protected && ` · ${t('phase.protected')}`}
         </span>
         {!closed && !current && phase.phase !== agenda.next && (
@@ -74,6 +116,7 @@ function Phase({ phase, agenda, closed }: { phase: PhaseView; agenda: AgendaView
           />
         )}
       </div>
+      {children}
     </li>
   );
 }
@@ -91,18 +134,11 @@ export function nextPhaseLabel(agenda: AgendaView): string {
 }
 
 function RunButtons({ agenda }: { agenda: AgendaView }) {
-  const next = agenda.phases.find((phase) => phase.phase === agenda.next);
+  const { stage } = useView().session;
   const extend = (seconds: number) => ({ phase: agenda.current ?? 0, seconds });
   return (
     <div class="row run-buttons">
-      <ActionButton
-        command={{ type: 'phase.next', data: {} }}
-        label={nextPhaseLabel(agenda)}
-        kind="primary"
-        shortcut={keyOf.next_phase}
-        about={next?.title}
-        testid="phase-next"
-      />
+      <NextPhase shortcut={keyOf.next_phase} testid="phase-next" />
       {agenda.current !== null && (
         <>
           <ActionButton
@@ -125,13 +161,16 @@ function RunButtons({ agenda }: { agenda: AgendaView }) {
         </>
       )}
       <ActionButton command={{ type: 'phase.back', data: {} }} label={t('phase.back')} />
-      <ActionButton
-        command={{ type: 'session.close', data: {} }}
-        label={t('session.close')}
-        kind="danger"
-        confirm={() => window.confirm(t('session.close_confirm'))}
-        testid="session-close"
-      />
+      <RehearsalButtons />
+      {stage !== 'rehearsal' && (
+        <ActionButton
+          command={{ type: 'session.close', data: {} }}
+          label={t('session.close')}
+          kind="danger"
+          confirm={() => window.confirm(t('session.close_confirm'))}
+          testid="session-close"
+        />
+      )}
     </div>
   );
 }

@@ -5,22 +5,35 @@ import { ActionButton } from './ActionButton';
 import { Dialog } from './Dialog';
 import { Words } from './Words';
 
+type Fit = NonNullable<AgendaView['fit']>;
+
 interface Props {
   agenda: AgendaView;
-  fit: NonNullable<AgendaView['fit']>;
+  fit: Fit;
   close: () => void;
 }
 
+export const fitCommand = (fit: Fit): Command => ({
+  type: 'agenda.fit',
+  data: { phases: fit.phases.map(({ phase, fitted_ms }) => ({ phase, seconds: Math.round(fitted_ms / 1000) })) },
+});
+
 /** What fitting the rest into the slot would cost each phase, before anything changes. */
 export function FitDialog({ agenda, fit, close }: Props) {
-  const apply: Command = {
-    type: 'agenda.fit',
-    data: { phases: fit.phases.map(({ phase, fitted_ms }) => ({ phase, seconds: Math.round(fitted_ms / 1000) })) },
-  };
-  const title = (phase: number) => agenda.phases.find((known) => known.phase === phase)?.title ?? '';
   return (
     <Dialog title={t('fit.title')} close={close}>
       <p class="quiet">{t('fit.hint')}</p>
+      <FitTable agenda={agenda} fit={fit} />
+      <ActionButton command={fitCommand(fit)} label={t('fit.apply')} kind="primary" sent={close} testid="fit-apply" />
+    </Dialog>
+  );
+}
+
+/** Each part's minutes now and fitted. */
+export function FitTable({ agenda, fit }: { agenda: AgendaView; fit: Fit }) {
+  const title = (phase: number) => agenda.phases.find((known) => known.phase === phase)?.title ?? '';
+  return (
+    <>
       <table class="table">
         <thead>
           <tr>
@@ -44,7 +57,6 @@ export function FitDialog({ agenda, fit, close }: Props) {
         </tbody>
       </table>
       {fit.still_over_ms > 0 && <p class="fault">{t('fit.still_over', { minutes: minutes(fit.still_over_ms) })}</p>}
-      <ActionButton command={apply} label={t('fit.apply')} kind="primary" sent={close} testid="fit-apply" />
-    </Dialog>
+    </>
   );
 }

@@ -4,6 +4,8 @@ import { guestName } from '@/text/guests';
 import { ActionButton } from './ActionButton';
 import { useView } from './context';
 import { ReadAloud } from './ReadAloud';
+import { ShowAnnouncement, TakeawaysToShow } from './ScreenActs';
+import { screenShows } from './screen_shows';
 import { keyOf } from './shortcuts';
 import { isRead } from './turn_words';
 import { Words } from './Words';
@@ -29,7 +31,9 @@ export function OnTheWall() {
           shortcut={keyOf.blank}
           testid="blank-display"
         />
+        <ShowAnnouncement />
       </div>
+      <TakeawaysToShow />
     </section>
   );
 }
@@ -46,6 +50,7 @@ function Connected({ displays }: { displays: number | null }) {
 function Shown({ view }: { view: View }) {
   const reading = isRead(view.floor.turn) ? view.floor.turn : null;
   const question = view.focus === 'closed' || reading !== null ? null : view.questions.on_screen;
+  const shown = screenShows(view);
   const announcement = view.focus === 'closed' ? null : view.announcement;
   return (
     <>
@@ -53,6 +58,11 @@ function Shown({ view }: { view: View }) {
         <Words>{middle(view)}</Words>
       </p>
       {reading !== null && <ReadAloud turn={reading} />}
+      {shown !== null && (
+        <p class="small" data-testid="wall-shown">
+          <Words language={shown.language}>{t('screen.shows', { text: shown.text })}</Words>
+        </p>
+      )}
       {question !== null && (
         <p class="small">
           <Words language={question.language}>
@@ -71,7 +81,10 @@ function Shown({ view }: { view: View }) {
 
 /** What stands large on the display: who speaks as everyone sees them, else what fills its place. */
 function middle(view: View): string {
-  if (view.focus === 'lobby') return t('display.lobby');
+  if (view.focus === 'lobby') {
+    const { stage } = view.session;
+    return t(stage === 'rehearsal' || stage === 'prepared' ? `display.${stage}` : 'display.lobby');
+  }
   if (view.focus === 'break') return t('state.break');
   if (view.focus === 'closed') return t('display.closed');
   const { turn } = view.floor;

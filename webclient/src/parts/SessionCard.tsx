@@ -5,7 +5,7 @@ import { Words } from './Words';
 
 /** What to know while nobody speaks: before the start, in a break, after the close. */
 export function SessionCard() {
-  const { focus, session, agenda } = useView();
+  const { focus, session, agenda, now_ms } = useView();
   if (focus === 'closed') {
     return (
       <section class="card strong" data-testid="state-closed">
@@ -29,9 +29,16 @@ export function SessionCard() {
   }
   return (
     <section class="card strong" data-testid="state-lobby">
-      <h2>{t('state.lobby')}</h2>
+      <h2>{t(session.stage === 'prepared' ? 'state.prepared' : 'state.lobby')}</h2>
       <p>{dateAndTime(session.starts_at_ms)}</p>
-      <p class="quiet">{t('state.lobby_hint')}</p>
+      {session.stage === 'lobby' && (
+        <p class="strong clock" data-testid="begins-in">
+          {now_ms < session.starts_at_ms
+            ? t('state.begins_in', { time: countdown(session.starts_at_ms - now_ms) })
+            : t('state.begins_now')}
+        </p>
+      )}
+      <p class="quiet">{t(session.stage === 'prepared' ? 'state.prepared_hint' : 'state.lobby_hint')}</p>
       <details class="more">
         <summary>{t('session.about')}</summary>
         <p>

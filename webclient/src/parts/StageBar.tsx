@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { ActionButton } from './ActionButton';
-import { nextPhaseLabel } from './AgendaPanel';
 import { useView } from './context';
+import { NextPhase } from './LateStart';
 import { PersonName } from './Person';
 import { signalSentence } from './SignalsPanel';
 import { StaffNews } from './StaffLine';
@@ -133,13 +133,7 @@ export function StageAgenda() {
             </>
           )}
         </span>
-        <ActionButton
-          command={{ type: 'phase.next', data: {} }}
-          label={nextPhaseLabel(agenda)}
-          kind="primary"
-          about={next?.title}
-          testid="stage-next-phase"
-        />
+        <NextPhase testid="stage-next-phase" />
       </div>
     </>
   );

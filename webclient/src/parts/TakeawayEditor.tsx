@@ -7,6 +7,7 @@ import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { draftNames } from './draft_names';
 import { EvidenceList } from './EvidenceList';
+import { ShowTakeaway } from './ScreenActs';
 import { TakeawayConflict } from './TakeawayConflict';
 import { TakeawayFields } from './TakeawayFields';
 import { Words } from './Words';
@@ -40,6 +41,7 @@ export function TakeawayEditor({ item, preset, before, afterNext }: Props) {
           kind={item.published ? 'plain' : 'primary'}
           about={item.title}
         />
+        <ShowTakeaway item={item} />
         {before !== null && (
           <ActionButton
             command={{ type: 'takeaway.move', data: { item: item.item, before } }}

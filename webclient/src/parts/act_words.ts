@@ -1,5 +1,6 @@
 import type { UndoView, View } from '@/core/types';
 import { t } from '@/text';
+import { screenShows } from './screen_shows';
 
 /** What was done, in the words of the screen as it is now: while it can be taken back it is the newest of its kind. */
 export function wordsOfAct(what: UndoView['what'], view: View): string {
@@ -14,6 +15,8 @@ export function wordsOfAct(what: UndoView['what'], view: View): string {
       return rejected(view);
     case 'show': {
       const shown = view.questions.on_screen;
+      const other = screenShows(view);
+      if (other !== null) return t(`act.show_${other.kind}`, { text: other.text });
       return shown === null ? t('act.take_down') : t('act.show', { text: shown.text });
     }
     case 'close':

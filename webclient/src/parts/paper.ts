@@ -23,7 +23,7 @@ export function paper(view: View): string {
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-const marks: Record<PhaseView['state'], string> = { done: 'x', current: '>', upcoming: ' ' };
+const marks: Record<PhaseView['state'], string> = { done: 'x', current: '>', upcoming: ' ', skipped: '-' };
 
 function phaseLine(phase: PhaseView, agenda: AgendaView): string {
   const times = `${timeOfDay(phase.starts_at_ms)}–${timeOfDay(phase.ends_at_ms)}`;

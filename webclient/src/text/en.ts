@@ -9,6 +9,7 @@ import { rooms } from './en/rooms';
 import { setup } from './en/setup';
 import { staff } from './en/staff';
 import { stage } from './en/stage';
+import { states } from './en/states';
 import { typed } from './en/typed';
 
 /** Plural forms by the names of Intl.PluralRules; `other` is always needed. */
@@ -24,6 +25,7 @@ const keys = {
   ...setup,
   ...staff,
   ...stage,
+  ...states,
   ...backstage,
   ...typed,
 };

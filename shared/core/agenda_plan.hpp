@@ -1,0 +1,90 @@
+// The plan bends while it runs: phases that have not started are moved, added and dropped.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/plan.hpp"
+#include "core/rules.hpp"
+
+namespace roundtable::core {
+
+// Commands.
+struct AddPhase {
+  static constexpr std::string_view name = "phase.add";
+  Words title;
+  PhaseKind kind = PhaseKind::discussion;
+  std::int64_t seconds = 0;
+  std::optional<PhaseId> before;  // absent: at the end
+  static constexpr auto fields() {
+    using T = AddPhase;
+    return std::tuple{field("title", &T::title), field("kind", &T::kind), field("seconds", &T::seconds),
+                      field("before", &T::before)};
+  }
+  friend bool operator==(const AddPhase&, const AddPhase&) = default;
+};
+
+struct DropPhase {
+  static constexpr std::string_view name = "phase.drop";
+  PhaseId phase;
+  static constexpr auto fields() { return std::tuple{field("phase", &DropPhase::phase)}; }
+  friend bool operator==(const DropPhase&, const DropPhase&) = default;
+};
+
+struct MovePhase {
+  static constexpr std::string_view name = "phase.move";
+  PhaseId phase;
+  std::optional<PhaseId> before;  // absent: to the end
+  static constexpr auto fields() {
+    return std::tuple{field("phase", &MovePhase::phase), field("before", &MovePhase::before)};
+  }
+  friend bool operator==(const MovePhase&, const MovePhase&) = default;
+};
+
+// Events.
+struct PhaseAdded {
+  static constexpr std::string_view name = "phase.added";
+  PhaseId phase;
+  Words title;
+  PhaseKind kind = PhaseKind::discussion;
+  DurationMs planned_ms = 0;
+  DurationMs min_ms = 0;
+  std::vector<PhaseId> order;  // after it
+  static constexpr auto fields() {
+    using T = PhaseAdded;
+    return std::tuple{field("phase", &T::phase),           field("title", &T::title),   field("kind", &T::kind),
+                      field("planned_ms", &T::planned_ms), field("min_ms", &T::min_ms), field("order", &T::order)};
+  }
+  friend bool operator==(const PhaseAdded&, const PhaseAdded&) = default;
+};
+
+/// Its talks are gone with it: none of them had begun.
+struct PhaseDropped {
+  static constexpr std::string_view name = "phase.dropped";
+  PhaseId phase;
+  static constexpr auto fields() { return std::tuple{field("phase", &PhaseDropped::phase)}; }
+  friend bool operator==(const PhaseDropped&, const PhaseDropped&) = default;
+};
+
+struct PhasesOrdered {
+  static constexpr std::string_view name = "phase.moved";
+  PhaseId phase;  // the one that moved
+  std::vector<PhaseId> order;
+  static constexpr auto fields() {
+    return std::tuple{field("phase", &PhasesOrdered::phase), field("order", &PhasesOrdered::order)};
+  }
+  friend bool operator==(const PhasesOrdered&, const PhasesOrdered&) = default;
+};
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const AddPhase& command, const Stamp& stamp);
+Decision decide(const State& state, const DropPhase& command, const Stamp& stamp);
+Decision decide(const State& state, const MovePhase& command, const Stamp& stamp);
+void apply(State& state, const PhaseAdded& event, const Moment& moment);
+void apply(State& state, const PhaseDropped& event, const Moment& moment);
+void apply(State& state, const PhasesOrdered& event, const Moment& moment);
+
+}  // namespace roundtable::core

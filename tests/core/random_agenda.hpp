@@ -1,0 +1,45 @@
+// What random sessions draw of rehearsals, of a plan that bends, and of what the screen shows.
+#pragma once
+
+#include <optional>
+
+#include "core/random_typing.hpp"
+
+namespace roundtable::test {
+
+class RandomAgenda : public RandomTyping {
+ public:
+  using RandomTyping::RandomTyping;
+
+ protected:
+  /// Now and then; most of a history is about other things.
+  std::optional<Command> bending_command() {
+    if (state.before_rehearsal.has_value() && random.one_in(15)) return EndRehearsal{};
+    if (state.session.status == SessionStatus::prepared && random.one_in(15)) return StartRehearsal{};
+    if (!random.one_in(16)) return std::nullopt;
+    switch (random.below(8)) {
+      case 0:
+        return AddPhase{text("phasetitle"), random.any<PhaseKind>(7), static_cast<std::int64_t>(random.below(2'000)),
+                        some_place()};
+      case 1:
+        return DropPhase{some_phase_of_plan()};
+      case 2:
+      case 3:
+        return MovePhase{some_phase_of_plan(), some_place()};
+      case 4:
+      case 5:
+        return ShowTakeaway{random.one_in(4) ? std::nullopt : std::optional(some_item())};
+      case 6:
+        return random.one_in(2) ? Command{StartRehearsal{}} : Command{EndRehearsal{}};
+      default:
+        return ShowAnnouncement{
+            random.one_in(3) || !state.announcement ? std::nullopt : std::optional(state.announcement->announcement)};
+    }
+  }
+
+ private:
+  PhaseId some_phase_of_plan() { return known(state.agenda.phases); }
+  std::optional<PhaseId> some_place() { return random.one_in(3) ? std::nullopt : std::optional(some_phase_of_plan()); }
+};
+
+}  // namespace roundtable::test
