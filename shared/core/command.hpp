@@ -25,8 +25,8 @@ using AnyCommand =
                  MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
                  MarkUnspoken, MarkHandAway, MarkHandBack, Undo, ReopenSession, SayToStaff, SendCue, AnswerSignal,
                  TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, PassNames, HidePerson,
-                 SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, Caption, AskToJoin, Join, LeavePerson,
-                 ReturnPerson, Clock>;
+                 SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, WriteNarrative, MergePerson, UnmergePerson,
+                 RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {
@@ -34,7 +34,7 @@ struct Command : OneOf<AnyCommand> {
 };
 
 /// The last ones of the list are the room's own and never taken from a socket.
-inline constexpr std::size_t room_commands = 6;
+inline constexpr std::size_t room_commands = 7;
 
 /// Who acts. No person stands behind displays and the room itself.
 struct Actor {

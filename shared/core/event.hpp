@@ -37,7 +37,8 @@ using AnyEvent =
                  PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway, HandMarkedBack, Undone,
                  FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid, CueSent, SignalAnswered,
                  ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished, ReportReopened, PersonPassed,
-                 PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted>;
+                 PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted,
+                 NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

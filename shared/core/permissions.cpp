@@ -14,7 +14,7 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 76> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -64,6 +64,8 @@ constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
     {"person.remove", moderators},
     {"person.pass", helpers},
     {"person.hide", helpers},
+    {"person.merge", helpers},
+    {"person.unmerge", helpers},
     {"session.joins", moderators},
     {"person.admit", helpers},
     {"person.turn_away", helpers},
@@ -86,6 +88,7 @@ constexpr std::array<std::pair<std::string_view, Roles>, 73> table{{
     {"jot.add", desk},
     {"jot.edit", desk},
     {"jot.remove", desk},
+    {"narrative.write", desk},
     {"report.finish", editors},
     {"report.reopen", editors},
 }};

@@ -143,9 +143,16 @@ std::vector<Block> report_document(const ReportModel& model) {
   std::vector<Block> blocks;
   blocks.push_back({BlockKind::title, model.plan.title, {}});
   if (model.for_staff) {
+    blocks.push_back(
+        {BlockKind::note,
+         "Internal, for staff only: holds drafts, questions that were not approved, and reasons for overruling the "
+         "order.",
+         {}});
+  }
+  if (model.is_from_a_browser) {
     blocks.push_back({BlockKind::note,
-                      "For staff only: holds drafts, questions that were not approved, and reasons for overruling the "
-                      "order.",
+                      "Made by a browser of what it held, without the server: what came later is missing, and it bears "
+                      "no hash of the journal.",
                       {}});
   }
   if (model.status != core::SessionStatus::closed) {
@@ -160,6 +167,7 @@ std::vector<Block> report_document(const ReportModel& model) {
   add_lines(blocks, "Policy questions", model.plan.policy_questions);
   add_lines(blocks, "Expected outcomes", model.plan.expected_outcomes);
   add_goals(blocks, model.plan.sdg_targets);
+  add_narratives(blocks, model);
   add_questions(blocks, model);
   add_participation(blocks, model);
   add_floor(blocks, model);

@@ -74,6 +74,7 @@ struct ProfileModel {
   std::optional<std::string> call_name;
   std::optional<std::string> said_as;
   std::optional<std::string> gender;
+  std::optional<InReport> in_report;
   static constexpr auto fields() {
     using T = ProfileModel;
     return std::tuple{field("name", &T::name),
@@ -84,7 +85,17 @@ struct ProfileModel {
                       field("languages", &T::languages),
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
-                      field("gender", &T::gender)};
+                      field("gender", &T::gender),
+                      field("in_report", &T::in_report)};
+  }
+};
+
+/// Another entry of the same person, merged by staff; they may part it again.
+struct MergedEntryModel {
+  PersonId person;
+  std::string name;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &MergedEntryModel::person), field("name", &MergedEntryModel::name)};
   }
 };
 
@@ -99,9 +110,11 @@ struct PersonModel {
   std::vector<std::string> languages;
   std::optional<std::string> call_name;
   std::optional<std::string> said_as;
+  std::optional<InReport> in_report;  // for staff
   Roles roles;
   bool has_device = false;
   bool is_present = false;
+  std::vector<MergedEntryModel> merged;  // for staff
   static constexpr auto fields() {
     using T = PersonModel;
     return std::tuple{field("person", &T::person),
@@ -114,9 +127,11 @@ struct PersonModel {
                       field("languages", &T::languages),
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
+                      field("in_report", &T::in_report),
                       field("roles", &T::roles),
                       field("has_device", &T::has_device),
-                      field("present", &T::is_present)};
+                      field("present", &T::is_present),
+                      field("merged", &T::merged)};
   }
 };
 
