@@ -82,21 +82,6 @@ HttpResponse Api::people(Room& room, const HttpRequest& request) const {
   return json_response(200, std::move(body));
 }
 
-HttpResponse Api::person_link(Room& room, const HttpRequest& request, std::string_view person) const {
-  if (auto refusal = refusal_of_staff(room, request)) return std::move(*refusal);
-  const auto id = number(person);
-  if (!id) return problem(404, "not_found", "no such person");
-  const auto found = room.state().roster.people.find(PersonId{*id});
-  if (found == room.state().roster.people.end() || found->second.is_removed) {
-    return problem(404, "not_found", "no such person");
-  }
-  if (found->second.has_device && !found->second.added_by) {
-    return problem(409, "wrong_state", "only for people whom staff added");
-  }
-  const std::string link = server::person_link(room, settings_.link_base, found->first);
-  return json_response(200, wire::dump({{"link", link}}));
-}
-
 /// Of the state as it is now, told when that is on disk, with the hash of a row that rests on all of it.
 void Api::report(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) const {
   if (auto refusal = refusal_of_staff(*room, request)) return respond(std::move(*refusal));

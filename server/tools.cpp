@@ -33,6 +33,16 @@ std::optional<core::State> state_of(JournalReader& reader, const std::string& se
   return state;
 }
 
+/// Whoever was merged out of two entries has one vote. Without the session's key each entry's vote counts.
+void unite_merged_voters(core::State& state, const std::filesystem::path& data, const std::string& session) {
+  if (state.roster.merges.empty()) return;
+  try {
+    const Key key = KeyFolder(data, system_random()).session_key(session);
+    core::unite_voters(state, [&](core::PersonId person) { return alias(key, person.value, "question votes"); });
+  } catch (const IdentityError&) {
+  }
+}
+
 std::optional<std::string> session_named(JournalReader& reader, const std::string& wanted) {
   const auto code = normalise_code(wanted);
   for (const std::string& session : reader.sessions()) {
@@ -103,8 +113,9 @@ int write_report(const ReportConfig& config, std::ostream& out, std::ostream& er
       errors << "roundtable: no session " << config.session << " in " << config.data.string() << '\n';
       return 1;
     }
-    const auto state = state_of(reader, *session, errors);
+    auto state = state_of(reader, *session, errors);
     if (!state) return 1;
+    unite_merged_voters(*state, config.data, *session);
     const std::string text = written(*state, config, reader.last_hash(*session));
     if (config.out.empty()) {
       out << text;
