@@ -1,5 +1,6 @@
 #include "server/session_socket.hpp"
 
+#include "server/invitation.hpp"
 #include "server/room_limits.hpp"
 
 namespace roundtable::server {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/random_persons.hpp"
 #include "core/random_plan.hpp"
-#include "core/random_staff.hpp"
 
 namespace roundtable::test {
 
@@ -18,7 +18,7 @@ struct Drawn {
   Stamp stamp;
 };
 
-class RandomHistory : public RandomStaff {
+class RandomHistory : public RandomPersons {
  public:
   /// With `many_people` the ids of those who join lie around the number of people that staff hold.
   explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
@@ -42,7 +42,7 @@ class RandomHistory : public RandomStaff {
   }
 
  private:
-  RandomHistory(Random drawing, std::uint64_t seed) : RandomStaff(random_plan(drawing), drawing) {
+  RandomHistory(Random drawing, std::uint64_t seed) : RandomPersons(random_plan(drawing), drawing) {
     happen(PersonListed{PersonId{6}, marked_profile(), {Role::speaker}});
     if (seed % 4 == 0) happen(PersonListed{PersonId{997}, marked_profile(), {Role::speaker}});
     for (PersonId each : {moderator, online_moderator, steward, rapporteur, speaker}) {
@@ -111,6 +111,7 @@ class RandomHistory : public RandomStaff {
                           name.starts_with("talk.") || name == "floor.policy" || name == "undo";
     if (random.one_in(15)) return some_person();
     if (const auto author = of_the_note(command)) return *author;
+    if (const auto person = who_does(command)) return *person;
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
@@ -158,6 +159,7 @@ class RandomHistory : public RandomStaff {
     if (state.session.status == SessionStatus::closed && random.one_in(8)) {
       return random.one_in(2) ? Command{ReopenSession{}} : undo_command();
     }
+    if (random.one_in(14)) return persons_command();
     if (random.one_in(2) && mood_ == 0) return floor_command();
     if (random.one_in(3) && mood_ == 3) return random.one_in(4) ? Command{NextPhase{}} : talk_command();
     if (random.one_in(2) && mood_ == 1) return random.one_in(2) ? question_command() : moderation_command();

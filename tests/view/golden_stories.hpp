@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "view/golden_persons_stories.hpp"
 #include "view/golden_recorder.hpp"
 #include "view/golden_staff_stories.hpp"
 
@@ -432,7 +433,10 @@ inline std::vector<GoldenInput> golden_stories() {
           jottings_story(),
           guests_story(),
           admission_story(),
-          display_story()};
+          display_story(),
+          merged_entries_story(),
+          narrative_story(),
+          links_story()};
 }
 
 }  // namespace roundtable::test
