@@ -1,6 +1,13 @@
 import { t } from '@/text';
 import { ChoiceField, TextField } from './Field';
-import { languageHint, modalityChoices, type ProfileDraft, regionChoices, stakeholderChoices } from './profile_choices';
+import {
+  inReportChoices,
+  languageHint,
+  modalityChoices,
+  type ProfileDraft,
+  regionChoices,
+  stakeholderChoices,
+} from './profile_choices';
 
 interface Props {
   draft: ProfileDraft;
@@ -66,6 +73,13 @@ export function ProfileFields({ draft, change, nameHint }: Props) {
           hint={t('profile.said_as_hint')}
           value={draft.said_as}
           change={set('said_as')}
+        />
+        <ChoiceField
+          label={t('in_report.label')}
+          hint={t('in_report.hint')}
+          value={draft.in_report}
+          choices={inReportChoices()}
+          change={set('in_report')}
         />
       </details>
     </>
