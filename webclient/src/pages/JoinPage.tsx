@@ -22,6 +22,7 @@ interface Props {
   joined: (answer: JoinAnswer, device?: boolean) => void;
 }
 
+const deviceCodeLength = 10;
 const withoutProfile: readonly Role[] = ['display', 'overlay', 'captioner'];
 const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(0, 'unreachable'));
 
@@ -43,8 +44,9 @@ export function JoinPage({ facts, invite, credentials, joined }: Props) {
   if (door !== null) return door;
   if (problem !== null) {
     const unknown = problem.status === 401 || problem.status === 404;
+    const hint = t(invite?.length === deviceCodeLength ? 'device.over' : 'join.bad_link_hint');
     return (
-      <MessagePage title={t('join.bad_link')} text={unknown ? t('join.bad_link_hint') : problemText(problem)} reload />
+      <MessagePage title={t('join.bad_link')} text={unknown ? hint : problemText(problem)} reload />
     );
   }
   if (invitation === null) return <MessagePage title={t('page.loading')} />;
