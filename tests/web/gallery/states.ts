@@ -6,6 +6,7 @@ import { openCaptions } from '@/parts/caption_choice';
 import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
+import { personStates } from './person_states';
 import { stageStates } from './stage_states';
 
 export interface State {
@@ -36,6 +37,7 @@ const captioned = (view: View): void => {
 export const states: Record<string, State> = {
   live: {},
   ...stageStates,
+  ...personStates,
   hand: {
     change: (view) => {
       const own = queue[1];

@@ -45,9 +45,7 @@ export function JoinPage({ facts, invite, credentials, joined }: Props) {
   if (problem !== null) {
     const unknown = problem.status === 401 || problem.status === 404;
     const hint = t(invite?.length === deviceCodeLength ? 'device.over' : 'join.bad_link_hint');
-    return (
-      <MessagePage title={t('join.bad_link')} text={unknown ? hint : problemText(problem)} reload />
-    );
+    return <MessagePage title={t('join.bad_link')} text={unknown ? hint : problemText(problem)} reload />;
   }
   if (invitation === null) return <MessagePage title={t('page.loading')} />;
   const isShut = invite === null && facts.joins === 'closed' && !credentials.isKnown();
