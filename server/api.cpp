@@ -78,7 +78,7 @@ std::string token_for(RoomWorld& world, Room& room, std::optional<PersonId> pers
   TokenFacts facts;
   facts.session = room.session();
   if (person) facts.participant = person->value;
-  facts.role = name_of(role);
+  facts.role = is_machine(role) ? machine_role(room.state(), role) : std::string(name_of(role));
   facts.expires_ms = room.now_ms() + token_life_ms;
   return issue_token(world.server_key, facts);
 }
@@ -174,7 +174,11 @@ void Api::session(const HttpRequest& request, std::string_view rest, const Respo
   if (what == "join") {
     return request.method == "POST" ? join(room, request, respond) : respond(wrong_method("POST"));
   }
-  if (request.method != "GET") return respond(wrong_method("GET"));
+  if (what == "device") {
+    return request.method == "POST" ? device(room, request, respond) : respond(wrong_method("POST"));
+  }
+  if (what == "links" && request.method == "POST") return renew(room, request, respond);
+  if (request.method != "GET") return respond(wrong_method(what == "links" ? "GET, POST" : "GET"));
   if (what == "report") return report(room, request, respond);
   // Made of the newest state, and told when that is on disk.
   room->when_durable(
@@ -185,6 +189,7 @@ HttpResponse Api::read(Room& room, const HttpRequest& request, std::string_view 
   if (what.empty()) return facts(room);
   if (what == "invite") return invite(room, request);
   if (what == "people") return people(room, request);
+  if (what == "links") return links(room, request);
   if (what == "captions") return captions_address(room, request);
   if (what.starts_with("people/") && what.ends_with("/link")) {
     return person_link(room, request, what.substr(7, what.size() - 12));
@@ -211,9 +216,10 @@ HttpResponse Api::facts(const Room& room) const {
 
 HttpResponse Api::invite(Room& room, const HttpRequest& request) const {
   const std::string* secret = request.header("X-Invite");
-  const auto invitation = find_invitation(room, secret == nullptr ? std::string_view() : *secret);
+  const auto invitation = find_invitation(room, secret == nullptr ? std::string_view() : *secret, room.now_ms());
   if (!invitation) return problem(401, "bad_invite", "this link opens nothing here: ask for a new one");
   wire::Json body = {{"role", std::string(name_of(invitation->role))}};
+  if (invitation->is_device) body["device"] = true;
   if (invitation->person) {
     const Person& person = room.state().roster.people.at(*invitation->person);
     body["name"] = person.profile.name.text;
@@ -228,7 +234,7 @@ void Api::join(const std::shared_ptr<Room>& room, const HttpRequest& request, co
   JoinRequest join;
   join.request = body.request;
   if (body.invite) {
-    const auto invitation = find_invitation(*room, *body.invite);
+    const auto invitation = find_invitation(*room, *body.invite, room->now_ms());
     if (!invitation) return respond(problem(401, "bad_invite", "this link opens nothing here: ask for a new one"));
     if (is_machine(invitation->role)) return respond(joined(world_, *room, std::nullopt, invitation->role));
     join.person = invitation->person;
@@ -248,6 +254,18 @@ bool Api::is_admin(const HttpRequest& request) const {
   return given && same_secret(*given, settings_.admin_key);
 }
 
+std::optional<PersonId> Api::person_of(Room& room, const HttpRequest& request) const {
+  const auto given = bearer(request);
+  if (!given) return std::nullopt;
+  const auto checked = check_token(world_.server_key, *given, room.session(), room.now_ms());
+  const auto* facts = std::get_if<TokenFacts>(&checked);
+  if (facts == nullptr || !facts->participant) return std::nullopt;
+  const PersonId head = head_of_person(room.state(), PersonId{*facts->participant});
+  const auto person = room.state().roster.people.find(head);
+  const bool is_here = person != room.state().roster.people.end() && !person->second.is_removed;
+  return is_here ? std::optional(head) : std::nullopt;
+}
+
 std::optional<HttpResponse> Api::refusal_of_staff_or(std::optional<Role> machine, Room& room,
                                                      const HttpRequest& request) const {
   if (is_admin(request)) return std::nullopt;
@@ -260,10 +278,11 @@ std::optional<HttpResponse> Api::refusal_of_staff_or(std::optional<Role> machine
   }
   const auto& facts = std::get<TokenFacts>(checked);
   if (!facts.participant) {
-    if (machine && facts.role == name_of(*machine)) return std::nullopt;
+    if (machine && machine_of(room.state(), facts.role) == machine) return std::nullopt;
     return problem(403, "not_allowed", "staff of the session only");
   }
-  const auto person = room.state().roster.people.find(PersonId{*facts.participant});
+  const PersonId head = head_of_person(room.state(), PersonId{*facts.participant});
+  const auto person = room.state().roster.people.find(head);
   const bool is_here = person != room.state().roster.people.end() && !person->second.is_removed;
   if (is_here && is_staff(person->second.roles)) return std::nullopt;
   return problem(403, "not_allowed", "staff of the session only");

@@ -38,6 +38,9 @@ class Api {
   HttpResponse invite(Room& room, const HttpRequest& request) const;
   HttpResponse people(Room& room, const HttpRequest& request) const;
   HttpResponse person_link(Room& room, const HttpRequest& request, std::string_view person) const;
+  void device(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond);
+  HttpResponse links(Room& room, const HttpRequest& request) const;
+  void renew(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond);
   HttpResponse read(Room& room, const HttpRequest& request, std::string_view what) const;
   void report(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) const;
   HttpResponse offered_files(std::string_view name) const;
@@ -45,6 +48,11 @@ class Api {
   HttpResponse metrics_text();
 
   bool is_admin(const HttpRequest& request) const;
+  /// Whose token the request bears, as the entry that counts; nothing for machines, the key, and tokens that are no
+  /// good.
+  std::optional<core::PersonId> person_of(Room& room, const HttpRequest& request) const;
+  /// Nothing when the bearer is the session's moderator, or holds the admin key.
+  std::optional<HttpResponse> refusal_of_moderator(Room& room, const HttpRequest& request) const;
   /// Nothing when the bearer is staff of this session, or holds the admin key.
   std::optional<HttpResponse> refusal_of_staff(Room& room, const HttpRequest& request) const {
     return refusal_of_staff_or(std::nullopt, room, request);

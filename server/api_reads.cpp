@@ -45,6 +45,20 @@ constexpr ReportFormat formats[] = {
     {"json", "application/json", report::report_json},
 };
 
+/// What the address asks for beside the format; nothing for a word that is none.
+std::optional<report::ReportOptions> report_options(const HttpRequest& request) {
+  report::ReportOptions options;
+  if (const std::string* version = request.parameter("version")) {
+    if (*version != "public" && *version != "internal") return std::nullopt;
+    options.for_staff = *version == "internal";
+  }
+  if (const std::string* names = request.parameter("names")) {
+    options.names = from_name<InReport>(*names);
+    if (!options.names) return std::nullopt;
+  }
+  return options;
+}
+
 }  // namespace
 
 /// The roster in pages, for sessions larger than what staff hold on their screens.
@@ -68,21 +82,6 @@ HttpResponse Api::people(Room& room, const HttpRequest& request) const {
   return json_response(200, std::move(body));
 }
 
-HttpResponse Api::person_link(Room& room, const HttpRequest& request, std::string_view person) const {
-  if (auto refusal = refusal_of_staff(room, request)) return std::move(*refusal);
-  const auto id = number(person);
-  if (!id) return problem(404, "not_found", "no such person");
-  const auto found = room.state().roster.people.find(PersonId{*id});
-  if (found == room.state().roster.people.end() || found->second.is_removed) {
-    return problem(404, "not_found", "no such person");
-  }
-  if (found->second.has_device && !found->second.added_by) {
-    return problem(409, "wrong_state", "only for people whom staff added");
-  }
-  const std::string link = server::person_link(room, settings_.link_base, found->first);
-  return json_response(200, wire::dump({{"link", link}}));
-}
-
 /// Of the state as it is now, told when that is on disk, with the hash of a row that rests on all of it.
 void Api::report(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) const {
   if (auto refusal = refusal_of_staff(*room, request)) return respond(std::move(*refusal));
@@ -93,11 +92,13 @@ void Api::report(const std::shared_ptr<Room>& room, const HttpRequest& request, 
   if (format == std::end(formats)) {
     return respond(problem(400, "bad_data", "format: md, html or json", {{"/format", "md, html or json"}}));
   }
+  const auto wanted_options = report_options(request);
+  if (!wanted_options) {
+    return respond(problem(400, "bad_data", "version: public or internal; names: name, group or none"));
+  }
   const auto state = std::make_shared<const State>(room->state());
-  room->when_durable([this, room, state, format, respond](bool recorded) {
+  room->when_durable([this, room, state, format, options = *wanted_options, respond](bool recorded) mutable {
     if (!recorded) return respond(problem(503, "not_recorded", "the newest could not be recorded: try again"));
-    report::ReportOptions options;
-    options.for_staff = true;
     options.generated_at_ms = room->now_ms();
     try {
       options.last_hash = world_.journal.last_hash(room->session());
@@ -108,7 +109,8 @@ void Api::report(const std::shared_ptr<Room>& room, const HttpRequest& request, 
     response.content_type = format->type;
     response.body = format->write(report::build_report(*state, options));
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"report-" + state->session.code + "." +
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"report-" + state->session.code +
+                                                             (options.for_staff ? "-internal." : ".") +
                                                              std::string(format->name) + "\"");
     respond(std::move(response));
   });

@@ -19,6 +19,7 @@ constexpr std::string_view code_letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 constexpr std::string_view id_letters = "abcdefghijkmnpqrstuvwxyz23456789";
 static_assert(code_letters.size() == 32 && id_letters.size() == 32, "five bits choose a letter evenly");
 constexpr std::size_t code_length = 6;
+constexpr std::size_t device_code_length = 10;
 constexpr std::size_t id_length = 16;
 constexpr std::size_t secret_bytes = 16;
 
@@ -28,6 +29,19 @@ std::string draw(const RandomSource& random, std::string_view letters, std::size
   std::string text;
   for (const auto byte : bytes) text.push_back(letters[std::to_integer<std::size_t>(byte) % letters.size()]);
   return text;
+}
+
+/// As drawn, from what a person typed; nothing for what is no code of that length.
+std::optional<std::string> normalised(std::string_view typed, std::size_t length) {
+  std::string code;
+  for (const char letter : typed) {
+    if (letter == ' ' || letter == '-') continue;
+    const bool lower = letter >= 'a' && letter <= 'z';
+    code.push_back(lower ? static_cast<char>(letter - 'a' + 'A') : letter);
+    if (code_letters.find(code.back()) == std::string_view::npos || code.size() > length) return std::nullopt;
+  }
+  if (code.size() != length) return std::nullopt;
+  return code;
 }
 
 std::string derive(const Key& key, const std::string& message) {
@@ -108,8 +122,9 @@ std::string admin_key(const std::filesystem::path& folder, const char* from_envi
   return key;
 }
 
-std::string role_secret(const Key& session_key, std::string_view role) {
-  return derive(session_key, "role:" + std::string(role));
+std::string role_secret(const Key& session_key, std::string_view role, std::uint32_t generation) {
+  const std::string renewed = generation == 0 ? std::string() : ":" + std::to_string(generation);
+  return derive(session_key, "role:" + std::string(role) + renewed);
 }
 
 std::string person_secret(const Key& session_key, std::uint32_t person, std::uint32_t generation) {
@@ -137,15 +152,15 @@ std::string draw_join_code(const RandomSource& random) {
 }
 
 std::optional<std::string> normalise_code(std::string_view typed) {
-  std::string code;
-  for (const char letter : typed) {
-    if (letter == ' ' || letter == '-') continue;
-    const bool lower = letter >= 'a' && letter <= 'z';
-    code.push_back(lower ? static_cast<char>(letter - 'a' + 'A') : letter);
-    if (code_letters.find(code.back()) == std::string_view::npos || code.size() > code_length) return std::nullopt;
-  }
-  if (code.size() != code_length) return std::nullopt;
-  return code;
+  return normalised(typed, code_length);
+}
+
+std::string draw_device_code(const RandomSource& random) {
+  return draw(random, code_letters, device_code_length);
+}
+
+std::optional<std::string> normalise_device_code(std::string_view typed) {
+  return normalised(typed, device_code_length);
 }
 
 std::string draw_session_id(const RandomSource& random) {

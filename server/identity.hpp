@@ -74,8 +74,8 @@ std::variant<TokenFacts, TokenFault> check_token(const Key& server_key, std::str
 
 // What is derived from a session's key: 128 bits as 22 letters of base64url each.
 
-/// The secret in a role's link.
-std::string role_secret(const Key& session_key, std::string_view role);
+/// The secret in a role's link; a new generation makes the old link worthless.
+std::string role_secret(const Key& session_key, std::string_view role, std::uint32_t generation = 0);
 
 /// The secret in a named person's own link; a new generation makes the old link worthless.
 std::string person_secret(const Key& session_key, std::uint32_t person, std::uint32_t generation);
@@ -99,6 +99,10 @@ std::string draw_join_code(const RandomSource& random);
 
 /// The code as drawn, from what a person typed (any case; spaces and dashes are ignored), or nullopt if it is none.
 std::optional<std::string> normalise_code(std::string_view typed);
+
+/// Ten of the same letters: what opens a person's entry on another device for some minutes.
+std::string draw_device_code(const RandomSource& random);
+std::optional<std::string> normalise_device_code(std::string_view typed);
 
 /// A session's id: 16 lower-case letters and digits (80 bits), never of a join code's length.
 std::string draw_session_id(const RandomSource& random);

@@ -16,28 +16,57 @@ std::string session_url(const Room& room, std::string_view base) {
 
 }  // namespace
 
-std::optional<Invitation> find_invitation(const Room& room, std::string_view secret) {
+bool has_own_link(const Person& person) {
+  return person.is_public || !person.has_device || person.added_by;
+}
+
+std::optional<Invitation> find_invitation(const Room& room, std::string_view secret, std::int64_t now_ms) {
   if (secret.size() < shortest_secret) return std::nullopt;
+  const State& state = room.state();
+  const auto of_person = [&](PersonId id, bool is_device) {
+    const PersonId head = head_of_person(state, id);
+    return Invitation{state.roster.people.at(head).roles.first(), head, is_device};
+  };
+  if (const auto person = room.device_codes().find(secret, now_ms)) return of_person(*person, true);
   for (std::size_t index = 0; index < Names<Role>::all.size(); ++index) {
-    if (same_secret(role_secret(room.key(), Names<Role>::all[index]), secret)) {
-      return Invitation{static_cast<Role>(index), std::nullopt};
-    }
+    const auto role = static_cast<Role>(index);
+    const std::string expected = role_secret(room.key(), name_of(role), generation_of(state.links, role));
+    if (same_secret(expected, secret)) return Invitation{role, std::nullopt, false};
   }
-  for (const auto& [id, person] : room.state().roster.people) {
-    const bool has_own_link = person.is_public || !person.has_device || person.added_by;
-    if (!has_own_link || !same_secret(person_secret(room.key(), id.value, 0), secret)) continue;
-    return Invitation{person.roles.first(), id};
+  for (const auto& [id, person] : state.roster.people) {
+    if (!has_own_link(person)) continue;
+    const std::string expected = person_secret(room.key(), id.value, generation_of(state.links, id));
+    if (same_secret(expected, secret)) return of_person(id, false);
+  }
+  return std::nullopt;
+}
+
+std::string machine_role(const State& state, Role role) {
+  const std::uint32_t generation = generation_of(state.links, role);
+  return std::string(name_of(role)) + (generation == 0 ? std::string() : "-" + std::to_string(generation));
+}
+
+std::optional<Role> machine_of(const State& state, std::string_view token_role) {
+  for (std::size_t index = 0; index < Names<Role>::all.size(); ++index) {
+    const auto role = static_cast<Role>(index);
+    if (is_machine(role) && machine_role(state, role) == token_role) return role;
   }
   return std::nullopt;
 }
 
 std::string role_link(const Room& room, std::string_view base, Role role) {
   const std::string url = session_url(room, base);
-  return role == Role::attendee ? url : url + "#invite=" + role_secret(room.key(), name_of(role));
+  if (role == Role::attendee) return url;
+  return url + "#invite=" + role_secret(room.key(), name_of(role), generation_of(room.state().links, role));
 }
 
 std::string person_link(const Room& room, std::string_view base, PersonId person) {
-  return session_url(room, base) + "#invite=" + person_secret(room.key(), person.value, 0);
+  const std::uint32_t generation = generation_of(room.state().links, person);
+  return session_url(room, base) + "#invite=" + person_secret(room.key(), person.value, generation);
+}
+
+std::string device_link(const Room& room, std::string_view base, std::string_view code) {
+  return session_url(room, base) + "#invite=" + std::string(code);
 }
 
 std::string links_text(const Room& room, std::string_view base) {
@@ -47,7 +76,9 @@ std::string links_text(const Room& room, std::string_view base) {
   }
   wire::Json people = wire::Json::array();
   for (const auto& [id, person] : room.state().roster.people) {
-    people.push_back({{"name", person.profile.name.text},
+    if (!person.is_listed || person.is_removed) continue;
+    people.push_back({{"person", id.value},
+                      {"name", person.profile.name.text},
                       {"role", std::string(name_of(person.roles.first()))},
                       {"link", person_link(room, base, id)}});
   }

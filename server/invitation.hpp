@@ -12,13 +12,24 @@ namespace roundtable::server {
 struct Invitation {
   core::Role role = core::Role::attendee;
   std::optional<core::PersonId> person;  // an own link
+  bool is_device = false;                // a code for another device
 };
 
-/// Whose link bears the secret; nothing for one that opens nothing here.
-std::optional<Invitation> find_invitation(const Room& room, std::string_view secret);
+/// People of the session file, those whom staff added, and everybody who acted in public.
+bool has_own_link(const core::Person& person);
+
+/// Whose link or code bears the secret; nothing for one that opens nothing here.
+std::optional<Invitation> find_invitation(const Room& room, std::string_view secret, std::int64_t now_ms);
 
 std::string role_link(const Room& room, std::string_view base, core::Role role);
 std::string person_link(const Room& room, std::string_view base, core::PersonId person);
+
+std::string device_link(const Room& room, std::string_view base, std::string_view code);
+
+/// What stands as the role in a machine's token: with its link's generation, so that a renewal closes it too.
+std::string machine_role(const core::State& state, core::Role role);
+/// The machine whose token this is; nothing for an older link's.
+std::optional<core::Role> machine_of(const core::State& state, std::string_view token_role);
 
 /// The answer to a created session: id, code, links of all roles, and the own link of every named person.
 std::string links_text(const Room& room, std::string_view base);

@@ -89,6 +89,9 @@ std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp,
       for (const auto& [id, question] : state_.questions.list) votes_changed(id);
       votes_changed(unmerged->question);
     }
+    note_merge(event);
+    if (const auto* one = std::get_if<PersonMerged>(&event.data)) start_anew(event, one->person, one->into);
+    if (const auto* parted = std::get_if<PersonUnmerged>(&event.data)) start_anew(event, parted->person, parted->into);
     if (name_of(event.data).starts_with("person.")) presence_changed();
     if (std::holds_alternative<RehearsalEnded>(event.data)) rehearsal_ended(event.seq);
     if (const auto* admitted = std::get_if<PersonAdmitted>(&event.data)) expected.push_back(admitted->person);
@@ -157,7 +160,9 @@ void Room::join(const JoinRequest& request, std::function<void(JoinAnswer)> done
 
 /// Who may come in becomes, or is, a participant; who needs approval is put on the list of those who wait.
 std::optional<Refusal> Room::pass_the_door(const JoinRequest& request, const Join& command, JoinAnswer& answer) {
-  if (answer.door == Door::joined) answer.participant = state_.roster.requests.at(command.request_key);
+  if (answer.door == Door::joined) {
+    answer.participant = head_of_person(state_, state_.roster.requests.at(command.request_key));
+  }
   if (answer.door == Door::knock) {
     const auto refusal = perform_as_room(AskToJoin{command.profile, command.request_key});
     if (!refusal) answer.door = Door::waits;
@@ -241,11 +246,17 @@ std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFr
 std::optional<std::uint32_t> Room::seq_of_repeat(const Subscriber& subscriber, const std::string& id) const {
   const view::Viewer& viewer = subscriber.viewer;
   if (!viewer.person || character_count(id) > limits::kCommandIdCharacters) return std::nullopt;
-  for (const std::string& mark : {person_mark(viewer.person, id), vote_mark(viewer.vote_alias, id)}) {
-    if (const auto found = marks_.find(mark); found != marks_.end()) return found->second;
-  }
-  const auto found = marks_.find(anonymous_mark(key_, viewer.person, id));
-  return found == marks_.end() ? std::nullopt : std::optional(found->second);
+  const auto seq_of = [&](PersonId person, const Alias& vote_alias) -> std::optional<std::uint32_t> {
+    for (const std::string& mark : {person_mark(person, id), vote_mark(vote_alias, id)}) {
+      if (const auto found = marks_.find(mark); found != marks_.end()) return found->second;
+    }
+    const auto found = marks_.find(anonymous_mark(key_, person, id));
+    return found == marks_.end() ? std::nullopt : std::optional(found->second);
+  };
+  const auto seq = seq_of(viewer.person, viewer.vote_alias);
+  if (seq || subscriber.entry == viewer.person) return seq;
+  // What an entry sent before it was merged stands under its own name.
+  return seq_of(subscriber.entry, alias(key_, subscriber.entry.value, "question votes"));
 }
 
 std::string Room::mark_of(const Subscriber& subscriber, const Command& command, const std::string& id) const {

@@ -15,6 +15,7 @@
 #include "core/decide.hpp"
 #include "server/clock.hpp"
 #include "server/connection.hpp"
+#include "server/device_codes.hpp"
 #include "server/forms.hpp"
 #include "server/frames.hpp"
 #include "server/identity.hpp"
@@ -67,6 +68,7 @@ struct JoinAnswer {
 struct Subscriber {
   std::shared_ptr<Peer> peer;
   view::Viewer viewer;
+  core::PersonId entry;  // that the token names; merged, it acts as the viewer's person
   bool is_display = false;
   bool is_welcomed = false;
   std::uint32_t told_seq = 0;  // holds everything to here
@@ -90,6 +92,10 @@ class Room : public std::enable_shared_from_this<Room> {
   void join(const JoinRequest& request, std::function<void(JoinAnswer)> done);
   /// A line of captions; `done` when it is on disk.
   void caption(const core::Caption& line, std::function<void(std::optional<core::Refusal>)> done);
+  /// Closes one link and opens its next; `done` when it is on disk.
+  void renew(const core::RenewLink& link, std::function<void(std::optional<core::Refusal>)> done);
+  DeviceCodes& device_codes() { return device_codes_; }
+  const DeviceCodes& device_codes() const { return device_codes_; }
   /// Calls back when everything that the state holds now is on disk; false when it could not be recorded.
   void when_durable(std::function<void(bool)> done);
 
@@ -150,6 +156,10 @@ class Room : public std::enable_shared_from_this<Room> {
   void correct_presence();
   void sweep_presence();
   void close_removed(core::PersonId person);
+  void note_merge(const core::Event& event);
+  void start_anew(const core::Event& event, core::PersonId person, core::PersonId into);
+  void close_machines(core::Role role);
+  bool may_resume(const Subscriber& subscriber, const ResumePoint& point) const;
 
   // room_rehearsal.cpp: nothing of a rehearsal is left
   void rehearsal_ended(std::uint32_t seq);
@@ -192,6 +202,8 @@ class Room : public std::enable_shared_from_this<Room> {
   std::map<core::PersonId, std::vector<Subscriber*>> lines_;
   std::unordered_map<std::string, core::PersonId> voter_;  // alias of those who are connected
   std::map<core::PersonId, std::int64_t> away_since_ms_;
+  std::map<core::PersonId, std::uint32_t> merged_at_seq_;  // before it nobody's line resumes
+  DeviceCodes device_codes_;
   bool is_sweeping_ = false;
   std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;  // a snapshot's base, once a seq
   std::map<core::PersonId, Bucket> buckets_;

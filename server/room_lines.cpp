@@ -1,6 +1,7 @@
 // Who listens: hello, resume, what is delivered to whom, and who is here.
 #include <algorithm>
 
+#include "server/invitation.hpp"
 #include "server/room.hpp"
 #include "server/room_limits.hpp"
 #include "view/show.hpp"
@@ -24,11 +25,12 @@ Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std
   subscriber->peer = std::move(peer);
   view::Viewer& viewer = subscriber->viewer;
   if (token.participant) {
-    viewer.person = PersonId{*token.participant};
+    subscriber->entry = PersonId{*token.participant};
+    viewer.person = head_of_person(state_, subscriber->entry);
     viewer.roles = state_.roster.people.at(viewer.person).roles;
     viewer.vote_alias = alias(key_, viewer.person.value, "question votes");
     voter_[viewer.vote_alias] = viewer.person;
-  } else if (const auto role = from_name<Role>(token.role)) {
+  } else if (const auto role = machine_of(state_, token.role)) {
     viewer.roles = Roles{*role};
   }
   viewer.base = view::base_of(viewer.roles);
@@ -36,9 +38,7 @@ Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std
   subscribers_.emplace(subscriber, std::move(made));
   if (viewer.person) arrived(*subscriber);
   if (subscriber->viewer.roles.has(Role::display)) displays_changed();
-  const bool may_resume =
-      point && point->epoch == epoch_ && point->seq <= durable_seq_ && ring_.reaches_back_to(point->seq);
-  if (may_resume) {
+  if (point && may_resume(*subscriber, *point)) {
     resume(subscriber, token, point->seq);
   } else {
     welcome(subscriber, token);

@@ -29,6 +29,7 @@ bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
       return false;
     }
     apply(state_, *event);
+    note_merge(*event);
     if (index < told) {
       ring_.start_at(row.seq);
     } else {
@@ -129,6 +130,7 @@ void Room::roll_back(const std::string& reason) {
     state_ = State{};
     seq_ = 0;
     marks_.clear();
+    merged_at_seq_.clear();
     ring_ = FormsRing{};
     if (!replay(rows, fault)) world_.log("session " + session_ + ": " + fault);
   } catch (const JournalError& error) {

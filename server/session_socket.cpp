@@ -1,5 +1,6 @@
 #include "server/session_socket.hpp"
 
+#include "server/invitation.hpp"
 #include "server/room_limits.hpp"
 
 namespace roundtable::server {
@@ -73,9 +74,12 @@ class SessionSocket : public PeerHandler {
     }
     const auto& facts = std::get<TokenFacts>(checked);
     if (facts.participant) {
-      const auto person = room->state().roster.people.find(core::PersonId{*facts.participant});
-      if (person == room->state().roster.people.end()) return goodbye(close_code::kToken, "nobody has this token");
+      const core::State& state = room->state();
+      const auto person = state.roster.people.find(head_of_person(state, core::PersonId{*facts.participant}));
+      if (person == state.roster.people.end()) return goodbye(close_code::kToken, "nobody has this token");
       if (person->second.is_removed) return goodbye(close_code::kRemoved, "removed from the session");
+    } else if (!machine_of(room->state(), facts.role)) {
+      return goodbye(close_code::kToken, "the link was renewed");
     }
     room_ = room;
     subscriber_ = room_->hello(peer_, facts, resume_point(body));

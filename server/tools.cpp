@@ -33,6 +33,16 @@ std::optional<core::State> state_of(JournalReader& reader, const std::string& se
   return state;
 }
 
+/// Whoever was merged out of two entries has one vote. Without the session's key each entry's vote counts.
+void unite_merged_voters(core::State& state, const std::filesystem::path& data, const std::string& session) {
+  if (state.roster.merges.empty()) return;
+  try {
+    const Key key = KeyFolder(data, system_random()).session_key(session);
+    core::unite_voters(state, [&](core::PersonId person) { return alias(key, person.value, "question votes"); });
+  } catch (const IdentityError&) {
+  }
+}
+
 std::optional<std::string> session_named(JournalReader& reader, const std::string& wanted) {
   const auto code = normalise_code(wanted);
   for (const std::string& session : reader.sessions()) {
@@ -45,16 +55,17 @@ std::optional<std::string> session_named(JournalReader& reader, const std::strin
   return std::nullopt;
 }
 
-std::string written(const core::State& state, const std::string& format, const std::string& last_hash) {
+std::string written(const core::State& state, const ReportConfig& config, const std::string& last_hash) {
   report::ReportOptions options;
-  options.for_staff = true;
+  options.for_staff = config.is_internal;
+  options.names = core::from_name<core::InReport>(config.names);
   options.last_hash = last_hash;
   options.generated_at_ms =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
           .count();
   const report::ReportModel model = report::build_report(state, options);
-  if (format == "html") return report::report_html(model);
-  return format == "json" ? report::report_json(model) : report::report_markdown(model);
+  if (config.format == "html") return report::report_html(model);
+  return config.format == "json" ? report::report_json(model) : report::report_markdown(model);
 }
 
 }  // namespace
@@ -63,6 +74,10 @@ void add_report_options(CLI::App& app, ReportConfig& config) {
   app.add_option("--data", config.data, "the server's data folder")->required();
   app.add_option("SESSION", config.session, "id or code of the session")->required();
   app.add_option("--format", config.format, "md, html or json")->check(CLI::IsMember({"md", "html", "json"}));
+  app.add_flag("--internal", config.is_internal,
+               "the version for staff: drafts, questions that were not approved, reasons for overruling the order");
+  app.add_option("--names", config.names, "how people are shown: name, group or none; else as the session file says")
+      ->check(CLI::IsMember({"name", "group", "none"}));
   app.add_option("--out", config.out, "file to write; standard output without it");
 }
 
@@ -98,9 +113,10 @@ int write_report(const ReportConfig& config, std::ostream& out, std::ostream& er
       errors << "roundtable: no session " << config.session << " in " << config.data.string() << '\n';
       return 1;
     }
-    const auto state = state_of(reader, *session, errors);
+    auto state = state_of(reader, *session, errors);
     if (!state) return 1;
-    const std::string text = written(*state, config.format, reader.last_hash(*session));
+    unite_merged_voters(*state, config.data, *session);
+    const std::string text = written(*state, config, reader.last_hash(*session));
     if (config.out.empty()) {
       out << text;
       return 0;

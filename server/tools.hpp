@@ -17,6 +17,8 @@ struct ReportConfig {
   std::filesystem::path data;
   std::string session;  // id or code
   std::string format = "md";
+  bool is_internal = false;   // for staff; else what is handed out
+  std::string names;          // name, group or none; empty: as the session file says
   std::filesystem::path out;  // empty: standard output
 };
 void add_report_options(CLI::App& app, ReportConfig& config);

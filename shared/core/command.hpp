@@ -25,9 +25,9 @@ using AnyCommand =
                  MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn,
                  MarkUnspoken, MarkHandAway, MarkHandBack, TypeHand, SetExtraTime, Undo, ReopenSession, SayToStaff,
                  SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport,
-                 PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, StartRehearsal,
-                 EndRehearsal, AddPhase, DropPhase, MovePhase, ShowTakeaway, ShowAnnouncement, Caption, AskToJoin, Join,
-                 LeavePerson, ReturnPerson, Clock>;
+                 PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, WriteNarrative,
+                 MergePerson, UnmergePerson, RenewLink, StartRehearsal, EndRehearsal, AddPhase, DropPhase, MovePhase,
+                 ShowTakeaway, ShowAnnouncement, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {
@@ -35,7 +35,7 @@ struct Command : OneOf<AnyCommand> {
 };
 
 /// The last ones of the list are the room's own and never taken from a socket.
-inline constexpr std::size_t room_commands = 6;
+inline constexpr std::size_t room_commands = 7;
 
 /// Who acts. No person stands behind displays and the room itself.
 struct Actor {

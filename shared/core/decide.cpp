@@ -10,8 +10,9 @@ namespace {
 /// The rapporteur's desk, the people's own data and the display's switch stay open after the close.
 bool outlives_the_session(std::string_view command) {
   return command.starts_with("takeaway.") || command.starts_with("person.") || command.starts_with("jot.") ||
-         command.starts_with("report.") || command == Undo::name || command == BlankDisplay::name ||
-         command == ShowAnnouncement::name || command == ReopenSession::name;
+         command.starts_with("narrative.") || command.starts_with("link.") || command.starts_with("report.") ||
+         command == Undo::name || command == BlankDisplay::name || command == ShowAnnouncement::name ||
+         command == ReopenSession::name;
 }
 
 std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {
@@ -25,7 +26,7 @@ std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view 
   if (auto refusal = refusal_of_a_final_report(state, command)) return refusal;
   if (state.scope != Scope::whole) return std::nullopt;
   const auto found = state.roster.people.find(stamp.actor.person);
-  if (found == state.roster.people.end() || found->second.is_removed) {
+  if (found == state.roster.people.end() || found->second.is_removed || found->second.merged_into) {
     return Refusal{RefusalCode::not_allowed, "the participant is not in this session"};
   }
   return std::nullopt;

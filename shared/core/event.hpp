@@ -25,21 +25,20 @@ struct SessionCreated {
   friend bool operator==(const SessionCreated&, const SessionCreated&) = default;
 };
 
-using AnyEvent =
-    std::variant<SessionCreated, SessionClosed, PersonListed, PersonJoined, PersonAdded, PersonUpdated, PersonRemoved,
-                 PersonLeft, PersonReturned, PhaseStarted, PhaseEnded, PhaseExtended, PhasePaused, PhaseResumed,
-                 AgendaFitted, HandRaised, HandLowered, HandAccepted, QueueHeld, FloorGiven, FloorExtended, FloorEnded,
-                 QuestionAsked, QuestionEdited, QuestionWithdrawn, QuestionApproved, QuestionRejected, QuestionMerged,
-                 QuestionUnmerged, QuestionVoted, QuestionUnvoted, QuestionShown, QuestionAnswered, QuestionDismissed,
-                 TakeawayDrafted, TakeawayEdited, TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished,
-                 TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned, TalkEnded,
-                 TalkMarkedAway, TalkMarkedBack, TalksOrdered, TalkAdded, TalkDropped, FloorModeSet, TurnLengthSet,
-                 PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway, HandMarkedBack, HandTextSet,
-                 ExtraTimeSet, Undone, FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid,
-                 CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
-                 ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
-                 DisplayBlanked, HeadsCounted, RehearsalStarted, RehearsalEnded, PhaseAdded, PhaseDropped,
-                 PhasesOrdered, TakeawayShown, AnnouncementShown>;
+using AnyEvent = std::variant<
+    SessionCreated, SessionClosed, PersonListed, PersonJoined, PersonAdded, PersonUpdated, PersonRemoved, PersonLeft,
+    PersonReturned, PhaseStarted, PhaseEnded, PhaseExtended, PhasePaused, PhaseResumed, AgendaFitted, HandRaised,
+    HandLowered, HandAccepted, QueueHeld, FloorGiven, FloorExtended, FloorEnded, QuestionAsked, QuestionEdited,
+    QuestionWithdrawn, QuestionApproved, QuestionRejected, QuestionMerged, QuestionUnmerged, QuestionVoted,
+    QuestionUnvoted, QuestionShown, QuestionAnswered, QuestionDismissed, TakeawayDrafted, TakeawayEdited,
+    TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished, TakeawayHidden, TakeawayRemoved, SignalSent,
+    SignalCleared, Announced, Captioned, TalkEnded, TalkMarkedAway, TalkMarkedBack, TalksOrdered, TalkAdded,
+    TalkDropped, FloorModeSet, TurnLengthSet, PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway,
+    HandMarkedBack, HandTextSet, ExtraTimeSet, Undone, FloorRestored, PhaseRestored, QuestionRestored, SessionReopened,
+    StaffSaid, CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
+    ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
+    DisplayBlanked, HeadsCounted, NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed, RehearsalStarted,
+    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

@@ -6,8 +6,8 @@
 namespace roundtable::core {
 
 std::optional<Refusal> refusal_of_a_final_report(const State& state, std::string_view command) {
-  const bool is_of_the_desk =
-      (command.starts_with("takeaway.") && command != ShowTakeaway::name) || command.starts_with("jot.");
+  const bool is_of_the_desk = (command.starts_with("takeaway.") && command != ShowTakeaway::name) ||
+                              command.starts_with("jot.") || command.starts_with("narrative.");
   if (!state.final_report || !is_of_the_desk) return std::nullopt;
   return Refusal{RefusalCode::wrong_state, "the report is final: reopen it first"};
 }

@@ -23,6 +23,7 @@ inline constexpr std::size_t announcement_characters = 1'000;
 inline constexpr std::size_t caption_characters = 1'000;
 inline constexpr std::size_t staff_message_characters = 300;  // read in passing
 inline constexpr std::size_t jotting_characters = 2'000;
+inline constexpr std::size_t narrative_characters = 10'000;  // a field: some pages
 inline constexpr std::size_t takeaway_title_characters = 300;
 inline constexpr std::size_t takeaway_body_characters = 6'000;
 

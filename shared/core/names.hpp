@@ -73,6 +73,13 @@ struct Names<Modality> {
   static constexpr std::array<std::string_view, 3> all{"onsite", "online", "not_stated"};
 };
 
+/// How the report shows whoever spoke or asked; each shows less than the one before.
+enum class InReport : std::uint8_t { name, group, none };
+template <>
+struct Names<InReport> {
+  static constexpr std::array<std::string_view, 3> all{"name", "group", "none"};
+};
+
 enum class Attribute : std::uint8_t { stakeholder_group, regional_group, modality };
 template <>
 struct Names<Attribute> {

@@ -19,8 +19,8 @@ std::optional<Refusal> refusal_of_person(const State& state, PersonId person);
 /// `for`: a person without a device, or one for whom a moderator acts. Nothing when `person` is absent.
 std::optional<Refusal> refusal_to_act_for(const State& state, std::optional<PersonId> person, const Actor& actor);
 
-/// The part of a profile that a scope may see: gender is only ever counted, the call's name and the seat are for staff,
-/// and of a guest everyone sees the groups alone.
+/// The part of a profile that a scope may see: gender is only ever counted, the call's name, the seat and the choice
+/// for the report are for staff, and of a guest everyone sees the groups alone.
 Profile seen_by(Scope scope, Profile profile, bool is_guest = false);
 
 /// As it is kept: without blanks around its words.

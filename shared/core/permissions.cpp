@@ -14,7 +14,7 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 82> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 85> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -71,6 +71,8 @@ constexpr std::array<std::pair<std::string_view, Roles>, 82> table{{
     {"person.pass", helpers},
     {"person.hide", helpers},
     {"person.extra_time", helpers},
+    {"person.merge", helpers},
+    {"person.unmerge", helpers},
     {"session.joins", moderators},
     {"person.admit", helpers},
     {"person.turn_away", helpers},
@@ -95,6 +97,7 @@ constexpr std::array<std::pair<std::string_view, Roles>, 82> table{{
     {"jot.add", desk},
     {"jot.edit", desk},
     {"jot.remove", desk},
+    {"narrative.write", desk},
     {"report.finish", editors},
     {"report.reopen", editors},
 }};

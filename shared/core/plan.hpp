@@ -24,10 +24,11 @@ struct Profile {
   RegionalGroup regional_group = RegionalGroup::not_stated;
   Modality modality = Modality::not_stated;
   std::vector<std::string> languages;
-  Words call_name;  // the name used in the video call: staff only
-  Words said_as;    // how to say the name: for whoever calls, interprets or captions it
-  Words gender;     // only ever counted: the person alone sees it
-  Words seat;       // table or row in the room: staff only
+  Words call_name;                    // the name used in the video call: staff only
+  Words said_as;                      // how to say the name: for whoever calls, interprets or captions it
+  Words gender;                       // only ever counted: the person alone sees it
+  Words seat;                         // table or row in the room: staff only
+  std::optional<InReport> in_report;  // the person's own choice: staff only; absent in a change: as it was
 
   Groups groups() const { return {stakeholder_group, regional_group, modality}; }
   static constexpr auto fields() {
@@ -41,7 +42,9 @@ struct Profile {
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
                       field("gender", &T::gender),
-                      field("seat", &T::seat)};
+                      field("seat", &T::seat),
+
+                      field("in_report", &T::in_report)};
   }
   friend bool operator==(const Profile&, const Profile&) = default;
 };
@@ -131,10 +134,23 @@ struct ReportPreset {
   std::uint32_t calls_to_action = 3;
   std::uint32_t title_characters = 80;
   std::uint32_t body_characters = 600;
+  // The narrative of the IGF's longer form: a sentence an issue, a paragraph a talk, three for each of the others.
+  std::uint32_t key_issues_characters = 900;
+  std::uint32_t talk_characters = 700;
+  std::uint32_t discussion_characters = 2'100;
+  std::uint32_t way_forward_characters = 2'100;
+  InReport names = InReport::name;  // of those who spoke or asked, in the public report
   static constexpr auto fields() {
     using T = ReportPreset;
-    return std::tuple{field("takeaways", &T::takeaways), field("calls_to_action", &T::calls_to_action),
-                      field("title_characters", &T::title_characters), field("body_characters", &T::body_characters)};
+    return std::tuple{field("takeaways", &T::takeaways),
+                      field("calls_to_action", &T::calls_to_action),
+                      field("title_characters", &T::title_characters),
+                      field("body_characters", &T::body_characters),
+                      field("key_issues_characters", &T::key_issues_characters),
+                      field("talk_characters", &T::talk_characters),
+                      field("discussion_characters", &T::discussion_characters),
+                      field("way_forward_characters", &T::way_forward_characters),
+                      field("names", &T::names)};
   }
   friend bool operator==(const ReportPreset&, const ReportPreset&) = default;
 };

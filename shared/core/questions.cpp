@@ -89,12 +89,18 @@ bool is_left_to_the_server(const State& state, const std::optional<std::string>&
   return secret.has_value() && state.scope != Scope::whole;
 }
 
-bool has_voted(const Questions& questions, QuestionId head, const Alias& alias) {
+bool has_voted_as(const Questions& questions, QuestionId head, const Alias& alias) {
   const auto found = questions.list.find(head);
   if (found != questions.list.end() && found->second.voters.contains(alias)) return true;
   return std::any_of(questions.list.begin(), questions.list.end(), [&](const auto& entry) {
     return entry.second.merged_into && entry.second.voters.contains(alias) && head_of(questions, entry.first) == head;
   });
+}
+
+bool has_voted(const Questions& questions, QuestionId head, const Alias& alias) {
+  const std::vector<Alias> aliases = aliases_of(questions, alias);
+  return std::any_of(aliases.begin(), aliases.end(),
+                     [&](const Alias& each) { return has_voted_as(questions, head, each); });
 }
 
 bool has_own_vote(const State& state, QuestionId head, const Alias& alias) {
@@ -136,11 +142,26 @@ QuestionId head_of(const Questions& questions, QuestionId question) {
   return question;
 }
 
+std::vector<Alias> aliases_of(const Questions& questions, const Alias& alias) {
+  std::vector<Alias> aliases{alias};
+  for (const auto& [other, head] : questions.same_voter) {
+    if (head == alias) aliases.push_back(other);
+  }
+  return aliases;
+}
+
 std::map<Alias, Groups> voters_of(const Questions& questions, QuestionId head) {
   std::map<Alias, Groups> voters;
   for (const auto& [id, question] : questions.list) {
     if (id != head && !(question.merged_into && head_of(questions, id) == head)) continue;
-    voters.insert(question.voters.begin(), question.voters.end());
+    if (questions.same_voter.empty()) {
+      voters.insert(question.voters.begin(), question.voters.end());
+      continue;
+    }
+    for (const auto& [alias, groups] : question.voters) {
+      const auto same = questions.same_voter.find(alias);
+      voters.emplace(same == questions.same_voter.end() ? alias : same->second, groups);
+    }
   }
   return voters;
 }
@@ -253,7 +274,12 @@ Decision decide(const State& state, const UnvoteQuestion& command, const Stamp& 
   if (!has_own_vote(state, head, stamp.vote_alias)) {
     return {RefusalCode::already, "there is no vote to take back"};
   }
-  return EventData{QuestionUnvoted{head, stamp.vote_alias}};
+  std::vector<EventData> events{QuestionUnvoted{head, stamp.vote_alias}};
+  for (const Alias& alias : aliases_of(state.questions, stamp.vote_alias)) {
+    const bool is_other = alias != stamp.vote_alias && has_voted_as(state.questions, head, alias);
+    if (is_other) events.push_back(QuestionUnvoted{head, alias});
+  }
+  return events;
 }
 
 Decision decide(const State& state, const ShowQuestion& command, const Stamp&) {

@@ -64,6 +64,8 @@ struct Questions {
   QuestionsPlan settings;
   std::map<QuestionId, Question> list;
   QuestionId on_screen;
+  /// Server only and not of the record: `unite_voters` makes it anew. A merged entry's alias, and its head's.
+  std::map<Alias, Alias> same_voter;
   static constexpr auto fields() {
     using T = Questions;
     return std::tuple{field("settings", &T::settings), field("list", &T::list), field("on_screen", &T::on_screen)};
@@ -75,6 +77,8 @@ struct Questions {
 QuestionId head_of(const Questions& questions, QuestionId question);
 /// A rejected question is pending again.
 void restore_question(State& state, QuestionId question);
+/// The alias itself, and those of entries that were merged into its person's.
+std::vector<Alias> aliases_of(const Questions& questions, const Alias& alias);
 /// Everyone who voted for the head or a question merged into it, each once.
 std::map<Alias, Groups> voters_of(const Questions& questions, QuestionId head);
 

@@ -74,6 +74,7 @@ std::optional<Refusal> refusal_of_person(const State& state, PersonId person) {
   if (found == state.roster.people.end() || found->second.is_removed) {
     return Refusal{RefusalCode::not_found, "no such person in this session"};
   }
+  if (found->second.merged_into) return Refusal{RefusalCode::not_found, "merged into another entry"};
   return std::nullopt;
 }
 
@@ -101,6 +102,7 @@ Profile seen_by(Scope scope, Profile profile, bool is_guest) {
   }
   profile.call_name = {};
   profile.seat = {};
+  profile.in_report.reset();
   return profile;
 }
 
@@ -149,6 +151,7 @@ Decision decide(const State& state, const Join& command, const Stamp&) {
     joined.person = *command.person;
     joined.roles = known.roles;
     if (command.keeps_profile) joined.profile = known.profile;
+    if (!joined.profile.in_report) joined.profile.in_report = known.profile.in_report;
     joined.is_guest = is_guest_after_typing(known, joined.profile);
     if (known.is_present && known.has_device && joined.profile == known.profile) {
       return {RefusalCode::already, "the person is here"};
@@ -181,6 +184,7 @@ Decision decide(const State& state, const UpdatePerson& command, const Stamp& st
   PersonUpdated updated{command.person, cleaned(command.profile), false};
   if (auto fault = fault_of(updated.profile)) return *fault;
   if (is_own && state.scope != Scope::whole) {
+    if (!updated.profile.in_report) updated.profile.in_report = state.mine.profile.in_report;
     if (updated.profile == state.mine.profile) return {RefusalCode::already, "the profile is as asked"};
     return EventData{std::move(updated)};
   }
@@ -189,6 +193,7 @@ Decision decide(const State& state, const UpdatePerson& command, const Stamp& st
   if (found == state.roster.people.end()) return EventData{std::move(updated)};
   const Profile& known = found->second.profile;
   if (!is_own) updated.profile.gender = known.gender;  // staff neither see nor set it
+  if (!updated.profile.in_report) updated.profile.in_report = known.in_report;
   if (updated.profile == known) return {RefusalCode::already, "the profile is as asked"};
   const bool has_same_words = updated.profile.name == known.name && updated.profile.affiliation == known.affiliation;
   updated.is_guest = is_own ? is_guest_after_typing(found->second, updated.profile)

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "core/person_merge.hpp"
 #include "core/plan.hpp"
 #include "core/rules.hpp"
 
@@ -28,6 +29,7 @@ struct Person {
   DurationMs attended_ms = 0;      // before `present_since_ms`
   PersonId added_by;
   std::optional<std::uint32_t> extra_time_percent;  // on top of the turn length; told to staff and the person
+  PersonId merged_into;                             // the entry of the same person that counts; none: this one
   static constexpr auto fields() {
     using T = Person;
     return std::tuple{field("profile", &T::profile),
@@ -43,7 +45,8 @@ struct Person {
                       field("present_since_ms", &T::present_since_ms),
                       field("attended_ms", &T::attended_ms),
                       field("added_by", &T::added_by),
-                      field("extra_time_percent", &T::extra_time_percent)};
+                      field("extra_time_percent", &T::extra_time_percent),
+                      field("merged_into", &T::merged_into)};
   }
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -51,9 +54,10 @@ struct Person {
 struct Roster {
   std::map<PersonId, Person> people;
   std::map<std::string, PersonId> requests;  // join request keys, so that a repeated join gives the same participant
+  std::map<PersonId, Merge> merges;          // by the entry that was merged; server only
   static constexpr auto fields() {
     using T = Roster;
-    return std::tuple{field("people", &T::people), field("requests", &T::requests)};
+    return std::tuple{field("people", &T::people), field("requests", &T::requests), field("merges", &T::merges)};
   }
   friend bool operator==(const Roster&, const Roster&) = default;
 };

@@ -24,6 +24,8 @@
 #include "core/head_count.hpp"
 #include "core/jottings.hpp"
 #include "core/lineup.hpp"
+#include "core/links.hpp"
+#include "core/narrative.hpp"
 #include "core/questions.hpp"
 #include "core/rehearsal.hpp"
 #include "core/roster.hpp"
@@ -141,8 +143,10 @@ struct State {
   std::map<PersonId, Cue> cues;          // the newest of each person
   std::optional<Chair> chair;
   std::map<JotId, Jotting> jottings;  // server only: a viewer's own are in `mine`
+  std::vector<Narrative> narratives;  // staff only; in the order of their first words
   std::optional<FinalReport> final_report;
   Admission admission;
+  Links links;  // server only
   Display display;
   std::optional<HeadCount> head_count;  // the newest
   Boxed<State> before_rehearsal;        // there is one while a rehearsal goes on
@@ -166,8 +170,10 @@ struct State {
                       field("cues", &T::cues),
                       field("chair", &T::chair),
                       field("jottings", &T::jottings),
+                      field("narratives", &T::narratives),
                       field("final_report", &T::final_report),
                       field("admission", &T::admission),
+                      field("links", &T::links),
                       field("display", &T::display),
                       field("head_count", &T::head_count),
                       field("before_rehearsal", &T::before_rehearsal),

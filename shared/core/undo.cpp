@@ -65,6 +65,8 @@ class Memory {
   void operator()(const PersonRemoved& event) {
     if (acts_.floor && is_about(*acts_.floor, event.person)) acts_.floor.reset();
   }
+  void operator()(const PersonMerged&) { acts_.floor.reset(); }
+  void operator()(const PersonUnmerged&) { acts_.floor.reset(); }
   void operator()(const FloorRestored&) { acts_.floor.reset(); }
 
   void operator()(const PhaseStarted& event) { phase_act(event.phase, event.ends); }

@@ -146,8 +146,13 @@ std::vector<Block> report_document(const ReportModel& model) {
   blocks.push_back({BlockKind::title, model.plan.title, {}});
   if (model.for_staff) {
     add_note(blocks,
-             "For staff only: holds drafts, questions that were not approved, and reasons for overruling the "
+             "Internal, for staff only: holds drafts, questions that were not approved, and reasons for overruling the "
              "order.");
+  }
+  if (model.is_from_a_browser) {
+    add_note(blocks,
+             "Made by a browser of what it held, without the server: what came later is missing, and it bears "
+             "no hash of the journal.");
   }
   if (model.status != core::SessionStatus::closed) {
     add_note(blocks, "The session is not closed yet: figures may still change.");
@@ -161,6 +166,7 @@ std::vector<Block> report_document(const ReportModel& model) {
   add_lines(blocks, "Policy questions", model.plan.policy_questions);
   add_lines(blocks, "Expected outcomes", model.plan.expected_outcomes);
   add_goals(blocks, model.plan.sdg_targets);
+  add_narratives(blocks, model);
   add_questions(blocks, model);
   add_participation(blocks, model);
   add_floor(blocks, model);

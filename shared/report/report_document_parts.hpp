@@ -13,6 +13,8 @@ namespace roundtable::report {
 /// "61", or "joined 61 of about 170" where staff counted heads.
 std::string people_with_count(const Participation& participation);
 void add_items(std::vector<Block>& blocks, const ReportModel& model, core::TakeawayKind kind, std::string_view heading);
+/// The rapporteur's own words.
+void add_narratives(std::vector<Block>& blocks, const ReportModel& model);
 void add_questions(std::vector<Block>& blocks, const ReportModel& model);
 void add_participation(std::vector<Block>& blocks, const ReportModel& model);
 void add_floor(std::vector<Block>& blocks, const ReportModel& model);

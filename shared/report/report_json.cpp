@@ -86,6 +86,20 @@ Json items_of(const ReportModel& model, core::TakeawayKind kind) {
   return items;
 }
 
+Json narratives_of(const ReportModel& model) {
+  Json narratives = Json::array();
+  for (const ReportNarrative& each : model.narratives) {
+    Json shown{{"part", name_of(each.part)}, {"text", each.text}};
+    if (each.talk) {
+      shown["talk"] = each.talk->value;
+      shown["person"] = each.person;
+      shown["phase"] = each.phase;
+    }
+    narratives.push_back(std::move(shown));
+  }
+  return narratives;
+}
+
 std::string_view name_of_outcome(QuestionOutcome outcome) {
   switch (outcome) {
     case QuestionOutcome::answered_live:
@@ -196,6 +210,9 @@ Json floor_of(const ReportModel& model) {
 std::string report_json(const ReportModel& model) {
   const Json report{{"format", "roundtable.report.v1"},
                     {"for_staff", model.for_staff},
+                    {"version", model.for_staff ? "internal" : "public"},
+                    {"names", name_of(model.names)},
+                    {"from_a_browser", model.is_from_a_browser},
                     {"generated_at_ms", model.generated_at_ms},
                     {"last_hash", model.last_hash},
                     {"final_at_ms", or_null(model.final_at_ms)},
@@ -205,6 +222,7 @@ std::string report_json(const ReportModel& model) {
                     {"takeaways", items_of(model, core::TakeawayKind::takeaway)},
                     {"calls_to_action", items_of(model, core::TakeawayKind::call_to_action)},
                     {"commitments", items_of(model, core::TakeawayKind::commitment)},
+                    {"narratives", narratives_of(model)},
                     {"questions", questions_of(model)},
                     {"participation", participation_of(model)},
                     {"floor", floor_of(model)}};

@@ -7,22 +7,6 @@ namespace roundtable::report {
 
 namespace {
 
-constexpr core::Roles named_roles{core::Role::moderator, core::Role::online_moderator, core::Role::steward,
-                                  core::Role::rapporteur, core::Role::speaker};
-
-std::vector<ReportPerson> people_of(const core::State& state, bool for_staff) {
-  std::vector<ReportPerson> people;
-  for (const auto& [id, person] : state.roster.people) {
-    if (person.is_removed || !person.roles.any(named_roles)) continue;
-    const std::string name = shown_name(state, id, for_staff);
-    if (name.empty()) continue;
-    const bool has_words = for_staff || !person.is_guest;
-    people.push_back(ReportPerson{name, has_words ? person.profile.affiliation.text : "",
-                                  person.profile.stakeholder_group, person.profile.regional_group, person.roles});
-  }
-  return people;
-}
-
 std::vector<ReportPhase> phases_of(const core::State& state, core::InstantMs now_ms) {
   std::vector<ReportPhase> phases;
   for (const core::PhaseId id : state.agenda.order) {
@@ -35,7 +19,8 @@ std::vector<ReportPhase> phases_of(const core::State& state, core::InstantMs now
   return phases;
 }
 
-std::optional<ReportEvidence> evidence_of(const core::State& state, const core::Evidence& evidence, bool for_staff) {
+std::optional<ReportEvidence> evidence_of(const core::State& state, const core::Evidence& evidence,
+                                          const ReportOptions& options) {
   ReportEvidence shown;
   shown.question = evidence.question;
   shown.turn = evidence.turn;
@@ -43,9 +28,9 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
     const auto found = state.questions.list.find(*evidence.question);
     if (found == state.questions.list.end()) return std::nullopt;
     const core::Question& question = found->second;
-    if (!for_staff && !core::is_visible(question.status)) return std::nullopt;
+    if (!options.for_staff && !core::is_visible(question.status)) return std::nullopt;
     shown.text = question.text.text;
-    shown.person = shown_name(state, question.author, for_staff);
+    shown.person = shown_name(state, question.author, options);
     shown.at_ms = question.asked_at_ms;
     return shown;
   }
@@ -53,28 +38,20 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
     const auto found = state.jottings.find(*evidence.jot);
     if (found == state.jottings.end()) return std::nullopt;
     shown.jot = evidence.jot;
-    shown.person = shown_name(state, evidence.by, for_staff);
+    shown.person = shown_name(state, evidence.by, options);
     shown.at_ms = found->second.at_ms;
     return shown;
   }
   if (!evidence.turn) return std::nullopt;
   const auto found = state.floor.turns.find(*evidence.turn);
   if (found == state.floor.turns.end()) return std::nullopt;
-  shown.person = shown_name(state, found->second.person, for_staff);
+  shown.person = shown_name(state, found->second.person, options);
   shown.at_ms = found->second.started_at_ms;
   shown.text = found->second.text.text;
   return shown;
 }
 
 }  // namespace
-
-std::string shown_name(const core::State& state, core::PersonId person, bool for_staff) {
-  const auto found = state.roster.people.find(person);
-  if (found == state.roster.people.end() || !(for_staff || found->second.is_public)) return "";
-  const core::Person& known = found->second;
-  if (!for_staff && known.is_guest) return guest_name(person, known.profile.modality);
-  return known.profile.name.text;
-}
 
 std::vector<ReportItem> items_of(const core::State& state, const ReportOptions& options) {
   std::vector<ReportItem> items;
@@ -85,7 +62,7 @@ std::vector<ReportItem> items_of(const core::State& state, const ReportOptions& 
     if (!takeaway.is_published && !options.for_staff) continue;
     ReportItem item{takeaway.kind, takeaway.title.text, takeaway.body.text, !takeaway.is_published, {}};
     for (const core::Evidence& evidence : takeaway.evidence) {
-      if (auto shown = evidence_of(state, evidence, options.for_staff)) item.evidence.push_back(*std::move(shown));
+      if (auto shown = evidence_of(state, evidence, options)) item.evidence.push_back(*std::move(shown));
     }
     items.push_back(std::move(item));
   }
@@ -103,13 +80,16 @@ ReportModel build_report(const core::State& state, const ReportOptions& options)
   model.closed_at_ms = state.session.closed_at_ms;
   if (state.final_report) model.final_at_ms = state.final_report->at_ms;
   model.for_staff = options.for_staff;
+  model.names = names_in(state, options);
+  model.is_from_a_browser = options.is_from_a_browser;
   model.generated_at_ms = options.generated_at_ms;
   model.last_hash = options.last_hash;
-  model.people = people_of(state, options.for_staff);
+  model.people = people_of(state, options);
   model.phases = phases_of(state, now_ms);
   model.items = items_of(state, options);
+  model.narratives = narratives_of(state, options);
   model.questions = questions_of(state, options);
-  if (options.for_staff) model.held_back = held_back_of(state);
+  if (options.for_staff) model.held_back = held_back_of(state, options);
   model.question_counts = question_counts_of(state);
   model.participation = participation_of(state);
   model.floor = floor_of(state, options);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,9 +14,12 @@
 namespace roundtable::report {
 
 struct ReportOptions {
-  bool for_staff = false;  // drafts (marked), questions that were not approved, reasons of overrides
+  bool for_staff = false;  // the internal version: drafts (marked), questions that were not approved, reasons
   core::InstantMs generated_at_ms = 0;
-  std::string last_hash;  // of the journal; empty where there is none
+  std::string last_hash;                // of the journal; empty where there is none
+  std::optional<core::InReport> names;  // absent: as the session file says, in the internal version all by name
+  bool is_from_a_browser = false;       // made of what a browser held, without the server
+  std::optional<std::map<core::QuestionId, std::uint32_t>> votes;  // where the state holds no voters
 };
 
 struct ReportPerson {
@@ -42,6 +46,15 @@ struct ReportEvidence {
   std::string text;                // the question's, or what was read aloud
   std::string person;
   core::InstantMs at_ms = 0;
+};
+
+/// A field of the rapporteur's own words.
+struct ReportNarrative {
+  core::NarrativePart part = core::NarrativePart::discussion;
+  std::optional<core::TalkId> talk;
+  std::string person;  // who gave the talk
+  std::string phase;   // in which it stood
+  std::string text;
 };
 
 struct ReportItem {
@@ -146,11 +159,14 @@ struct ReportModel {
   std::optional<core::InstantMs> closed_at_ms;
   std::optional<core::InstantMs> final_at_ms;  // absent: a draft
   bool for_staff = false;
+  core::InReport names = core::InReport::name;
+  bool is_from_a_browser = false;
   core::InstantMs generated_at_ms = 0;
   std::string last_hash;
   std::vector<ReportPerson> people;  // with a part of their own: speakers, moderators, rapporteurs
   std::vector<ReportPhase> phases;
-  std::vector<ReportItem> items;          // in the rapporteur's order
+  std::vector<ReportItem> items;  // in the rapporteur's order
+  std::vector<ReportNarrative> narratives;
   std::vector<ReportQuestion> questions;  // most votes first
   std::vector<HeldBackQuestion> held_back;
   QuestionCounts question_counts;

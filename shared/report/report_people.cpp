@@ -14,7 +14,7 @@ constexpr std::array<Attribute, core::attribute_count> attributes{Attribute::mod
                                                                   Attribute::regional_group};
 
 bool took_part(const core::Person& person) {
-  return !person.is_removed && (person.is_present || person.attended_ms > 0);
+  return !person.is_removed && !person.merged_into && (person.is_present || person.attended_ms > 0);
 }
 
 FloorBreakdown floor_by(const core::State& state, Attribute attribute, core::InstantMs now_ms) {
@@ -86,14 +86,14 @@ FloorReport floor_of(const core::State& state, const ReportOptions& options) {
     if (turn.rule != core::Rule::override_by_staff) continue;
     ++floor.overrides;
     if (!options.for_staff) continue;
-    floor.override_list.push_back({shown_name(state, turn.person, true), turn.started_at_ms, turn.reason.text});
+    floor.override_list.push_back({shown_name(state, turn.person, options), turn.started_at_ms, turn.reason.text});
   }
   floor.open_speakers = static_cast<std::int64_t>(open_speakers.size());
   for (std::size_t index = 0; index < attributes.size(); ++index) {
     floor.by[index] = floor_by(state, attributes[index], now_ms);
   }
   for (auto& [id, talk] : talks) {
-    talk.person = shown_name(state, id, options.for_staff);
+    talk.person = shown_name(state, id, options);
     floor.talks.push_back(std::move(talk));
   }
   return floor;

@@ -10,9 +10,16 @@ namespace {
 using core::QuestionId;
 using core::QuestionStatus;
 
-ReportWording wording_of(const core::State& state, QuestionId id, const core::Question& question, bool for_staff) {
+ReportWording wording_of(const core::State& state, QuestionId id, const core::Question& question,
+                         const ReportOptions& options) {
   const bool is_anonymous = question.is_anonymous;
-  return {id, question.text.text, is_anonymous ? "" : shown_name(state, question.author, for_staff), is_anonymous};
+  return {id, question.text.text, is_anonymous ? "" : shown_name(state, question.author, options), is_anonymous};
+}
+
+std::int64_t votes_of(const core::State& state, QuestionId id, const ReportOptions& options) {
+  if (!options.votes) return static_cast<std::int64_t>(core::voters_of(state.questions, id).size());
+  const auto told = options.votes->find(id);
+  return told == options.votes->end() ? 0 : std::int64_t{told->second};
 }
 
 QuestionOutcome outcome_of(const core::Question& question) {
@@ -28,15 +35,15 @@ std::vector<ReportQuestion> questions_of(const core::State& state, const ReportO
   for (const auto& [id, question] : state.questions.list) {
     if (question.merged_into || !core::is_visible(question.status)) continue;
     ReportQuestion& head = by_head[id];
-    head.wording = wording_of(state, id, question, options.for_staff);
-    head.votes = static_cast<std::int64_t>(core::voters_of(state.questions, id).size());
+    head.wording = wording_of(state, id, question, options);
+    head.votes = votes_of(state, id, options);
     head.outcome = outcome_of(question);
     head.answer = question.answer.text;
   }
   for (const auto& [id, question] : state.questions.list) {
     if (!question.merged_into || !(options.for_staff || core::is_visible(question.status))) continue;
     const auto head = by_head.find(core::head_of(state.questions, id));
-    if (head != by_head.end()) head->second.merged.push_back(wording_of(state, id, question, options.for_staff));
+    if (head != by_head.end()) head->second.merged.push_back(wording_of(state, id, question, options));
   }
   std::vector<ReportQuestion> questions;
   questions.reserve(by_head.size());
@@ -46,12 +53,12 @@ std::vector<ReportQuestion> questions_of(const core::State& state, const ReportO
   return questions;
 }
 
-std::vector<HeldBackQuestion> held_back_of(const core::State& state) {
+std::vector<HeldBackQuestion> held_back_of(const core::State& state, const ReportOptions& options) {
   std::vector<HeldBackQuestion> held_back;
   for (const auto& [id, question] : state.questions.list) {
     const bool is_held_back = question.status == QuestionStatus::pending || question.status == QuestionStatus::rejected;
     if (!is_held_back || question.merged_into) continue;
-    held_back.push_back({wording_of(state, id, question, true), question.status, question.reason.text});
+    held_back.push_back({wording_of(state, id, question, options), question.status, question.reason.text});
   }
   return held_back;
 }

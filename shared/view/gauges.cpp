@@ -19,7 +19,8 @@ std::map<QuestionId, std::uint32_t> vote_counts(const Questions& whole) {
   }
   for (const auto& [id, question] : whole.list) {
     if (question.merged_into || !is_visible(question.status)) continue;
-    const std::size_t votes = has_merged.contains(id) ? voters_of(whole, id).size() : question.voters.size();
+    const std::size_t votes =
+        has_merged.contains(id) || !whole.same_voter.empty() ? voters_of(whole, id).size() : question.voters.size();
     counts.emplace(id, static_cast<std::uint32_t>(votes));
   }
   return counts;

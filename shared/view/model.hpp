@@ -14,6 +14,7 @@
 #include "core/state.hpp"
 #include "view/model_agenda.hpp"
 #include "view/model_floor.hpp"
+#include "view/model_narrative.hpp"
 #include "view/model_people.hpp"
 #include "view/model_questions.hpp"
 #include "view/model_staff.hpp"
@@ -179,7 +180,8 @@ struct Model {
   std::vector<SentCueModel> cues;
   Nullable<OwnCueModel> cue;
   Nullable<ChairModel> chair;
-  std::vector<JottingModel> jottings;  // in the order of writing
+  std::vector<JottingModel> jottings;      // in the order of writing
+  std::vector<NarrativeModel> narratives;  // staff only
   Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
@@ -208,6 +210,7 @@ struct Model {
                       field("cue", &T::cue),
                       field("chair", &T::chair),
                       field("jottings", &T::jottings),
+                      field("narratives", &T::narratives),
                       field("final_report", &T::final_report)};
   }
 };

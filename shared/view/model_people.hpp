@@ -75,6 +75,7 @@ struct ProfileModel {
   std::optional<std::string> said_as;
   std::optional<std::string> gender;
   std::optional<std::string> seat;
+  std::optional<InReport> in_report;
   static constexpr auto fields() {
     using T = ProfileModel;
     return std::tuple{field("name", &T::name),
@@ -86,7 +87,18 @@ struct ProfileModel {
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
                       field("gender", &T::gender),
-                      field("seat", &T::seat)};
+                      field("seat", &T::seat),
+
+                      field("in_report", &T::in_report)};
+  }
+};
+
+/// Another entry of the same person, merged by staff; they may part it again.
+struct MergedEntryModel {
+  PersonId person;
+  std::string name;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &MergedEntryModel::person), field("name", &MergedEntryModel::name)};
   }
 };
 
@@ -101,11 +113,13 @@ struct PersonModel {
   std::vector<std::string> languages;
   std::optional<std::string> call_name;
   std::optional<std::string> said_as;
+  std::optional<InReport> in_report;  // for staff
   Roles roles;
   bool has_device = false;
   bool is_present = false;
   std::optional<std::string> seat;
   std::optional<std::uint32_t> extra_time_percent;  // staff only
+  std::vector<MergedEntryModel> merged;             // for staff
   static constexpr auto fields() {
     using T = PersonModel;
     return std::tuple{field("person", &T::person),
@@ -118,11 +132,14 @@ struct PersonModel {
                       field("languages", &T::languages),
                       field("call_name", &T::call_name),
                       field("said_as", &T::said_as),
+                      field("in_report", &T::in_report),
                       field("roles", &T::roles),
                       field("has_device", &T::has_device),
                       field("present", &T::is_present),
                       field("seat", &T::seat),
-                      field("extra_time_percent", &T::extra_time_percent)};
+                      field("extra_time_percent", &T::extra_time_percent),
+
+                      field("merged", &T::merged)};
   }
 };
 

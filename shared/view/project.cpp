@@ -87,6 +87,21 @@ class BaseForm {
   bool fill(PersonAdmitted&) { return is_staff(); }
   bool fill(PersonTurnedAway&) { return is_staff(); }
 
+  bool fill(PersonMerged& data) { return fill_merge(data); }
+  bool fill(PersonUnmerged& data) { return fill_merge(data); }
+  bool fill(LinkRenewed&) { return false; }
+
+  /// Everyone sees a merge by what both did in public.
+  template <class Data>
+  bool fill_merge(Data& data) {
+    reveal_person(data.introduces);
+    if (is_staff()) return true;
+    std::erase_if(data.acts.questions, [&](QuestionId id) { return !is_visible_question(id); });
+    data.attended_ms = 0;
+    if constexpr (requires { data.is_present; }) data.is_present = false;
+    return person(data.person) != nullptr && person(data.person)->is_public;
+  }
+
   bool fill(HandRaised& data) {
     reveal_person(data.introduces);
     return true;
@@ -174,6 +189,7 @@ class BaseForm {
   bool fill(Jotted&) { return false; }  // a note is its author's
   bool fill(JottingEdited&) { return false; }
   bool fill(JottingRemoved&) { return false; }
+  bool fill(NarrativeWritten&) { return is_staff(); }
   bool fill(ReportFinished& data) {
     if (!is_staff()) data.by = {};
     return true;

@@ -1,5 +1,7 @@
 #include "view/show.hpp"
 
+#include <algorithm>
+
 #include "core/people.hpp"
 
 namespace roundtable::view {
@@ -120,6 +122,7 @@ State show_base(const State& whole, Scope base) {
   shown.staff_line = whole.staff_line;
   shown.cues = whole.cues;
   shown.chair = whole.chair;
+  shown.narratives = whole.narratives;
   return shown;
 }
 
@@ -137,8 +140,12 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
     mine.is_guest = self->second.is_guest;
     mine.extra_time_percent = self->second.extra_time_percent;
   }
+  const std::vector<Alias> aliases = aliases_of(whole.questions, viewer.vote_alias);
   for (const auto& [id, question] : whole.questions.list) {
-    if (question.voters.contains(viewer.vote_alias)) mine.votes.insert(id);
+    const bool has_own_vote =
+        std::any_of(aliases.begin(), aliases.end(),
+                    [&voters = question.voters](const Alias& alias) { return voters.contains(alias); });
+    if (has_own_vote) mine.votes.insert(id);
     if (viewer.base == Scope::everyone && question.author == viewer.person && is_own_only(question)) {
       mine.questions.emplace(id, shown_question(question, viewer.base));
     }

@@ -48,6 +48,7 @@ ProfileModel profile_model(const Profile& profile) {
   model.said_as = text_if_any(profile.said_as);
   model.gender = text_if_any(profile.gender);
   model.seat = text_if_any(profile.seat);
+  model.in_report = profile.in_report;
   return model;
 }
 
@@ -142,15 +143,27 @@ JoinsModel joins_model(const State& state) {
   return model;
 }
 
+/// By the entry that counts; for staff, who may part them.
+std::map<PersonId, std::vector<MergedEntryModel>> merged_entries(const State& state) {
+  std::map<PersonId, std::vector<MergedEntryModel>> entries;
+  if (state.scope != Scope::staff) return entries;
+  for (const auto& [id, person] : state.roster.people) {
+    if (person.merged_into) entries[person.merged_into].push_back({id, name_of_person(state, id)});
+  }
+  return entries;
+}
+
 std::vector<PersonModel> people_model(const State& state) {
   std::vector<PersonModel> people;
+  const auto merged = merged_entries(state);
   for (const auto& [id, person] : state.roster.people) {
-    if (person.is_removed) continue;
+    if (person.is_removed || person.merged_into) continue;
     const Profile& profile = person.profile;
     people.push_back({id, name_of_person(state, id), guest_of(state, id), text_if_any(profile.affiliation),
                       profile.stakeholder_group, profile.regional_group, profile.modality, profile.languages,
-                      text_if_any(profile.call_name), text_if_any(profile.said_as), person.roles, person.has_device,
-                      person.is_present, text_if_any(profile.seat), person.extra_time_percent});
+                      text_if_any(profile.call_name), text_if_any(profile.said_as), profile.in_report, person.roles,
+                      person.has_device, person.is_present, text_if_any(profile.seat), person.extra_time_percent,
+                      merged.contains(id) ? merged.at(id) : std::vector<MergedEntryModel>{}});
   }
   return people;
 }
@@ -273,6 +286,7 @@ Model view(const Held& held, InstantMs now_ms) {
   if (state.scope == Scope::staff) {
     model.turns = turns_model(state, now_ms);
     model.undo = undo_model(state, now_ms);
+    model.narratives = narratives_model(state);
   }
   model.staff_line = staff_line_model(state);
   model.cues = cues_model(state, now_ms);

@@ -27,6 +27,7 @@ std::vector<SentCueModel> cues_model(const State& state, InstantMs now_ms);
 std::optional<OwnCueModel> own_cue_model(const State& state, InstantMs now_ms);
 std::optional<ChairModel> chair_model(const State& state);
 std::vector<JottingModel> jottings_model(const State& state);
+std::vector<NarrativeModel> narratives_model(const State& state);
 std::optional<FinalReportModel> final_report_model(const State& state);
 
 /// Visible questions that read like `text`, best first, at most limits::similar_questions.

@@ -134,6 +134,13 @@ ROUNDTABLE_EXPORT std::int32_t rt_similar(Handle* handle, const char* text, std:
   return answer(handle, page_text(view::similar_questions(handle->held.state, text_at(text, length))));
 }
 
+/// `{"state","votes"}`: all that is held, for the report's own module (report_abi.cpp).
+ROUNDTABLE_EXPORT std::int32_t rt_state(Handle* handle) {
+  const view::Held& held = handle->held;
+  return answer(handle,
+                "{\"state\":" + wire::to_text(held.state) + ",\"votes\":" + wire::to_text(held.gauges.questions) + "}");
+}
+
 ROUNDTABLE_EXPORT std::int32_t rt_digest(Handle* handle) {
   return answer(handle, wire::digest(handle->held.state));
 }

@@ -134,6 +134,14 @@ core::ReportPreset read_report(const Spot& spot) {
        preset.title_characters);
   read("body_characters", "the length of a paragraph in characters", limits::takeaway_body_characters,
        preset.body_characters);
+  const auto narrative = [&](std::string_view field, std::string_view what, std::uint32_t& into) {
+    read(field, what, limits::narrative_characters, into);
+  };
+  narrative("key_issues_characters", "the length of the key issues in characters", preset.key_issues_characters);
+  narrative("talk_characters", "the length of the summary of a talk in characters", preset.talk_characters);
+  narrative("discussion_characters", "the length of the discussion in characters", preset.discussion_characters);
+  narrative("way_forward_characters", "the length of the way forward in characters", preset.way_forward_characters);
+  preset.names = read_name<core::InReport>(spot["names"], "how the report names people").value_or(preset.names);
   return preset;
 }
 

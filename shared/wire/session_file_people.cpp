@@ -66,6 +66,7 @@ core::Profile read_profile(const Spot& person) {
   profile.regional_group = read_name<core::RegionalGroup>(person["regional_group"], "the regional group")
                                .value_or(core::RegionalGroup::not_stated);
   profile.modality = read_name<core::Modality>(person["modality"], "the modality").value_or(core::Modality::not_stated);
+  profile.in_report = read_name<core::InReport>(person["in_report"], "how the report names the person");
   profile.languages = read_languages(person["languages"]);
   return profile;
 }

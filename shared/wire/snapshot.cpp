@@ -47,6 +47,7 @@ std::string snapshot_base(const State& shown) {
   writer.member("staff_line", shown.staff_line);
   writer.member("cues", shown.cues);
   writer.member("chair", shown.chair);
+  writer.member("narratives", shown.narratives);
   writer.member("final_report", shown.final_report);
   member(writer, "admission", shown.admission);
   member(writer, "display", shown.display);
@@ -87,6 +88,7 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "staff_line", state.staff_line);
   read_member(reader, json, "cues", state.cues);
   read_member(reader, json, "chair", state.chair);
+  read_member(reader, json, "narratives", state.narratives);
   read_member(reader, json, "final_report", state.final_report);
   read_member(reader, json, "admission", state.admission);
   read_member(reader, json, "display", state.display);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/random_agenda.hpp"
+#include "core/random_persons.hpp"
 #include "core/random_plan.hpp"
 #include "core/random_typing.hpp"
 
@@ -19,7 +20,7 @@ struct Drawn {
   Stamp stamp;
 };
 
-class RandomHistory : public RandomAgenda {
+class RandomHistory : public RandomPersons {
  public:
   /// With `many_people` the ids of those who join lie around the number of people that staff hold.
   explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
@@ -43,7 +44,7 @@ class RandomHistory : public RandomAgenda {
   }
 
  private:
-  RandomHistory(Random drawing, std::uint64_t seed) : RandomAgenda(random_plan(drawing), drawing) {
+  RandomHistory(Random drawing, std::uint64_t seed) : RandomPersons(random_plan(drawing), drawing) {
     happen(PersonListed{PersonId{6}, marked_profile(), {Role::speaker}});
     if (seed % 4 == 0) happen(PersonListed{PersonId{997}, marked_profile(), {Role::speaker}});
     for (PersonId each : {moderator, online_moderator, steward, rapporteur, speaker}) {
@@ -113,6 +114,8 @@ class RandomHistory : public RandomAgenda {
                           name.starts_with("talk.") || name == "floor.policy" || name == "undo";
     if (random.one_in(15)) return some_person();
     if (const auto author = of_the_text(command)) return *author;
+    if (const auto author = of_the_note(command)) return *author;
+    if (const auto person = who_does(command)) return *person;
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
@@ -162,6 +165,7 @@ class RandomHistory : public RandomAgenda {
     if (state.session.status == SessionStatus::closed && random.one_in(8)) {
       return random.one_in(2) ? Command{ReopenSession{}} : undo_command();
     }
+    if (random.one_in(14)) return persons_command();
     if (random.one_in(2) && mood_ == 0) return floor_command();
     if (random.one_in(3) && mood_ == 3) return random.one_in(4) ? Command{NextPhase{}} : talk_command();
     if (random.one_in(2) && mood_ == 1) return random.one_in(2) ? question_command() : moderation_command();

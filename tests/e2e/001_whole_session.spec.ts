@@ -362,18 +362,21 @@ async function closeAndReport({ moderator, rapporteur, amina, mei, display }: Ca
   await picture(display, 'display-closed');
   await picture(moderator, 'moderator-closed-desktop');
   for (const format of ['md', 'html', 'json'] as const) {
-    const text = await downloaded(format === 'md' ? moderator : rapporteur, format);
+    const desk = format === 'md' ? moderator : rapporteur;
+    const text = await downloaded(desk, `internal-${format}`);
+    expect(await downloaded(desk, format), `public ${format} report`).not.toContain(overrideReason);
     for (const words of ['Audits before deployment', 'A fund for small languages', audits, sandboxes, overrideReason, 'Daisy Selematsela', 'Amina Diallo']) {
       expect(text, `${format} report`).toContain(words);
     }
   }
-  expectNoSmallGroups(JSON.parse(await downloaded(rapporteur, 'json')) as Report);
+  expectNoSmallGroups(JSON.parse(await downloaded(rapporteur, 'internal-json')) as Report);
   for (const page of [amina, mei]) expect(await page.content()).not.toContain(overrideReason);
 }
 
-async function downloaded(page: Page, format: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(`report-${format}`).click()]);
-  expect(download.suggestedFilename()).toMatch(new RegExp(`-report\\.${format}$`));
+/** `report` is a format, after `internal-` the one for staff. */
+async function downloaded(page: Page, report: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(`report-${report}`).click()]);
+  expect(download.suggestedFilename()).toMatch(new RegExp(`-report\\.${report.replace('internal-', '')}$`));
   return readFileSync(await download.path(), 'utf8');
 }
 

@@ -73,6 +73,50 @@ TEST(Report, TellsEveryoneOnlyWhatEveryoneMaySee) {
   }
 }
 
+TEST(Report, NamesPeopleAsTheSessionAndEachPersonWant) {
+  core::State state = test::sample_state();
+  const auto written = [&](const ReportOptions& options) { return report_markdown(build_report(state, options)); };
+  EXPECT_NE(written({}).find("asked by Mei Lin"), std::string::npos);
+  state.roster.people[core::PersonId{4}].profile.in_report = core::InReport::group;
+  for (const bool is_internal : {false, true}) {
+    const std::string text = written({is_internal, 0, ""});
+    EXPECT_EQ(text.find("Mei Lin"), std::string::npos) << is_internal;
+    EXPECT_NE(text.find("asked by Participant (Civil Society)"), std::string::npos) << is_internal;
+  }
+  state.roster.people[core::PersonId{4}].profile.in_report = core::InReport::none;
+  EXPECT_NE(written({}).find("asked by a participant"), std::string::npos);
+  state.roster.people[core::PersonId{4}].profile.in_report.reset();
+  state.session.plan.report.names = core::InReport::group;
+  EXPECT_EQ(written({}).find("Mei Lin"), std::string::npos);
+  EXPECT_NE(written({true, 0, ""}).find("Mei Lin"), std::string::npos) << "the internal one tells staff what they know";
+  ReportOptions by_name;
+  by_name.names = core::InReport::name;
+  EXPECT_NE(written(by_name).find("Mei Lin"), std::string::npos);
+}
+
+TEST(Report, HoldsTheNarrativeInBothVersions) {
+  core::State state = test::sample_state();
+  state.narratives.push_back({core::NarrativePart::way_forward, {}, core::Words("Meet again."), 1, {}, 0});
+  state.narratives.push_back({core::NarrativePart::key_issues, {}, core::Words("Who pays?"), 1, {}, 0});
+  for (const bool is_internal : {false, true}) {
+    const std::string text = report_markdown(build_report(state, {is_internal, 0, ""}));
+    const auto issues = text.find("## Key issues");
+    ASSERT_NE(issues, std::string::npos);
+    EXPECT_LT(issues, text.find("## Way forward"));
+    EXPECT_NE(text.find("Meet again."), std::string::npos);
+  }
+}
+
+TEST(Report, MadeByABrowserSaysSoAndTakesTheVotesThatItWasTold) {
+  ReportOptions options;
+  options.is_from_a_browser = true;
+  options.votes.emplace();
+  (*options.votes)[core::QuestionId{1}] = 7;
+  const ReportModel model = build_report(test::sample_state(), options);
+  EXPECT_EQ(model.questions.front().votes, 7);
+  EXPECT_NE(report_markdown(model).find("without the server"), std::string::npos);
+}
+
 TEST(Report, KeepsTheOrderAndTheEvidence) {
   const ReportModel model = model_for(false);
   ASSERT_EQ(model.items.size(), 2U);

@@ -189,6 +189,64 @@ TEST_F(ApiTest, AReportNeedsAStaffTokenOrTheKey) {
   EXPECT_EQ(server.get(path("/report"), expired).status, 401U);
 }
 
+TEST_F(ApiTest, TheReportIsPublicUnlessTheInternalOneIsAskedFor) {
+  const auto key = std::string(admin_key_of_tests);
+  EXPECT_EQ(server.get(path("/report?format=json"), key).json["version"], "public");
+  EXPECT_EQ(server.get(path("/report?format=json&version=internal"), key).json["version"], "internal");
+  EXPECT_EQ(server.get(path("/report?format=json&names=group"), key).json["names"], "group");
+  EXPECT_EQ(server.get(path("/report?version=secret"), key).status, 400U);
+  EXPECT_EQ(server.get(path("/report?names=nickname"), key).status, 400U);
+}
+
+TEST_F(ApiTest, ACodeOpensTheOwnEntryOnAnotherDevice) {
+  const auto first = server.join(id, "Ana");
+  const auto token = first.json["token"].get<std::string>();
+  EXPECT_EQ(server.post(path("/device"), Json::object()).status, 401U);
+  const auto code = server.post(path("/device"), Json::object(), token);
+  ASSERT_EQ(code.status, 200U) << code.text;
+  const auto typed = code.json["code"].get<std::string>();
+  EXPECT_EQ(SessionServer::secret_in(code.json["link"]), typed);
+  EXPECT_EQ(server.join(id, "", typed).json["participant"], first.json["participant"]);
+  const auto invite = server.request("GET", path("/invite"), {}, "X-Invite: " + typed + "\r\n");
+  EXPECT_EQ(invite.json["device"], true);
+  const auto next = server.post(path("/device"), Json::object(), token);
+  EXPECT_EQ(server.join(id, "", typed).status, 401U) << "one code a person";
+  server.advance(10 * 60 * 1000);
+  EXPECT_EQ(server.join(id, "", next.json["code"].get<std::string>()).status, 401U) << "over";
+}
+
+TEST_F(ApiTest, StaffGiveAWayBackButNotIntoStaffsEntries) {
+  const auto ana = server.join(id, "Ana");
+  const Json of_ana = {{"person", ana.json["participant"]}};
+  const std::string steward = token_of("steward");
+  const auto code = server.post(path("/device"), of_ana, steward);
+  ASSERT_EQ(code.status, 200U) << code.text;
+  EXPECT_EQ(server.join(id, "", code.json["code"].get<std::string>()).json["participant"], ana.json["participant"]);
+  EXPECT_EQ(server.post(path("/device"), of_ana, token_of("attendee")).status, 403U);
+  EXPECT_EQ(server.post(path("/device"), of_ana, token_of("rapporteur")).status, 403U);
+  const auto chair = server.join(id, "Mo", SessionServer::secret_in(made["links"]["moderator"]));
+  EXPECT_EQ(server.post(path("/device"), {{"person", chair.json["participant"]}}, steward).status, 403U);
+  EXPECT_EQ(server.post(path("/device"), {{"person", 999}}, steward).status, 404U);
+}
+
+TEST_F(ApiTest, OneLinkIsRenewedAndTheOthersStay) {
+  const std::string moderator = token_of("moderator");
+  EXPECT_EQ(server.get(path("/links"), token_of("steward")).status, 403U);
+  EXPECT_EQ(server.get(path("/links"), moderator).json["links"], made["links"]);
+  EXPECT_EQ(server.post(path("/links"), {{"role", "steward"}}, token_of("steward")).status, 403U);
+  EXPECT_EQ(server.post(path("/links"), {{"role", "attendee"}}, moderator).status, 400U);
+  const auto renewed = server.post(path("/links"), {{"role", "steward"}}, moderator);
+  ASSERT_EQ(renewed.status, 200U) << renewed.text;
+  EXPECT_EQ(server.join(id, "Eve", SessionServer::secret_in(made["links"]["steward"])).status, 401U);
+  EXPECT_EQ(server.join(id, "Stu", SessionServer::secret_in(renewed.json["link"])).json["role"], "steward");
+  EXPECT_EQ(server.join(id, "Rae", SessionServer::secret_in(made["links"]["rapporteur"])).status, 200U);
+  const Json& person = made["people"][1];
+  const auto own = server.post(path("/links"), {{"person", person["person"]}}, std::string(admin_key_of_tests));
+  ASSERT_EQ(own.status, 200U) << own.text;
+  EXPECT_EQ(server.join(id, "", SessionServer::secret_in(person["link"])).status, 401U);
+  EXPECT_EQ(server.join(id, "", SessionServer::secret_in(own.json["link"])).json["participant"], person["person"]);
+}
+
 TEST_F(ApiTest, TheRosterComesInPagesToStaffAlone) {
   const std::string token = token_of("moderator");
   for (int i = 0; i < 205; ++i) server.join(id, "P" + std::to_string(i));

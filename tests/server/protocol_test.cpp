@@ -175,7 +175,9 @@ TEST(Protocol, EveryWordOfTheClosedLists) {
                                              {"floor", names_of<FloorMode>()},
                                              {"talk", names_of<TalkStatus>()},
                                              {"rule", names_of<Rule>()},
-                                             {"attribute", names_of<Attribute>()}};
+                                             {"attribute", names_of<Attribute>()},
+                                             {"in_report", names_of<InReport>()},
+                                             {"narrative", names_of<NarrativePart>()}};
   EXPECT_EQ(words, code);
 }
 

@@ -179,6 +179,12 @@ void live_through_everything(House& house, Json& acks) {
   }
   say(stu, "person.admit", {{"knocks", {1}}});
   say(stu, "person.turn_away", {{"knocks", {2}}});
+  say(rae, "narrative.write", {{"part", "discussion"}, {"revision", 0}, {"text", "Many agreed"}});
+  const PersonId twice = house.attendee("Ana again").person();
+  say(stu, "person.merge", {{"from", twice.value}, {"into", ana.person().value}});
+  house.settle();
+  say(stu, "person.unmerge", {{"person", twice.value}});
+  house.room().renew(core::RenewLink{Role::display, std::nullopt}, [](const auto&) {});
   const PersonId gone = away.person();
   away.drop();
   house.advance(core::limits::away_counts_as_left_ms + 30'000);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "view/golden_floor_stories.hpp"
+#include "view/golden_persons_stories.hpp"
 #include "view/golden_recorder.hpp"
 #include "view/golden_staff_stories.hpp"
 #include "view/golden_stories_states.hpp"
@@ -441,7 +442,11 @@ inline std::vector<GoldenInput> golden_stories() {
           rehearsal_story(),
           bending_plan_story(),
           screen_story(),
-          reopened_story()};
+          reopened_story(),
+
+          merged_entries_story(),
+          narrative_story(),
+          links_story()};
 }
 
 }  // namespace roundtable::test

@@ -73,8 +73,21 @@ class Watched {
   void tell(const Event& event) {
     for (Watching& each : viewers_) {
       if (!each.has_begun) continue;
+      if (starts_anew(event.data, each.viewer.person)) {
+        begin(each);
+        continue;
+      }
       if (const auto form = project(event, story_.state, each.viewer)) apply(each.built, *form);
     }
+  }
+
+  /// The lines of both people of a merge come back and get a snapshot.
+  static bool starts_anew(const EventData& data, PersonId person) {
+    if (const auto* merged = std::get_if<PersonMerged>(&data)) {
+      return person == merged->person || person == merged->into;
+    }
+    const auto* parted = std::get_if<PersonUnmerged>(&data);
+    return parted != nullptr && (person == parted->person || person == parted->into);
   }
 
   RandomHistory story_;

@@ -60,6 +60,9 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
   for (const StaffMessage& message : whole.staff_line) {
     if (!is_staff) secrets.push_back(message.text.text);
   }
+  for (const Narrative& narrative : whole.narratives) {
+    if (!is_staff) secrets.push_back(narrative.text.text);
+  }
   for (const auto& [id, item] : whole.takeaways.items) {
     if (is_staff || item.is_published || comes_back(whole, id)) continue;
     secrets.push_back(item.title.text);

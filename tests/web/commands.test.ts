@@ -62,6 +62,8 @@ const samples: { [T in CommandType]: CommandData[T] } = {
   'person.pass': { people: [{ person: 1, name: 'Zoë', affiliation: 'Z' }] },
   'person.hide': { person: 1 },
   'person.extra_time': { person: 1, percent: 50 },
+  'person.merge': { from: 1, into: 2 },
+  'person.unmerge': { person: 1 },
   'person.admit': { knocks: [1, 2] },
   'person.turn_away': { knocks: [1] },
   'session.joins': { mode: 'approval' },
@@ -86,6 +88,7 @@ const samples: { [T in CommandType]: CommandData[T] } = {
   'jot.add': { text: 'A fund' },
   'jot.edit': { jot: 1, revision: 1, text: 'A fund by 2027' },
   'jot.remove': { jot: 1 },
+  'narrative.write': { part: 'talk', talk: 1, revision: 0, text: 'On audits' },
   'report.finish': {},
   'report.reopen': {},
 };

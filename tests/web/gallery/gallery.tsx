@@ -143,7 +143,7 @@ function chosen() {
     return (
       <main class="narrow">
         <h1>Links</h1>
-        <SessionLinks created={{ id: 'igf-2025', code: 'K7F2QM', links, people }} again={() => undefined} />
+        <SessionLinks created={{ id: 'igf-2025', code: 'K7F2QM', links, people }} adminKey="" again={() => undefined} />
       </main>
     );
   }

@@ -6,6 +6,7 @@ import { openCaptions } from '@/parts/caption_choice';
 import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
+import { personStates } from './person_states';
 import { sessionStates } from './session_states';
 import { stageStates } from './stage_states';
 import { typedStates } from './typed_states';
@@ -40,6 +41,7 @@ export const states: Record<string, State> = {
   ...stageStates,
   ...typedStates,
   ...sessionStates,
+  ...personStates,
   hand: {
     change: (view) => {
       const own = queue[1];

@@ -7,6 +7,7 @@ import type {
   Id,
   JoinsMode,
   Modality,
+  NarrativePart,
   PhaseKind,
   Profile,
   Role,
@@ -90,6 +91,8 @@ export type CommandData = {
   'person.pass': { people: { person: Id; name: string; affiliation?: string }[] };
   'person.hide': { person: Id };
   'person.extra_time': { person: Id; percent: number };
+  'person.merge': { from: Id; into: Id };
+  'person.unmerge': { person: Id };
   'person.admit': { knocks: Id[] };
   'person.turn_away': { knocks: Id[] };
   'session.joins': { mode: JoinsMode };
@@ -114,6 +117,8 @@ export type CommandData = {
   'jot.add': { text: string };
   'jot.edit': { jot: Id; revision: number; text: string };
   'jot.remove': { jot: Id };
+  /** `revision` is the one seen; without words the field is empty again. */
+  'narrative.write': { part: NarrativePart; talk?: Id; revision: number; text: string };
   'report.finish': Record<string, never>;
   'report.reopen': Record<string, never>;
 };

@@ -15,6 +15,7 @@ interface Exports {
   rt_similar(handle: number, pointer: number, length: number): number;
   rt_digest(handle: number): number;
   rt_output(handle: number): number;
+  rt_state?(handle: number): number;
   rt_session_check?(handle: number, pointer: number, length: number): number;
 }
 
@@ -70,6 +71,11 @@ export class WasmCore implements Core {
 
   digest(): string {
     return this.read(this.guarded(() => this.exports.rt_digest(this.handle)));
+  }
+
+  held(): string | null {
+    const state = this.exports.rt_state;
+    return state === undefined ? null : this.read(this.guarded(() => state(this.handle)));
   }
 
   /** What `roundtable check` says of a session file's text; null where this core cannot tell. */

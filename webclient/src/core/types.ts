@@ -67,6 +67,12 @@ export type Rule =
   | 'overtaken'
   | 'override'
   | 'direct';
+/** How the report shows a person. */
+export type InReport = 'name' | 'group' | 'none';
+export type ReportFormat = 'md' | 'html' | 'json';
+/** Internal: for staff, with drafts and reasons. */
+export type ReportVersion = 'public' | 'internal';
+export type NarrativePart = 'key_issues' | 'talk' | 'discussion' | 'way_forward';
 export type Refusal =
   | 'not_allowed'
   | 'unknown_command'
@@ -114,6 +120,8 @@ export interface Profile {
   gender?: string;
   /** Table or row in the room; staff and the person see it. */
   seat?: string;
+  /** The person's own choice; staff and the person know it. */
+  in_report?: InReport;
 }
 
 /** A person as this viewer may see them: everyone sees public people only, staff see call_name and seat too. */
@@ -127,6 +135,8 @@ export interface PersonView extends Profile {
   present: boolean;
   /** On top of the turn length; staff see it. */
   extra_time_percent?: number;
+  /** Staff: other entries of the same person, which act as this one. */
+  merged: { person: Id; name: string }[];
 }
 
 /** A talk of the line-up, and who gives it. */
@@ -369,7 +379,18 @@ export interface TakeawayView {
 
 export interface TakeawaysView {
   items: TakeawayView[];
-  preset: { takeaways: number; calls_to_action: number; title_characters: number; body_characters: number };
+  preset: {
+    takeaways: number;
+    calls_to_action: number;
+    title_characters: number;
+    body_characters: number;
+    key_issues_characters: number;
+    talk_characters: number;
+    discussion_characters: number;
+    way_forward_characters: number;
+    /** Of those who spoke or asked, in the public report. */
+    names: InReport;
+  };
   counts: { takeaway: number; call_to_action: number; commitment: number };
   on_screen: Id | null;
 }
@@ -413,6 +434,21 @@ export interface JottingView {
   question_text?: string;
   phase?: Id;
   phase_title?: string;
+}
+
+/** A field of the report's narrative; staff only. */
+export interface NarrativeView {
+  part: NarrativePart;
+  talk?: Id;
+  speaker?: string;
+  phase_title?: string;
+  text: string;
+  /** 0: nobody has written. */
+  revision: number;
+  author_name?: string;
+  edited_at_ms: Ms;
+  wanted_characters: number;
+  warnings: 'long'[];
 }
 
 export interface CaptionModel {
@@ -489,6 +525,8 @@ export interface View {
   chair: { person: Id; name: string; since_ms: Ms; mine: boolean } | null;
   /** The viewer's own notes, in the order of writing. */
   jottings: JottingView[];
+  /** Staff only, in the order of the report. */
+  narratives: NarrativeView[];
   /** null: a draft. */
   final_report: { at_ms: Ms; by_name?: string } | null;
 }
@@ -515,4 +553,6 @@ export interface Core {
   /** Visible questions that read like `text`, best first. */
   similar(text: string): { question: Id; text: string; percent: number }[];
   digest(): string;
+  /** All that is held, as JSON text for the report's module; null where this core cannot tell. */
+  held?(): string | null;
 }

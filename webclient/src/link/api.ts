@@ -1,5 +1,16 @@
 // The HTTP side of the contract; errors are RFC 9457 problem+json.
-import type { Id, JoinsMode, Modality, Profile, RegionalGroup, Role, StakeholderGroup } from '@/core/types';
+import type {
+  Id,
+  InReport,
+  JoinsMode,
+  Modality,
+  Profile,
+  RegionalGroup,
+  ReportFormat,
+  ReportVersion,
+  Role,
+  StakeholderGroup,
+} from '@/core/types';
 
 export interface Facts {
   id: string;
@@ -30,6 +41,20 @@ export interface Invitation {
   role: Role;
   name?: string;
   profile?: Partial<Profile>;
+  /** A code by which somebody goes on here with the entry of another device. */
+  device?: boolean;
+}
+
+/** Opens a person's entry on another device until then. */
+export interface DeviceCode {
+  link: string;
+  code: string;
+  until_ms: number;
+}
+
+export interface RenewedLink {
+  role?: Role;
+  person?: Id;
 }
 
 export interface JoinProfile {
@@ -43,13 +68,14 @@ export interface JoinProfile {
   said_as?: string;
   seat?: string;
   gender?: string;
+  in_report?: InReport;
 }
 
 export interface CreatedSession {
   id: string;
   code: string;
   links: Partial<Record<Role, string>>;
-  people?: { name: string; role: Role; link: string }[];
+  people?: { person?: Id; name: string; role: Role; link: string }[];
 }
 
 export interface OfferedFile {
@@ -57,8 +83,6 @@ export interface OfferedFile {
   title: string;
   ok: boolean;
 }
-
-export type ReportFormat = 'md' | 'html' | 'json';
 
 /** `status` 0: the server was not reached at all. */
 export class Problem extends Error {
@@ -116,6 +140,25 @@ export const api = {
     return (await read<{ link: string }>(answer)).link;
   },
 
+  /** One's own, or by staff another person's. */
+  deviceCode: (session: string, token: string, person?: Id) =>
+    read<DeviceCode>(
+      call(`${base(session)}/device`, {
+        method: 'POST',
+        headers: { ...json, ...bearer(token) },
+        body: JSON.stringify(person === undefined ? {} : { person }),
+      }),
+    ),
+
+  links: (session: string, token: string) =>
+    read<CreatedSession>(call(`${base(session)}/links`, { headers: bearer(token) })),
+
+  /** A new link; from then on the old one opens nothing. */
+  renewLink: async (session: string, token: string, which: RenewedLink) => {
+    const options = { method: 'POST', headers: { ...json, ...bearer(token) }, body: JSON.stringify(which) };
+    return (await read<{ link: string }>(call(`${base(session)}/links`, options))).link;
+  },
+
   /** Where captions are posted, with the secret that stands in its path. */
   captionsAddress: async (session: string, token: string) =>
     (await read<{ url: string }>(call(`${base(session)}/captions`, { headers: bearer(token) }))).url,
@@ -133,8 +176,10 @@ export const api = {
     });
   },
 
-  report: async (session: string, token: string, format: ReportFormat) =>
-    (await call(`${base(session)}/report?format=${format}`, { headers: bearer(token) })).blob(),
+  report: async (session: string, token: string, format: ReportFormat, version: ReportVersion) => {
+    const path = `${base(session)}/report?format=${format}&version=${version}`;
+    return (await call(path, { headers: bearer(token), signal: AbortSignal.timeout(answerWithin) })).blob();
+  },
 };
 
 export function socketAddress(session: string): string {

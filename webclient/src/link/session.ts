@@ -106,6 +106,17 @@ export class LiveSession {
     }
   }
 
+  /** All that this page knows, and the moment; null where its core cannot tell. */
+  held(): { text: string; now_ms: number } | null {
+    try {
+      const text = this.parts.core.held?.() ?? null;
+      return text === null ? null : { text, now_ms: this.parts.clock.now() };
+    } catch (error) {
+      this.coreFailed(error);
+      return null;
+    }
+  }
+
   clockBound(): number | null {
     return this.parts.clock.bound();
   }

@@ -3,6 +3,7 @@ import type { Role } from '@/core/types';
 import { api, type Facts, type Invitation, type JoinAnswer, type JoinProfile, Problem } from '@/link/api';
 import type { Credentials } from '@/link/credentials';
 import { BeforeJoining } from '@/parts/BeforeJoining';
+import { EnterDeviceCode } from '@/parts/EnterDeviceCode';
 import { ProfileFields } from '@/parts/ProfileFields';
 import { draftOf, profileOf } from '@/parts/profile_choices';
 import { Words } from '@/parts/Words';
@@ -17,9 +18,11 @@ interface Props {
   facts: Facts;
   invite: string | null;
   credentials: Credentials;
-  joined: (answer: JoinAnswer) => void;
+  /** `device`: the entry of another device, opened by a code that is soon over. */
+  joined: (answer: JoinAnswer, device?: boolean) => void;
 }
 
+const deviceCodeLength = 10;
 const withoutProfile: readonly Role[] = ['display', 'overlay', 'captioner'];
 const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(0, 'unreachable'));
 
@@ -32,8 +35,8 @@ export function JoinPage({ facts, invite, credentials, joined }: Props) {
     api
       .invitation(facts.id, invite)
       .then(async (found) => {
-        if (!withoutProfile.includes(found.role)) setInvitation(found);
-        else joined(await api.join(facts.id, { invite, request: credentials.request() }));
+        if (found.device !== true && !withoutProfile.includes(found.role)) setInvitation(found);
+        else joined(await api.join(facts.id, { invite, request: credentials.request() }), found.device);
       })
       .catch((error) => setProblem(asProblem(error)));
   }, [facts.id, invite]);
@@ -41,9 +44,8 @@ export function JoinPage({ facts, invite, credentials, joined }: Props) {
   if (door !== null) return door;
   if (problem !== null) {
     const unknown = problem.status === 401 || problem.status === 404;
-    return (
-      <MessagePage title={t('join.bad_link')} text={unknown ? t('join.bad_link_hint') : problemText(problem)} reload />
-    );
+    const hint = t(invite?.length === deviceCodeLength ? 'device.over' : 'join.bad_link_hint');
+    return <MessagePage title={t('join.bad_link')} text={unknown ? hint : problemText(problem)} reload />;
   }
   if (invitation === null) return <MessagePage title={t('page.loading')} />;
   const isShut = invite === null && facts.joins === 'closed' && !credentials.isKnown();
@@ -109,6 +111,7 @@ function JoinForm(props: Props & { invitation: Invitation }) {
           {busy ? t('button.sending') : t('join.button')}
         </button>
       </form>
+      {invite === null && <EnterDeviceCode />}
     </main>
   );
 }

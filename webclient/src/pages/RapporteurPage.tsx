@@ -4,6 +4,7 @@ import { useView } from '@/parts/context';
 import { JottingField } from '@/parts/JottingField';
 import { JottingList } from '@/parts/JottingList';
 import { LiveFeed } from '@/parts/LiveFeed';
+import { NarrativeDesk } from '@/parts/NarrativeDesk';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
@@ -29,6 +30,7 @@ export function RapporteurPage() {
         <div class={shown === 'record' ? '' : 'other-tab'}>
           <Announcement />
           <TakeawayDesk />
+          <NarrativeDesk />
         </div>
         <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />

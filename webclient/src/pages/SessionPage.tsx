@@ -65,7 +65,8 @@ function Joined({ facts, invite }: { facts: Facts; invite: string | null }) {
         facts={facts}
         invite={invite}
         credentials={credentials}
-        joined={(answer) => {
+        joined={(answer, device) => {
+          if (device === true) return goOnHere(facts, answer);
           credentials.keep(answer);
           setJoined(answer);
         }}
@@ -77,6 +78,13 @@ function Joined({ facts, invite }: { facts: Facts; invite: string | null }) {
     setJoined(null);
   };
   return <Live facts={facts} invite={invite} joined={joined} credentials={credentials} joinAgain={joinAgain} />;
+}
+
+/** The code in the address is soon over: what it opened stands under the session's own address from now on. */
+function goOnHere(facts: Facts, answer: JoinAnswer): void {
+  new Credentials(deviceStore, facts.id, null).keep(answer);
+  history.replaceState(null, '', `${location.pathname}${location.search}`);
+  location.reload();
 }
 
 interface LiveProps {

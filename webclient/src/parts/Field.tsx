@@ -79,6 +79,7 @@ export function AreaField(props: AreaProps) {
 
 interface ChoiceProps<T extends string> {
   label: string;
+  hint?: string | undefined;
   value: T;
   choices: readonly (readonly [T, string])[];
   change: (value: T) => void;
@@ -86,9 +87,14 @@ interface ChoiceProps<T extends string> {
 
 export function ChoiceField<T extends string>(props: ChoiceProps<T>) {
   return (
-    <Field label={props.label}>
-      {({ id }) => (
-        <select id={id} value={props.value} onChange={(event) => props.change(event.currentTarget.value as T)}>
+    <Field label={props.label} hint={props.hint}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          aria-describedby={describedBy}
+          value={props.value}
+          onChange={(event) => props.change(event.currentTarget.value as T)}
+        >
           {props.choices.map(([value, name]) => (
             <option key={value} value={value} selected={value === props.value}>
               {name}

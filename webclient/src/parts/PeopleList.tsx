@@ -6,7 +6,9 @@ import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { CueMenu } from './Cues';
 import { useView } from './context';
+import { DeviceDialog } from './DeviceDialog';
 import { TextField } from './Field';
+import { MergedEntries, MergePeopleDialog, mayBeMerged } from './MergePeopleDialog';
 import { aboutPerson, PersonName } from './Person';
 import { PhoneLinkDialog } from './PhoneLinkDialog';
 import { ProfileDialog } from './ProfileDialog';
@@ -16,7 +18,7 @@ import { Gone, StillList, StillNews, useStill } from './StillList';
 import { ProxyHandDialog } from './TypedHand';
 
 const shownAtMost = 60;
-type Open = { dialog: 'question' | 'hand' | 'phone' | 'profile'; person: PersonView } | null;
+type Open = { dialog: 'question' | 'hand' | 'phone' | 'profile' | 'device' | 'merge'; person: PersonView } | null;
 
 interface Props {
   search: string;
@@ -58,6 +60,8 @@ export function PeopleList({ search, setSearch }: Props) {
       {open?.dialog === 'question' && <ProxyQuestionDialog person={open.person} close={close} />}
       {open?.dialog === 'hand' && <ProxyHandDialog person={open.person} close={close} />}
       {open?.dialog === 'phone' && <PhoneLinkDialog person={open.person} close={close} />}
+      {open?.dialog === 'device' && <DeviceDialog person={open.person} close={close} />}
+      {open?.dialog === 'merge' && <MergePeopleDialog person={open.person} close={close} />}
       {open?.dialog === 'profile' && (
         <ProfileDialog person={open.person.person} profile={open.person} close={close} acts />
       )}
@@ -79,6 +83,7 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
           {hand !== undefined && <span class="chip">{t('people.hand_at', { place: place(hand.position) })}</span>}
         </p>
         <p class="quiet small">{aboutPerson(person)}</p>
+        <MergedEntries person={person} />
       </div>
       <div class="row">
         {hand === undefined ? (
@@ -101,6 +106,12 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
         <Button label={t('steward.ask')} about={about} press={() => open({ dialog: 'question', person })} />
         <Button label={t('steward.profile')} about={about} press={() => open({ dialog: 'profile', person })} />
         {person.has_device && <CueMenu person={person.person} name={person.name} />}
+        {person.has_device && (
+          <Button label={t('device.way_back')} about={about} press={() => open({ dialog: 'device', person })} />
+        )}
+        {mayBeMerged(person) && (
+          <Button label={t('merge_people.open')} about={about} press={() => open({ dialog: 'merge', person })} />
+        )}
         {!person.has_device && (
           <Button label={t('steward.phone')} about={about} press={() => open({ dialog: 'phone', person })} />
         )}

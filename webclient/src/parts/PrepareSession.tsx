@@ -10,12 +10,12 @@ import { SessionLinks } from './SessionLinks';
 
 /** A session file in, what `check` says of it, and the links of every role out. */
 export function PrepareSession() {
-  const [created, setCreated] = useState<CreatedSession | null>(null);
-  if (created !== null) return <SessionLinks created={created} again={() => setCreated(null)} />;
+  const [made, setMade] = useState<{ created: CreatedSession; adminKey: string } | null>(null);
+  if (made !== null) return <SessionLinks {...made} again={() => setMade(null)} />;
   return (
     <section class="card" aria-labelledby="prepare-title">
       <h2 id="prepare-title">{t('prepare.title')}</h2>
-      <PrepareForm created={setCreated} />
+      <PrepareForm created={(created, adminKey) => setMade({ created, adminKey })} />
     </section>
   );
 }
@@ -32,7 +32,7 @@ async function checkHere(text: string): Promise<SessionCheck | null> {
   }
 }
 
-function PrepareForm({ created }: { created: (session: CreatedSession) => void }) {
+function PrepareForm({ created }: { created: (session: CreatedSession, adminKey: string) => void }) {
   const [key, setKey] = useState('');
   const [text, setText] = useState('');
   const [check, setCheck] = useState<SessionCheck | null>(null);
@@ -51,7 +51,7 @@ function PrepareForm({ created }: { created: (session: CreatedSession) => void }
     setBusy(true);
     setProblem(null);
     try {
-      created(await api.create(key.trim(), text));
+      created(await api.create(key.trim(), text), key.trim());
     } catch (error) {
       setProblem(error instanceof Problem ? error : new Problem(0, 'unreachable'));
     }

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Id, Profile } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
+import { Button } from './Button';
 import { useRoundtable, useView } from './context';
+import { DeviceDialog } from './DeviceDialog';
 import { Dialog } from './Dialog';
 import { ExtraTime } from './ExtraTime';
 import { NameOnScreens } from './NamesToPass';
@@ -15,6 +17,17 @@ interface Props {
   close: () => void;
   /** What staff do about the person beside correcting. */
   acts?: boolean;
+}
+
+/** The way to a second device stands where people look after their own entry. */
+function OwnDevices() {
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="row">
+      <Button label={t('device.open')} press={() => setOpen(true)} testid="other-device" />
+      {open && <DeviceDialog close={() => setOpen(false)} />}
+    </div>
+  );
 }
 
 export function ProfileDialog({ person, profile, close, acts }: Props) {
@@ -48,6 +61,7 @@ export function ProfileDialog({ person, profile, close, acts }: Props) {
           )}
         </div>
       </form>
+      {me.participant === person && <OwnDevices />}
     </Dialog>
   );
 }

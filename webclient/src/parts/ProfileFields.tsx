@@ -1,6 +1,13 @@
 import { t } from '@/text';
 import { ChoiceField, TextField } from './Field';
-import { languageHint, modalityChoices, type ProfileDraft, regionChoices, stakeholderChoices } from './profile_choices';
+import {
+  inReportChoices,
+  languageHint,
+  modalityChoices,
+  type ProfileDraft,
+  regionChoices,
+  stakeholderChoices,
+} from './profile_choices';
 
 interface Props {
   draft: ProfileDraft;
@@ -68,6 +75,13 @@ export function ProfileFields({ draft, change, nameHint }: Props) {
           change={set('said_as')}
         />
         <TextField label={t('profile.seat')} hint={t('profile.seat_hint')} value={draft.seat} change={set('seat')} />
+        <ChoiceField
+          label={t('in_report.label')}
+          hint={t('in_report.hint')}
+          value={draft.in_report}
+          choices={inReportChoices()}
+          change={set('in_report')}
+        />
       </details>
     </>
   );

@@ -3,6 +3,7 @@ import '@/style/console.css';
 import '@/style/desk.css';
 import '@/style/stage.css';
 import { t } from '@/text';
+import { AllLinksDialog } from './AllLinksDialog';
 import { AnnounceDialog } from './AnnounceDialog';
 import { Button } from './Button';
 import { ConnectionState } from './ConnectionState';
@@ -27,7 +28,7 @@ function ClockBound() {
 /** The top line of every staff page. */
 export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
   const { session, blank, me } = useView();
-  const [dialog, setDialog] = useState<'announce' | 'links' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'announce' | 'links' | 'all-links' | 'keys' | null>(null);
   const close = () => setDialog(null);
   return (
     <header class="staff-head">
@@ -47,7 +48,11 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
           <Button label={t('announce.open')} press={() => setDialog('announce')} />
         )}
         <Button label={t('links.open')} press={() => setDialog('links')} testid="room-links" />
+        {me.roles.includes('moderator') && (
+          <Button label={t('all_links.open')} press={() => setDialog('all-links')} testid="all-links" />
+        )}
       </span>
+      {dialog === 'all-links' && <AllLinksDialog close={close} />}
       {dialog === 'keys' && <ShortcutHelp areas={keys} close={close} />}
       {dialog === 'announce' && <AnnounceDialog close={close} />}
       {dialog === 'links' && <RoomLinks close={close} />}

@@ -4,6 +4,7 @@ import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { Button } from './Button';
+import { CopyButton } from './CopyButton';
 import { useRoundtable, useView } from './context';
 import { draftNames } from './draft_names';
 import { EvidenceList } from './EvidenceList';
@@ -95,6 +96,8 @@ function Reading({ item, edit }: { item: TakeawayView; edit: () => void }) {
       ))}
       <div class="row">
         <Button label={t('button.edit')} about={item.title} press={edit} disabled={final_report !== null} />
+        <CopyButton text={item.title} about={`${t('desk.item_title')}: ${item.title}`} />
+        {item.body !== '' && <CopyButton text={item.body} about={`${t('desk.item_body')}: ${item.title}`} />}
       </div>
     </>
   );

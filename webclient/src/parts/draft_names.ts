@@ -14,6 +14,8 @@ export const draftNames = {
   jotting: 'jotting',
   jottingText: (jot: Id) => `jotting-${jot}-text`,
   jottingBase: (jot: Id) => `jotting-${jot}-base`,
+  narrativeText: (field: string) => `narrative-${field}-text`,
+  narrativeBase: (field: string) => `narrative-${field}-base`,
   takeawayTitle: (item: Id | 'new') => `takeaway-${item}-title`,
   takeawayBody: (item: Id | 'new') => `takeaway-${item}-body`,
   takeawayBase: (item: Id) => `takeaway-${item}-base`,

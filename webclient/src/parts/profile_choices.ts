@@ -1,4 +1,4 @@
-import type { Modality, Profile, RegionalGroup, StakeholderGroup } from '@/core/types';
+import type { InReport, Modality, Profile, RegionalGroup, StakeholderGroup } from '@/core/types';
 import type { JoinProfile } from '@/link/api';
 import { t } from '@/text';
 import { modalityName, regionName, stakeholderName } from '@/text/reasons';
@@ -40,6 +40,7 @@ export interface ProfileDraft {
   seat: string;
   /** Not asked here; what was told stays. */
   gender: string;
+  in_report: InReport;
 }
 
 export function draftOf(profile: Partial<Profile> | null | undefined): ProfileDraft {
@@ -54,6 +55,7 @@ export function draftOf(profile: Partial<Profile> | null | undefined): ProfileDr
     said_as: profile?.said_as ?? '',
     seat: profile?.seat ?? '',
     gender: profile?.gender ?? '',
+    in_report: profile?.in_report ?? 'name',
   };
 }
 
@@ -70,7 +72,11 @@ export function profileOf(draft: ProfileDraft): JoinProfile {
   if (draft.said_as.trim() !== '') profile.said_as = draft.said_as.trim();
   if (draft.seat.trim() !== '') profile.seat = draft.seat.trim();
   if (draft.gender !== '') profile.gender = draft.gender;
+  profile.in_report = draft.in_report;
   return profile;
 }
+
+const inReport: InReport[] = ['name', 'group', 'none'];
+export const inReportChoices = () => inReport.map((shown) => [shown, t(`in_report.${shown}`)] as const);
 
 export const languageHint = (): string => t('profile.languages_hint');

@@ -4,6 +4,7 @@ import { codes } from './en/codes';
 import { door } from './en/door';
 import { everywhere } from './en/everywhere';
 import { floor } from './en/floor';
+import { persons } from './en/persons';
 import { questions } from './en/questions';
 import { rooms } from './en/rooms';
 import { setup } from './en/setup';
@@ -28,6 +29,7 @@ const keys = {
   ...states,
   ...backstage,
   ...typed,
+  ...persons,
 };
 
 export type Key = keyof typeof keys;

@@ -1,0 +1,70 @@
+// One person with several entries, links that are renewed: whose lines have to begin anew.
+#include <algorithm>
+
+#include "server/invitation.hpp"
+#include "server/room.hpp"
+
+namespace roundtable::server {
+
+using namespace core;
+
+/// A line that was cut before a merge holds what its person saw then: it gets a snapshot.
+bool Room::may_resume(const Subscriber& subscriber, const ResumePoint& point) const {
+  const auto is_older = [&](PersonId person) {
+    const auto merged = merged_at_seq_.find(person);
+    return merged != merged_at_seq_.end() && point.seq < merged->second;
+  };
+  return point.epoch == epoch_ && point.seq <= durable_seq_ && ring_.reaches_back_to(point.seq) &&
+         !is_older(subscriber.entry) && !is_older(subscriber.viewer.person);
+}
+
+/// After each merge and parting, also while the journal is read.
+void Room::note_merge(const Event& event) {
+  const auto note = [&](PersonId person, PersonId into) {
+    merged_at_seq_[person] = merged_at_seq_[into] = event.seq;
+    unite_voters(state_, [this](PersonId each) { return alias(key_, each.value, "question votes"); });
+  };
+  if (const auto* merged = std::get_if<PersonMerged>(&event.data)) note(merged->person, merged->into);
+  if (const auto* parted = std::get_if<PersonUnmerged>(&event.data)) note(parted->person, parted->into);
+}
+
+/// Their devices come back at once, and are told as whom they act.
+void Room::start_anew(const Event& event, PersonId person, PersonId into) {
+  for (const auto& [id, question] : state_.questions.list) votes_changed(id);
+  away_since_ms_.erase(person);
+  release_at(event.seq, [this, person, into](bool recorded) {
+    if (!recorded) return;
+    for (PersonId each : {person, into}) {
+      const auto lines = lines_.find(each);
+      if (lines == lines_.end()) continue;
+      for (Subscriber* subscriber : lines->second) {
+        subscriber->peer->send(bye_frame(close_code::kRestart, "entries were merged or parted: come back"));
+        subscriber->peer->close(close_code::kRestart, "come back");
+      }
+    }
+  });
+}
+
+void Room::renew(const RenewLink& link, std::function<void(std::optional<Refusal>)> done) {
+  const auto refusal = perform_as_room(link);
+  if (!refusal && link.role && is_machine(*link.role)) {
+    release_at(seq_, [this, role = *link.role](bool recorded) {
+      if (recorded) close_machines(role);
+    });
+  }
+  release_at(seq_, [refusal, done = std::move(done)](bool recorded) {
+    if (recorded) return done(refusal);
+    done(Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"});
+  });
+}
+
+/// Displays and the like that came by the old link.
+void Room::close_machines(Role role) {
+  for (const auto& [subscriber, keep] : subscribers_) {
+    if (subscriber->viewer.person || !subscriber->viewer.roles.has(role)) continue;
+    subscriber->peer->send(bye_frame(close_code::kToken, "the link was renewed"));
+    subscriber->peer->close(close_code::kToken, "renewed");
+  }
+}
+
+}  // namespace roundtable::server

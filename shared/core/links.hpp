@@ -1,0 +1,64 @@
+// Each link can be renewed alone: its generation goes up, and what bears an older one opens nothing. Server only.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/ids.hpp"
+#include "core/names.hpp"
+#include "core/rules.hpp"
+
+namespace roundtable::core {
+
+struct RoleLink {
+  Role role = Role::attendee;
+  std::uint32_t generation = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("role", &RoleLink::role), field("generation", &RoleLink::generation)};
+  }
+  friend bool operator==(const RoleLink&, const RoleLink&) = default;
+};
+
+/// Those that were renewed; all others are of generation 0.
+struct Links {
+  std::vector<RoleLink> roles;
+  std::map<PersonId, std::uint32_t> people;
+  static constexpr auto fields() { return std::tuple{field("roles", &Links::roles), field("people", &Links::people)}; }
+  friend bool operator==(const Links&, const Links&) = default;
+};
+
+/// The room's own: it comes from HTTP. One of the two.
+struct RenewLink {
+  static constexpr std::string_view name = "link.renew";
+  std::optional<Role> role;
+  std::optional<PersonId> person;
+  static constexpr auto fields() {
+    return std::tuple{field("role", &RenewLink::role), field("person", &RenewLink::person)};
+  }
+  friend bool operator==(const RenewLink&, const RenewLink&) = default;
+};
+
+struct LinkRenewed {
+  static constexpr std::string_view name = "link.renewed";
+  std::optional<Role> role;
+  PersonId person;
+  std::uint32_t generation = 0;  // after it
+  static constexpr auto fields() {
+    using T = LinkRenewed;
+    return std::tuple{field("role", &T::role), field("person", &T::person), field("generation", &T::generation)};
+  }
+  friend bool operator==(const LinkRenewed&, const LinkRenewed&) = default;
+};
+
+std::uint32_t generation_of(const Links& links, Role role);
+std::uint32_t generation_of(const Links& links, PersonId person);
+
+// The rules. `decide` may refuse and changes nothing; `apply` never refuses.
+Decision decide(const State& state, const RenewLink& command, const Stamp& stamp);
+void apply(State& state, const LinkRenewed& event, const Moment& moment);
+
+}  // namespace roundtable::core

@@ -1,0 +1,61 @@
+// What random sessions do about entries of one person, links, and the report's narrative.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/random_agenda.hpp"
+
+namespace roundtable::test {
+
+class RandomPersons : public RandomAgenda {
+ public:
+  RandomPersons(const SessionPlan& plan, const Random& drawing) : RandomAgenda(plan, drawing) {}
+
+ protected:
+  Command persons_command() {
+    switch (random.below(9)) {
+      case 0:
+      case 1:
+      case 2:
+        return MergePerson{some_loose_entry(), some_person()};
+      case 3:
+      case 4:
+        return UnmergePerson{state.roster.merges.empty() || random.one_in(6) ? some_person()
+                                                                             : known(state.roster.merges)};
+      case 5:
+        if (random.one_in(2)) return RenewLink{random.any<Role>(9), std::nullopt};
+        return RenewLink{std::nullopt, some_person()};
+      default:
+        return narrative_command();
+    }
+  }
+
+  std::optional<PersonId> who_does(const Command& command) {
+    if (std::holds_alternative<WriteNarrative>(command)) return random.one_in(3) ? moderator : rapporteur;
+    const bool is_merge =
+        std::holds_alternative<MergePerson>(command) || std::holds_alternative<UnmergePerson>(command);
+    return is_merge ? std::optional(random.one_in(2) ? moderator : steward) : std::nullopt;
+  }
+
+ private:
+  /// Mostly one that may be merged into another.
+  PersonId some_loose_entry() {
+    std::vector<PersonId> loose;
+    for (const auto& [id, person] : state.roster.people) {
+      if (!person.is_listed && !person.is_removed && !person.merged_into) loose.push_back(id);
+    }
+    return loose.empty() || random.one_in(10) ? some_person() : random.of(loose);
+  }
+  Command narrative_command() {
+    WriteNarrative write;
+    write.part = random.any<NarrativePart>(4);
+    if (write.part == NarrativePart::talk) write.talk = known(state.lineup.talks);
+    const Narrative* written = narrative_of(state, write.part, write.talk.value_or(TalkId{}));
+    write.revision = written == nullptr ? 0 : written->revision - (random.one_in(6) ? 1U : 0U);
+    write.text = text("narrative");
+    return write;
+  }
+};
+
+}  // namespace roundtable::test
