@@ -28,17 +28,11 @@ struct Phase {
   std::optional<InstantMs> ended_at_ms;
   static constexpr auto fields() {
     using T = Phase;
-    return std::tuple{field("title", &T::title),
-                      field("kind", &T::kind),
-                      field("planned_ms", &T::planned_ms),
-                      field("original_ms", &T::original_ms),
-                      field("min_ms", &T::min_ms),
-                      field("protected", &T::is_protected),
-                      field("floor", &T::floor),
-                      field("talks", &T::talks),
-                      field("spent_ms", &T::spent_ms),
-                      field("started_at_ms", &T::started_at_ms),
-                      field("ended_at_ms", &T::ended_at_ms)};
+    return field_list(field("title", &T::title), field("kind", &T::kind), field("planned_ms", &T::planned_ms),
+                      field("original_ms", &T::original_ms), field("min_ms", &T::min_ms),
+                      field("protected", &T::is_protected), field("floor", &T::floor), field("talks", &T::talks),
+                      field("spent_ms", &T::spent_ms), field("started_at_ms", &T::started_at_ms),
+                      field("ended_at_ms", &T::ended_at_ms));
   }
   friend bool operator==(const Phase&, const Phase&) = default;
 };
@@ -54,13 +48,9 @@ struct Agenda {
       started_at_ms;  // the first phase's start: the slot runs from here or the planned start, whichever is later
   static constexpr auto fields() {
     using T = Agenda;
-    return std::tuple{field("phases", &T::phases),
-                      field("order", &T::order),
-                      field("last_phase", &T::last_phase),
-                      field("current", &T::current),
-                      field("running_since_ms", &T::running_since_ms),
-                      field("paused", &T::is_paused),
-                      field("started_at_ms", &T::started_at_ms)};
+    return field_list(field("phases", &T::phases), field("order", &T::order), field("last_phase", &T::last_phase),
+                      field("current", &T::current), field("running_since_ms", &T::running_since_ms),
+                      field("paused", &T::is_paused), field("started_at_ms", &T::started_at_ms));
   }
   friend bool operator==(const Agenda&, const Agenda&) = default;
 };
@@ -69,7 +59,7 @@ struct FittedPhase {
   DurationMs planned_ms = 0;
   static constexpr auto fields() {
     using T = FittedPhase;
-    return std::tuple{field("phase", &T::phase), field("planned_ms", &T::planned_ms)};
+    return field_list(field("phase", &T::phase), field("planned_ms", &T::planned_ms));
   }
   friend bool operator==(const FittedPhase&, const FittedPhase&) = default;
 };
@@ -79,7 +69,7 @@ struct PhaseSeconds {
   std::int64_t seconds = 0;
   static constexpr auto fields() {
     using T = PhaseSeconds;
-    return std::tuple{field("phase", &T::phase), field("seconds", &T::seconds)};
+    return field_list(field("phase", &T::phase), field("seconds", &T::seconds));
   }
   friend bool operator==(const PhaseSeconds&, const PhaseSeconds&) = default;
 };
@@ -97,8 +87,8 @@ struct PresenceScale {
   }
   static constexpr auto fields() {
     using T = PresenceScale;
-    return std::tuple{field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality)};
+    return field_list(field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+                      field("modality", &T::modality));
   }
   friend bool operator==(const PresenceScale&, const PresenceScale&) = default;
 };
@@ -109,7 +99,7 @@ struct StartPhase {
   PhaseId phase;
   static constexpr auto fields() {
     using T = StartPhase;
-    return std::tuple{field("phase", &T::phase)};
+    return field_list(field("phase", &T::phase));
   }
   friend bool operator==(const StartPhase&, const StartPhase&) = default;
 };
@@ -120,32 +110,32 @@ struct ExtendPhase {
   std::int64_t seconds = 0;  // may be negative: shorten
   static constexpr auto fields() {
     using T = ExtendPhase;
-    return std::tuple{field("phase", &T::phase), field("seconds", &T::seconds)};
+    return field_list(field("phase", &T::phase), field("seconds", &T::seconds));
   }
   friend bool operator==(const ExtendPhase&, const ExtendPhase&) = default;
 };
 
 struct PausePhase {
   static constexpr std::string_view name = "phase.pause";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const PausePhase&, const PausePhase&) = default;
 };
 
 struct ResumePhase {
   static constexpr std::string_view name = "phase.resume";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const ResumePhase&, const ResumePhase&) = default;
 };
 
 struct NextPhase {
   static constexpr std::string_view name = "phase.next";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const NextPhase&, const NextPhase&) = default;
 };
 
 struct PreviousPhase {
   static constexpr std::string_view name = "phase.back";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const PreviousPhase&, const PreviousPhase&) = default;
 };
 
@@ -154,14 +144,14 @@ struct FitAgenda {
   std::vector<PhaseSeconds> phases;
   static constexpr auto fields() {
     using T = FitAgenda;
-    return std::tuple{field("phases", &T::phases)};
+    return field_list(field("phases", &T::phases));
   }
   friend bool operator==(const FitAgenda&, const FitAgenda&) = default;
 };
 
 struct CloseSession {
   static constexpr std::string_view name = "session.close";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const CloseSession&, const CloseSession&) = default;
 };
 
@@ -174,7 +164,7 @@ struct PhaseStarted {
   TurnId ends;  // a talk that ended with its phase
   static constexpr auto fields() {
     using T = PhaseStarted;
-    return std::tuple{field("phase", &T::phase), field("presence", &T::presence), field("ends", &T::ends)};
+    return field_list(field("phase", &T::phase), field("presence", &T::presence), field("ends", &T::ends));
   }
   friend bool operator==(const PhaseStarted&, const PhaseStarted&) = default;
 };
@@ -186,7 +176,7 @@ struct PhaseEnded {
   TurnId ends;
   static constexpr auto fields() {
     using T = PhaseEnded;
-    return std::tuple{field("phase", &T::phase), field("ends", &T::ends)};
+    return field_list(field("phase", &T::phase), field("ends", &T::ends));
   }
   friend bool operator==(const PhaseEnded&, const PhaseEnded&) = default;
 };
@@ -198,7 +188,7 @@ struct PhaseExtended {
   DurationMs planned_ms = 0;  // after it
   static constexpr auto fields() {
     using T = PhaseExtended;
-    return std::tuple{field("phase", &T::phase), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms)};
+    return field_list(field("phase", &T::phase), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms));
   }
   friend bool operator==(const PhaseExtended&, const PhaseExtended&) = default;
 };
@@ -208,7 +198,7 @@ struct PhasePaused {
   PhaseId phase;
   static constexpr auto fields() {
     using T = PhasePaused;
-    return std::tuple{field("phase", &T::phase)};
+    return field_list(field("phase", &T::phase));
   }
   friend bool operator==(const PhasePaused&, const PhasePaused&) = default;
 };
@@ -218,7 +208,7 @@ struct PhaseResumed {
   PhaseId phase;
   static constexpr auto fields() {
     using T = PhaseResumed;
-    return std::tuple{field("phase", &T::phase)};
+    return field_list(field("phase", &T::phase));
   }
   friend bool operator==(const PhaseResumed&, const PhaseResumed&) = default;
 };
@@ -228,7 +218,7 @@ struct AgendaFitted {
   std::vector<FittedPhase> phases;
   static constexpr auto fields() {
     using T = AgendaFitted;
-    return std::tuple{field("phases", &T::phases)};
+    return field_list(field("phases", &T::phases));
   }
   friend bool operator==(const AgendaFitted&, const AgendaFitted&) = default;
 };
@@ -236,7 +226,7 @@ struct AgendaFitted {
 struct SessionClosed {
   static constexpr std::string_view name = "session.closed";
   TurnId ends;  // the turn that ended with the session
-  static constexpr auto fields() { return std::tuple{field("ends", &SessionClosed::ends)}; }
+  static constexpr auto fields() { return field_list(field("ends", &SessionClosed::ends)); }
   friend bool operator==(const SessionClosed&, const SessionClosed&) = default;
 };
 

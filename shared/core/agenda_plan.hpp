@@ -21,8 +21,8 @@ struct AddPhase {
   std::optional<PhaseId> before;  // absent: at the end
   static constexpr auto fields() {
     using T = AddPhase;
-    return std::tuple{field("title", &T::title), field("kind", &T::kind), field("seconds", &T::seconds),
-                      field("before", &T::before)};
+    return field_list(field("title", &T::title), field("kind", &T::kind), field("seconds", &T::seconds),
+                      field("before", &T::before));
   }
   friend bool operator==(const AddPhase&, const AddPhase&) = default;
 };
@@ -30,7 +30,7 @@ struct AddPhase {
 struct DropPhase {
   static constexpr std::string_view name = "phase.drop";
   PhaseId phase;
-  static constexpr auto fields() { return std::tuple{field("phase", &DropPhase::phase)}; }
+  static constexpr auto fields() { return field_list(field("phase", &DropPhase::phase)); }
   friend bool operator==(const DropPhase&, const DropPhase&) = default;
 };
 
@@ -39,7 +39,7 @@ struct MovePhase {
   PhaseId phase;
   std::optional<PhaseId> before;  // absent: to the end
   static constexpr auto fields() {
-    return std::tuple{field("phase", &MovePhase::phase), field("before", &MovePhase::before)};
+    return field_list(field("phase", &MovePhase::phase), field("before", &MovePhase::before));
   }
   friend bool operator==(const MovePhase&, const MovePhase&) = default;
 };
@@ -55,8 +55,8 @@ struct PhaseAdded {
   std::vector<PhaseId> order;  // after it
   static constexpr auto fields() {
     using T = PhaseAdded;
-    return std::tuple{field("phase", &T::phase),           field("title", &T::title),   field("kind", &T::kind),
-                      field("planned_ms", &T::planned_ms), field("min_ms", &T::min_ms), field("order", &T::order)};
+    return field_list(field("phase", &T::phase), field("title", &T::title), field("kind", &T::kind),
+                      field("planned_ms", &T::planned_ms), field("min_ms", &T::min_ms), field("order", &T::order));
   }
   friend bool operator==(const PhaseAdded&, const PhaseAdded&) = default;
 };
@@ -65,7 +65,7 @@ struct PhaseAdded {
 struct PhaseDropped {
   static constexpr std::string_view name = "phase.dropped";
   PhaseId phase;
-  static constexpr auto fields() { return std::tuple{field("phase", &PhaseDropped::phase)}; }
+  static constexpr auto fields() { return field_list(field("phase", &PhaseDropped::phase)); }
   friend bool operator==(const PhaseDropped&, const PhaseDropped&) = default;
 };
 
@@ -74,7 +74,7 @@ struct PhasesOrdered {
   PhaseId phase;  // the one that moved
   std::vector<PhaseId> order;
   static constexpr auto fields() {
-    return std::tuple{field("phase", &PhasesOrdered::phase), field("order", &PhasesOrdered::order)};
+    return field_list(field("phase", &PhasesOrdered::phase), field("order", &PhasesOrdered::order));
   }
   friend bool operator==(const PhasesOrdered&, const PhasesOrdered&) = default;
 };

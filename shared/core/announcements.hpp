@@ -20,8 +20,8 @@ struct Announcement {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = Announcement;
-    return std::tuple{field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
-                      field("at_ms", &T::at_ms)};
+    return field_list(field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
+                      field("at_ms", &T::at_ms));
   }
   friend bool operator==(const Announcement&, const Announcement&) = default;
 };
@@ -33,7 +33,7 @@ struct Announce {
   std::optional<std::string> language;
   static constexpr auto fields() {
     using T = Announce;
-    return std::tuple{field("text", &T::text), field("language", &T::language)};
+    return field_list(field("text", &T::text), field("language", &T::language));
   }
   friend bool operator==(const Announce&, const Announce&) = default;
 };
@@ -47,8 +47,8 @@ struct Announced {
   PersonId by;
   static constexpr auto fields() {
     using T = Announced;
-    return std::tuple{field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
-                      field("by", &T::by)};
+    return field_list(field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
+                      field("by", &T::by));
   }
   friend bool operator==(const Announced&, const Announced&) = default;
 };

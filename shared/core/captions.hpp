@@ -20,8 +20,8 @@ struct CaptionLine {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = CaptionLine;
-    return std::tuple{field("text", &T::text), field("language", &T::language), field("number", &T::number),
-                      field("at_ms", &T::at_ms)};
+    return field_list(field("text", &T::text), field("language", &T::language), field("number", &T::number),
+                      field("at_ms", &T::at_ms));
   }
   friend bool operator==(const CaptionLine&, const CaptionLine&) = default;
 };
@@ -34,7 +34,7 @@ struct Caption {
   std::optional<std::uint32_t> number;
   static constexpr auto fields() {
     using T = Caption;
-    return std::tuple{field("text", &T::text), field("language", &T::language), field("number", &T::number)};
+    return field_list(field("text", &T::text), field("language", &T::language), field("number", &T::number));
   }
   friend bool operator==(const Caption&, const Caption&) = default;
 };
@@ -47,7 +47,7 @@ struct Captioned {
   std::uint32_t number = 0;
   static constexpr auto fields() {
     using T = Captioned;
-    return std::tuple{field("text", &T::text), field("language", &T::language), field("number", &T::number)};
+    return field_list(field("text", &T::text), field("language", &T::language), field("number", &T::number));
   }
   friend bool operator==(const Captioned&, const Captioned&) = default;
 };

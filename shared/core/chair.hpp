@@ -14,7 +14,7 @@ struct Chair {
   InstantMs since_ms = 0;
   static constexpr auto fields() {
     using T = Chair;
-    return std::tuple{field("person", &T::person), field("since_ms", &T::since_ms)};
+    return field_list(field("person", &T::person), field("since_ms", &T::since_ms));
   }
   friend bool operator==(const Chair&, const Chair&) = default;
 };
@@ -22,7 +22,7 @@ struct Chair {
 // Command.
 struct TakeChair {
   static constexpr std::string_view name = "chair.take";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const TakeChair&, const TakeChair&) = default;
 };
 
@@ -32,7 +32,7 @@ struct ChairTaken {
   PersonId person;
   static constexpr auto fields() {
     using T = ChairTaken;
-    return std::tuple{field("person", &T::person)};
+    return field_list(field("person", &T::person));
   }
   friend bool operator==(const ChairTaken&, const ChairTaken&) = default;
 };

@@ -11,7 +11,7 @@ namespace roundtable::core {
 /// The room's question after `due`: what has to happen now because time went by?
 struct Clock {
   static constexpr std::string_view name = "clock";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 

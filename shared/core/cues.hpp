@@ -17,7 +17,7 @@ struct Cue {
   PersonId by;  // staff only
   static constexpr auto fields() {
     using T = Cue;
-    return std::tuple{field("cue", &T::cue), field("at_ms", &T::at_ms), field("by", &T::by)};
+    return field_list(field("cue", &T::cue), field("at_ms", &T::at_ms), field("by", &T::by));
   }
   friend bool operator==(const Cue&, const Cue&) = default;
 };
@@ -29,7 +29,7 @@ struct SendCue {
   CueKind cue = CueKind::one_minute;
   static constexpr auto fields() {
     using T = SendCue;
-    return std::tuple{field("person", &T::person), field("cue", &T::cue)};
+    return field_list(field("person", &T::person), field("cue", &T::cue));
   }
   friend bool operator==(const SendCue&, const SendCue&) = default;
 };
@@ -42,7 +42,7 @@ struct CueSent {
   PersonId by;
   static constexpr auto fields() {
     using T = CueSent;
-    return std::tuple{field("person", &T::person), field("cue", &T::cue), field("by", &T::by)};
+    return field_list(field("person", &T::person), field("cue", &T::cue), field("by", &T::by));
   }
   friend bool operator==(const CueSent&, const CueSent&) = default;
 };

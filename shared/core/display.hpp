@@ -18,7 +18,7 @@ struct Display {
   std::optional<Announcement> announcement;  // on the screen, also when a newer one has come
   static constexpr auto fields() {
     using T = Display;
-    return std::tuple{field("blank", &T::is_blank), field("item", &T::item), field("announcement", &T::announcement)};
+    return field_list(field("blank", &T::is_blank), field("item", &T::item), field("announcement", &T::announcement));
   }
   friend bool operator==(const Display&, const Display&) = default;
 };
@@ -27,21 +27,21 @@ struct Display {
 struct BlankDisplay {
   static constexpr std::string_view name = "display.blank";
   bool is_blank = false;
-  static constexpr auto fields() { return std::tuple{field("blank", &BlankDisplay::is_blank)}; }
+  static constexpr auto fields() { return field_list(field("blank", &BlankDisplay::is_blank)); }
   friend bool operator==(const BlankDisplay&, const BlankDisplay&) = default;
 };
 
 struct ShowTakeaway {
   static constexpr std::string_view name = "takeaway.show";
   std::optional<ItemId> item;  // absent or null: take it down
-  static constexpr auto fields() { return std::tuple{field("item", &ShowTakeaway::item)}; }
+  static constexpr auto fields() { return field_list(field("item", &ShowTakeaway::item)); }
   friend bool operator==(const ShowTakeaway&, const ShowTakeaway&) = default;
 };
 
 struct ShowAnnouncement {
   static constexpr std::string_view name = "announcement.show";
   std::optional<AnnouncementId> announcement;  // the newest; absent or null: take it down
-  static constexpr auto fields() { return std::tuple{field("announcement", &ShowAnnouncement::announcement)}; }
+  static constexpr auto fields() { return field_list(field("announcement", &ShowAnnouncement::announcement)); }
   friend bool operator==(const ShowAnnouncement&, const ShowAnnouncement&) = default;
 };
 
@@ -49,21 +49,21 @@ struct ShowAnnouncement {
 struct DisplayBlanked {
   static constexpr std::string_view name = "display.blanked";
   bool is_blank = false;
-  static constexpr auto fields() { return std::tuple{field("blank", &DisplayBlanked::is_blank)}; }
+  static constexpr auto fields() { return field_list(field("blank", &DisplayBlanked::is_blank)); }
   friend bool operator==(const DisplayBlanked&, const DisplayBlanked&) = default;
 };
 
 struct TakeawayShown {
   static constexpr std::string_view name = "takeaway.shown";
   OrNull<ItemId> item;
-  static constexpr auto fields() { return std::tuple{field("item", &TakeawayShown::item)}; }
+  static constexpr auto fields() { return field_list(field("item", &TakeawayShown::item)); }
   friend bool operator==(const TakeawayShown&, const TakeawayShown&) = default;
 };
 
 struct AnnouncementShown {
   static constexpr std::string_view name = "announcement.shown";
   OrNull<AnnouncementId> announcement;
-  static constexpr auto fields() { return std::tuple{field("announcement", &AnnouncementShown::announcement)}; }
+  static constexpr auto fields() { return field_list(field("announcement", &AnnouncementShown::announcement)); }
   friend bool operator==(const AnnouncementShown&, const AnnouncementShown&) = default;
 };
 

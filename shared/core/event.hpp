@@ -20,7 +20,7 @@ struct SessionCreated {
   SessionPlan plan;
   static constexpr auto fields() {
     using T = SessionCreated;
-    return std::tuple{field("session", &T::session), field("code", &T::code), field("plan", &T::plan)};
+    return field_list(field("session", &T::session), field("code", &T::code), field("plan", &T::plan));
   }
   friend bool operator==(const SessionCreated&, const SessionCreated&) = default;
 };
@@ -52,7 +52,7 @@ struct Reveal {
   std::map<ItemId, Takeaway> items;
   static constexpr auto fields() {
     using T = Reveal;
-    return std::tuple{field("people", &T::people), field("questions", &T::questions), field("items", &T::items)};
+    return field_list(field("people", &T::people), field("questions", &T::questions), field("items", &T::items));
   }
   bool empty() const { return people.empty() && questions.empty() && items.empty(); }
   friend bool operator==(const Reveal&, const Reveal&) = default;
@@ -61,7 +61,7 @@ struct Reveal {
 /// What a viewer must not see any more.
 struct Forget {
   std::vector<ItemId> items;
-  static constexpr auto fields() { return std::tuple{field("items", &Forget::items)}; }
+  static constexpr auto fields() { return field_list(field("items", &Forget::items)); }
   bool empty() const { return items.empty(); }
   friend bool operator==(const Forget&, const Forget&) = default;
 };

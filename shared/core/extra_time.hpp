@@ -21,7 +21,7 @@ struct SetExtraTime {
   std::int64_t percent = 0;  // of the turn length, on top of it; 0: none
   static constexpr auto fields() {
     using T = SetExtraTime;
-    return std::tuple{field("person", &T::person), field("percent", &T::percent)};
+    return field_list(field("person", &T::person), field("percent", &T::percent));
   }
   friend bool operator==(const SetExtraTime&, const SetExtraTime&) = default;
 };
@@ -33,7 +33,7 @@ struct ExtraTimeSet {
   std::uint32_t percent = 0;
   static constexpr auto fields() {
     using T = ExtraTimeSet;
-    return std::tuple{field("person", &T::person), field("percent", &T::percent)};
+    return field_list(field("person", &T::person), field("percent", &T::percent));
   }
   friend bool operator==(const ExtraTimeSet&, const ExtraTimeSet&) = default;
 };

@@ -17,7 +17,7 @@ struct FinalReport {
   PersonId by;  // staff only
   static constexpr auto fields() {
     using T = FinalReport;
-    return std::tuple{field("at_ms", &T::at_ms), field("by", &T::by)};
+    return field_list(field("at_ms", &T::at_ms), field("by", &T::by));
   }
   friend bool operator==(const FinalReport&, const FinalReport&) = default;
 };
@@ -25,13 +25,13 @@ struct FinalReport {
 // Commands.
 struct FinishReport {
   static constexpr std::string_view name = "report.finish";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const FinishReport&, const FinishReport&) = default;
 };
 
 struct ReopenReport {
   static constexpr std::string_view name = "report.reopen";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const ReopenReport&, const ReopenReport&) = default;
 };
 
@@ -41,7 +41,7 @@ struct ReportFinished {
   PersonId by;
   static constexpr auto fields() {
     using T = ReportFinished;
-    return std::tuple{field("by", &T::by)};
+    return field_list(field("by", &T::by));
   }
   friend bool operator==(const ReportFinished&, const ReportFinished&) = default;
 };
@@ -51,7 +51,7 @@ struct ReportReopened {
   PersonId by;
   static constexpr auto fields() {
     using T = ReportReopened;
-    return std::tuple{field("by", &T::by)};
+    return field_list(field("by", &T::by));
   }
   friend bool operator==(const ReportReopened&, const ReportReopened&) = default;
 };

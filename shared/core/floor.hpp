@@ -31,12 +31,10 @@ struct Hand {
   std::string language;         // as said with the hand; else the profile's
   static constexpr auto fields() {
     using T = Hand;
-    return std::tuple{field("person", &T::person),        field("kind", &T::kind),
-                      field("groups", &T::groups),        field("raised_at_ms", &T::raised_at_ms),
-                      field("accepted", &T::is_accepted), field("by", &T::by),
-                      field("overtaken", &T::overtaken),  field("away", &T::is_away),
-                      field("typed", &T::is_typed),       field("text", &T::text),
-                      field("language", &T::language)};
+    return field_list(field("person", &T::person), field("kind", &T::kind), field("groups", &T::groups),
+                      field("raised_at_ms", &T::raised_at_ms), field("accepted", &T::is_accepted), field("by", &T::by),
+                      field("overtaken", &T::overtaken), field("away", &T::is_away), field("typed", &T::is_typed),
+                      field("text", &T::text), field("language", &T::language));
   }
   friend bool operator==(const Hand&, const Hand&) = default;
 };
@@ -68,29 +66,15 @@ struct Turn {
   std::optional<Uncharged> uncharged;
   static constexpr auto fields() {
     using T = Turn;
-    return std::tuple{field("kind", &T::kind),
-                      field("talk", &T::talk),
-                      field("person", &T::person),
-                      field("hand", &T::hand),
-                      field("rule", &T::rule),
-                      field("by", &T::by),
-                      field("reason", &T::reason),
-                      field("groups", &T::groups),
-                      field("charged", &T::is_charged),
-                      field("first_time", &T::is_first),
-                      field("phase", &T::phase),
-                      field("planned_ms", &T::planned_ms),
-                      field("spent_ms", &T::spent_ms),
-                      field("running_since_ms", &T::running_since_ms),
-                      field("started_at_ms", &T::started_at_ms),
-                      field("ended_at_ms", &T::ended_at_ms),
-                      field("paused", &T::is_paused),
-                      field("undone", &T::is_undone),
-                      field("unspoken", &T::is_unspoken),
-                      field("typed", &T::is_typed),
-                      field("text", &T::text),
-                      field("language", &T::language),
-                      field("uncharged", &T::uncharged)};
+    return field_list(field("kind", &T::kind), field("talk", &T::talk), field("person", &T::person),
+                      field("hand", &T::hand), field("rule", &T::rule), field("by", &T::by),
+                      field("reason", &T::reason), field("groups", &T::groups), field("charged", &T::is_charged),
+                      field("first_time", &T::is_first), field("phase", &T::phase), field("planned_ms", &T::planned_ms),
+                      field("spent_ms", &T::spent_ms), field("running_since_ms", &T::running_since_ms),
+                      field("started_at_ms", &T::started_at_ms), field("ended_at_ms", &T::ended_at_ms),
+                      field("paused", &T::is_paused), field("undone", &T::is_undone),
+                      field("unspoken", &T::is_unspoken), field("typed", &T::is_typed), field("text", &T::text),
+                      field("language", &T::language), field("uncharged", &T::uncharged));
   }
   friend bool operator==(const Turn&, const Turn&) = default;
 };
@@ -102,7 +86,7 @@ struct HeldHand {
   std::optional<Attribute> by;
   static constexpr auto fields() {
     using T = HeldHand;
-    return std::tuple{field("hand", &T::hand), field("rule", &T::rule), field("by", &T::by)};
+    return field_list(field("hand", &T::hand), field("rule", &T::rule), field("by", &T::by));
   }
   friend bool operator==(const HeldHand&, const HeldHand&) = default;
 };
@@ -121,17 +105,10 @@ struct Floor {
   PresenceScale presence;             // at the current phase's start
   static constexpr auto fields() {
     using T = Floor;
-    return std::tuple{field("mode", &T::mode),
-                      field("policy", &T::policy),
-                      field("hands", &T::hands),
-                      field("held", &T::held),
-                      field("turns", &T::turns),
-                      field("running", &T::running),
-                      field("given_hand", &T::given_hand),
-                      field("spoken", &T::spoken),
-                      field("served", &T::served),
-                      field("last_groups", &T::last_groups),
-                      field("presence", &T::presence)};
+    return field_list(field("mode", &T::mode), field("policy", &T::policy), field("hands", &T::hands),
+                      field("held", &T::held), field("turns", &T::turns), field("running", &T::running),
+                      field("given_hand", &T::given_hand), field("spoken", &T::spoken), field("served", &T::served),
+                      field("last_groups", &T::last_groups), field("presence", &T::presence));
   }
   friend bool operator==(const Floor&, const Floor&) = default;
 };
@@ -145,8 +122,8 @@ struct RaiseHand {
   std::optional<std::string> language;  // that the person will speak, or has typed in
   static constexpr auto fields() {
     using T = RaiseHand;
-    return std::tuple{field("kind", &T::kind), field("for", &T::for_person), field("text", &T::text),
-                      field("language", &T::language)};
+    return field_list(field("kind", &T::kind), field("for", &T::for_person), field("text", &T::text),
+                      field("language", &T::language));
   }
   friend bool operator==(const RaiseHand&, const RaiseHand&) = default;
 };
@@ -156,7 +133,7 @@ struct LowerHand {
   HandId hand;
   static constexpr auto fields() {
     using T = LowerHand;
-    return std::tuple{field("hand", &T::hand)};
+    return field_list(field("hand", &T::hand));
   }
   friend bool operator==(const LowerHand&, const LowerHand&) = default;
 };
@@ -166,7 +143,7 @@ struct AcceptHand {
   HandId hand;
   static constexpr auto fields() {
     using T = AcceptHand;
-    return std::tuple{field("hand", &T::hand)};
+    return field_list(field("hand", &T::hand));
   }
   friend bool operator==(const AcceptHand&, const AcceptHand&) = default;
 };
@@ -182,9 +159,9 @@ struct GiveFloor {
   std::optional<Modality> modality;  // of the newcomer
   static constexpr auto fields() {
     using T = GiveFloor;
-    return std::tuple{field("hand", &T::hand),        field("person", &T::person), field("expected", &T::expected),
-                      field("reason", &T::reason),    field("kind", &T::kind),     field("name", &T::newcomer),
-                      field("modality", &T::modality)};
+    return field_list(field("hand", &T::hand), field("person", &T::person), field("expected", &T::expected),
+                      field("reason", &T::reason), field("kind", &T::kind), field("name", &T::newcomer),
+                      field("modality", &T::modality));
   }
   friend bool operator==(const GiveFloor&, const GiveFloor&) = default;
 };
@@ -194,20 +171,20 @@ struct ExtendTurn {
   std::int64_t seconds = 0;
   static constexpr auto fields() {
     using T = ExtendTurn;
-    return std::tuple{field("seconds", &T::seconds)};
+    return field_list(field("seconds", &T::seconds));
   }
   friend bool operator==(const ExtendTurn&, const ExtendTurn&) = default;
 };
 
 struct EndTurn {
   static constexpr std::string_view name = "floor.end";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const EndTurn&, const EndTurn&) = default;
 };
 
 struct YieldFloor {
   static constexpr std::string_view name = "floor.yield";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const YieldFloor&, const YieldFloor&) = default;
 };
 
@@ -223,9 +200,9 @@ struct HandRaised {
   std::string language;
   static constexpr auto fields() {
     using T = HandRaised;
-    return std::tuple{field("hand", &T::hand),        field("person", &T::person), field("kind", &T::kind),
-                      field("groups", &T::groups),    field("by", &T::by),         field("introduces", &T::introduces),
-                      field("language", &T::language)};
+    return field_list(field("hand", &T::hand), field("person", &T::person), field("kind", &T::kind),
+                      field("groups", &T::groups), field("by", &T::by), field("introduces", &T::introduces),
+                      field("language", &T::language));
   }
   friend bool operator==(const HandRaised&, const HandRaised&) = default;
 };
@@ -235,7 +212,7 @@ struct HandLowered {
   HandId hand;
   static constexpr auto fields() {
     using T = HandLowered;
-    return std::tuple{field("hand", &T::hand)};
+    return field_list(field("hand", &T::hand));
   }
   friend bool operator==(const HandLowered&, const HandLowered&) = default;
 };
@@ -245,7 +222,7 @@ struct HandAccepted {
   HandId hand;
   static constexpr auto fields() {
     using T = HandAccepted;
-    return std::tuple{field("hand", &T::hand)};
+    return field_list(field("hand", &T::hand));
   }
   friend bool operator==(const HandAccepted&, const HandAccepted&) = default;
 };
@@ -256,7 +233,7 @@ struct QueueHeld {
   std::vector<HeldHand> held;
   static constexpr auto fields() {
     using T = QueueHeld;
-    return std::tuple{field("held", &T::held)};
+    return field_list(field("held", &T::held));
   }
   friend bool operator==(const QueueHeld&, const QueueHeld&) = default;
 };
@@ -283,24 +260,12 @@ struct FloorGiven {
   std::optional<Uncharged> uncharged;
   static constexpr auto fields() {
     using T = FloorGiven;
-    return std::tuple{field("turn", &T::turn),
-                      field("hand", &T::hand),
-                      field("person", &T::person),
-                      field("rule", &T::rule),
-                      field("by", &T::by),
-                      field("reason", &T::reason),
-                      field("groups", &T::groups),
-                      field("charged", &T::is_charged),
-                      field("first_time", &T::is_first),
-                      field("planned_ms", &T::planned_ms),
-                      field("introduces", &T::introduces),
-                      field("kind", &T::kind),
-                      field("talk", &T::talk),
-                      field("ends", &T::ends),
-                      field("typed", &T::is_typed),
-                      field("text", &T::text),
-                      field("language", &T::language),
-                      field("uncharged", &T::uncharged)};
+    return field_list(field("turn", &T::turn), field("hand", &T::hand), field("person", &T::person),
+                      field("rule", &T::rule), field("by", &T::by), field("reason", &T::reason),
+                      field("groups", &T::groups), field("charged", &T::is_charged), field("first_time", &T::is_first),
+                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces), field("kind", &T::kind),
+                      field("talk", &T::talk), field("ends", &T::ends), field("typed", &T::is_typed),
+                      field("text", &T::text), field("language", &T::language), field("uncharged", &T::uncharged));
   }
   friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
 };
@@ -312,7 +277,7 @@ struct FloorExtended {
   DurationMs planned_ms = 0;  // after it
   static constexpr auto fields() {
     using T = FloorExtended;
-    return std::tuple{field("turn", &T::turn), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms)};
+    return field_list(field("turn", &T::turn), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms));
   }
   friend bool operator==(const FloorExtended&, const FloorExtended&) = default;
 };
@@ -323,7 +288,7 @@ struct FloorEnded {
   DurationMs elapsed_ms = 0;
   static constexpr auto fields() {
     using T = FloorEnded;
-    return std::tuple{field("turn", &T::turn), field("elapsed_ms", &T::elapsed_ms)};
+    return field_list(field("turn", &T::turn), field("elapsed_ms", &T::elapsed_ms));
   }
   friend bool operator==(const FloorEnded&, const FloorEnded&) = default;
 };

@@ -17,7 +17,7 @@ struct Spoken {
   DurationMs spoken_ms = 0;
   static constexpr auto fields() {
     using T = Spoken;
-    return std::tuple{field("turns", &T::turns), field("spoken_ms", &T::spoken_ms)};
+    return field_list(field("turns", &T::turns), field("spoken_ms", &T::spoken_ms));
   }
   friend bool operator==(const Spoken&, const Spoken&) = default;
 };
@@ -43,8 +43,8 @@ struct Served {
   }
   static constexpr auto fields() {
     using T = Served;
-    return std::tuple{field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality)};
+    return field_list(field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+                      field("modality", &T::modality));
   }
   friend bool operator==(const Served&, const Served&) = default;
 };
@@ -58,7 +58,7 @@ struct Uncharged {
   DurationMs until_ms = 0;
   static constexpr auto fields() {
     using T = Uncharged;
-    return std::tuple{field("from_ms", &T::from_ms), field("until_ms", &T::until_ms)};
+    return field_list(field("from_ms", &T::from_ms), field("until_ms", &T::until_ms));
   }
   friend bool operator==(const Uncharged&, const Uncharged&) = default;
 };

@@ -17,7 +17,7 @@ namespace roundtable::core {
 struct SetFloorMode {
   static constexpr std::string_view name = "floor.mode";
   FloorMode mode = FloorMode::open;
-  static constexpr auto fields() { return std::tuple{field("mode", &SetFloorMode::mode)}; }
+  static constexpr auto fields() { return field_list(field("mode", &SetFloorMode::mode)); }
   friend bool operator==(const SetFloorMode&, const SetFloorMode&) = default;
 };
 
@@ -25,7 +25,7 @@ struct SetFloorMode {
 struct SetTurnLength {
   static constexpr std::string_view name = "floor.turn_length";
   std::int64_t seconds = 0;
-  static constexpr auto fields() { return std::tuple{field("seconds", &SetTurnLength::seconds)}; }
+  static constexpr auto fields() { return field_list(field("seconds", &SetTurnLength::seconds)); }
   friend bool operator==(const SetTurnLength&, const SetTurnLength&) = default;
 };
 
@@ -33,26 +33,26 @@ struct SetTurnLength {
 struct SetPolicy {
   static constexpr std::string_view name = "floor.policy";
   std::string policy;
-  static constexpr auto fields() { return std::tuple{field("policy", &SetPolicy::policy)}; }
+  static constexpr auto fields() { return field_list(field("policy", &SetPolicy::policy)); }
   friend bool operator==(const SetPolicy&, const SetPolicy&) = default;
 };
 
 struct PauseTurn {
   static constexpr std::string_view name = "floor.pause";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const PauseTurn&, const PauseTurn&) = default;
 };
 
 struct ResumeTurn {
   static constexpr std::string_view name = "floor.resume";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const ResumeTurn&, const ResumeTurn&) = default;
 };
 
 /// Ends the turn uncharged; the hand is back in its place, and its person as new as before.
 struct MarkUnspoken {
   static constexpr std::string_view name = "floor.did_not_speak";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const MarkUnspoken&, const MarkUnspoken&) = default;
 };
 
@@ -60,7 +60,7 @@ struct MarkUnspoken {
 struct MarkHandAway {
   static constexpr std::string_view name = "hand.away";
   HandId hand;
-  static constexpr auto fields() { return std::tuple{field("hand", &MarkHandAway::hand)}; }
+  static constexpr auto fields() { return field_list(field("hand", &MarkHandAway::hand)); }
   friend bool operator==(const MarkHandAway&, const MarkHandAway&) = default;
 };
 
@@ -68,7 +68,7 @@ struct MarkHandAway {
 struct MarkHandBack {
   static constexpr std::string_view name = "hand.back";
   HandId hand;
-  static constexpr auto fields() { return std::tuple{field("hand", &MarkHandBack::hand)}; }
+  static constexpr auto fields() { return field_list(field("hand", &MarkHandBack::hand)); }
   friend bool operator==(const MarkHandBack&, const MarkHandBack&) = default;
 };
 
@@ -76,14 +76,14 @@ struct MarkHandBack {
 struct FloorModeSet {
   static constexpr std::string_view name = "floor.mode_set";
   FloorMode mode = FloorMode::open;
-  static constexpr auto fields() { return std::tuple{field("mode", &FloorModeSet::mode)}; }
+  static constexpr auto fields() { return field_list(field("mode", &FloorModeSet::mode)); }
   friend bool operator==(const FloorModeSet&, const FloorModeSet&) = default;
 };
 
 struct TurnLengthSet {
   static constexpr std::string_view name = "floor.turn_length_set";
   DurationMs turn_ms = 0;
-  static constexpr auto fields() { return std::tuple{field("turn_ms", &TurnLengthSet::turn_ms)}; }
+  static constexpr auto fields() { return field_list(field("turn_ms", &TurnLengthSet::turn_ms)); }
   friend bool operator==(const TurnLengthSet&, const TurnLengthSet&) = default;
 };
 
@@ -92,7 +92,7 @@ struct PolicySet {
   std::string policy;
   std::vector<FloorRule> rules;
   static constexpr auto fields() {
-    return std::tuple{field("policy", &PolicySet::policy), field("rules", &PolicySet::rules)};
+    return field_list(field("policy", &PolicySet::policy), field("rules", &PolicySet::rules));
   }
   friend bool operator==(const PolicySet&, const PolicySet&) = default;
 };
@@ -100,14 +100,14 @@ struct PolicySet {
 struct TurnPaused {
   static constexpr std::string_view name = "floor.paused";
   TurnId turn;
-  static constexpr auto fields() { return std::tuple{field("turn", &TurnPaused::turn)}; }
+  static constexpr auto fields() { return field_list(field("turn", &TurnPaused::turn)); }
   friend bool operator==(const TurnPaused&, const TurnPaused&) = default;
 };
 
 struct TurnResumed {
   static constexpr std::string_view name = "floor.resumed";
   TurnId turn;
-  static constexpr auto fields() { return std::tuple{field("turn", &TurnResumed::turn)}; }
+  static constexpr auto fields() { return field_list(field("turn", &TurnResumed::turn)); }
   friend bool operator==(const TurnResumed&, const TurnResumed&) = default;
 };
 
@@ -118,7 +118,7 @@ struct FloorUnspoken {
   std::optional<Hand> hand_was;
   static constexpr auto fields() {
     using T = FloorUnspoken;
-    return std::tuple{field("turn", &T::turn), field("hand", &T::hand), field("hand_was", &T::hand_was)};
+    return field_list(field("turn", &T::turn), field("hand", &T::hand), field("hand_was", &T::hand_was));
   }
   friend bool operator==(const FloorUnspoken&, const FloorUnspoken&) = default;
 };
@@ -126,14 +126,14 @@ struct FloorUnspoken {
 struct HandMarkedAway {
   static constexpr std::string_view name = "hand.marked_away";
   HandId hand;
-  static constexpr auto fields() { return std::tuple{field("hand", &HandMarkedAway::hand)}; }
+  static constexpr auto fields() { return field_list(field("hand", &HandMarkedAway::hand)); }
   friend bool operator==(const HandMarkedAway&, const HandMarkedAway&) = default;
 };
 
 struct HandMarkedBack {
   static constexpr std::string_view name = "hand.marked_back";
   HandId hand;
-  static constexpr auto fields() { return std::tuple{field("hand", &HandMarkedBack::hand)}; }
+  static constexpr auto fields() { return field_list(field("hand", &HandMarkedBack::hand)); }
   friend bool operator==(const HandMarkedBack&, const HandMarkedBack&) = default;
 };
 

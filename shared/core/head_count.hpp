@@ -18,7 +18,7 @@ struct HeadCount {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = HeadCount;
-    return std::tuple{field("room", &T::room), field("call", &T::call), field("at_ms", &T::at_ms)};
+    return field_list(field("room", &T::room), field("call", &T::call), field("at_ms", &T::at_ms));
   }
   friend bool operator==(const HeadCount&, const HeadCount&) = default;
 };
@@ -30,7 +30,7 @@ struct CountHeads {
   std::optional<std::uint32_t> call;
   static constexpr auto fields() {
     using T = CountHeads;
-    return std::tuple{field("room", &T::room), field("call", &T::call)};
+    return field_list(field("room", &T::room), field("call", &T::call));
   }
   friend bool operator==(const CountHeads&, const CountHeads&) = default;
 };
@@ -43,7 +43,7 @@ struct HeadsCounted {
   PersonId by;
   static constexpr auto fields() {
     using T = HeadsCounted;
-    return std::tuple{field("room", &T::room), field("call", &T::call), field("by", &T::by)};
+    return field_list(field("room", &T::room), field("call", &T::call), field("by", &T::by));
   }
   friend bool operator==(const HeadsCounted&, const HeadsCounted&) = default;
 };

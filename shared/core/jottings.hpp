@@ -21,9 +21,9 @@ struct Jotting {
   PhaseId phase;
   static constexpr auto fields() {
     using T = Jotting;
-    return std::tuple{field("text", &T::text),         field("by", &T::by),     field("at_ms", &T::at_ms),
+    return field_list(field("text", &T::text), field("by", &T::by), field("at_ms", &T::at_ms),
                       field("revision", &T::revision), field("turn", &T::turn), field("question", &T::question),
-                      field("phase", &T::phase)};
+                      field("phase", &T::phase));
   }
   friend bool operator==(const Jotting&, const Jotting&) = default;
 };
@@ -34,7 +34,7 @@ struct AddJotting {
   Words text;
   static constexpr auto fields() {
     using T = AddJotting;
-    return std::tuple{field("text", &T::text)};
+    return field_list(field("text", &T::text));
   }
   friend bool operator==(const AddJotting&, const AddJotting&) = default;
 };
@@ -46,7 +46,7 @@ struct EditJotting {
   Words text;
   static constexpr auto fields() {
     using T = EditJotting;
-    return std::tuple{field("jot", &T::jot), field("revision", &T::revision), field("text", &T::text)};
+    return field_list(field("jot", &T::jot), field("revision", &T::revision), field("text", &T::text));
   }
   friend bool operator==(const EditJotting&, const EditJotting&) = default;
 };
@@ -56,7 +56,7 @@ struct RemoveJotting {
   JotId jot;
   static constexpr auto fields() {
     using T = RemoveJotting;
-    return std::tuple{field("jot", &T::jot)};
+    return field_list(field("jot", &T::jot));
   }
   friend bool operator==(const RemoveJotting&, const RemoveJotting&) = default;
 };
@@ -72,8 +72,8 @@ struct Jotted {
   PhaseId phase;
   static constexpr auto fields() {
     using T = Jotted;
-    return std::tuple{field("jot", &T::jot),   field("text", &T::text),         field("by", &T::by),
-                      field("turn", &T::turn), field("question", &T::question), field("phase", &T::phase)};
+    return field_list(field("jot", &T::jot), field("text", &T::text), field("by", &T::by), field("turn", &T::turn),
+                      field("question", &T::question), field("phase", &T::phase));
   }
   friend bool operator==(const Jotted&, const Jotted&) = default;
 };
@@ -86,8 +86,8 @@ struct JottingEdited {
   PersonId by;
   static constexpr auto fields() {
     using T = JottingEdited;
-    return std::tuple{field("jot", &T::jot), field("revision", &T::revision), field("text", &T::text),
-                      field("by", &T::by)};
+    return field_list(field("jot", &T::jot), field("revision", &T::revision), field("text", &T::text),
+                      field("by", &T::by));
   }
   friend bool operator==(const JottingEdited&, const JottingEdited&) = default;
 };
@@ -98,7 +98,7 @@ struct JottingRemoved {
   PersonId by;
   static constexpr auto fields() {
     using T = JottingRemoved;
-    return std::tuple{field("jot", &T::jot), field("by", &T::by)};
+    return field_list(field("jot", &T::jot), field("by", &T::by));
   }
   friend bool operator==(const JottingRemoved&, const JottingRemoved&) = default;
 };

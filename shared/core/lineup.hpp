@@ -24,20 +24,16 @@ struct Talk {
   DurationMs returned_ms = 0;  // unused time that went back to the plan
   static constexpr auto fields() {
     using T = Talk;
-    return std::tuple{field("phase", &T::phase),
-                      field("person", &T::person),
-                      field("planned_ms", &T::planned_ms),
-                      field("status", &T::status),
-                      field("turn", &T::turn),
-                      field("spent_ms", &T::spent_ms),
-                      field("returned_ms", &T::returned_ms)};
+    return field_list(field("phase", &T::phase), field("person", &T::person), field("planned_ms", &T::planned_ms),
+                      field("status", &T::status), field("turn", &T::turn), field("spent_ms", &T::spent_ms),
+                      field("returned_ms", &T::returned_ms));
   }
   friend bool operator==(const Talk&, const Talk&) = default;
 };
 
 struct Lineup {
   std::map<TalkId, Talk> talks;  // the order stands in each phase
-  static constexpr auto fields() { return std::tuple{field("talks", &Lineup::talks)}; }
+  static constexpr auto fields() { return field_list(field("talks", &Lineup::talks)); }
   friend bool operator==(const Lineup&, const Lineup&) = default;
 };
 
@@ -46,7 +42,7 @@ struct Lineup {
 struct StartTalk {
   static constexpr std::string_view name = "talk.start";
   std::optional<TalkId> talk;
-  static constexpr auto fields() { return std::tuple{field("talk", &StartTalk::talk)}; }
+  static constexpr auto fields() { return field_list(field("talk", &StartTalk::talk)); }
   friend bool operator==(const StartTalk&, const StartTalk&) = default;
 };
 
@@ -54,14 +50,14 @@ struct StartTalk {
 struct MarkTalkAway {
   static constexpr std::string_view name = "talk.away";
   TalkId talk;
-  static constexpr auto fields() { return std::tuple{field("talk", &MarkTalkAway::talk)}; }
+  static constexpr auto fields() { return field_list(field("talk", &MarkTalkAway::talk)); }
   friend bool operator==(const MarkTalkAway&, const MarkTalkAway&) = default;
 };
 
 struct MarkTalkBack {
   static constexpr std::string_view name = "talk.back";
   TalkId talk;
-  static constexpr auto fields() { return std::tuple{field("talk", &MarkTalkBack::talk)}; }
+  static constexpr auto fields() { return field_list(field("talk", &MarkTalkBack::talk)); }
   friend bool operator==(const MarkTalkBack&, const MarkTalkBack&) = default;
 };
 
@@ -70,7 +66,7 @@ struct MoveTalk {
   TalkId talk;
   std::optional<TalkId> before;  // absent: to the end
   static constexpr auto fields() {
-    return std::tuple{field("talk", &MoveTalk::talk), field("before", &MoveTalk::before)};
+    return field_list(field("talk", &MoveTalk::talk), field("before", &MoveTalk::before));
   }
   friend bool operator==(const MoveTalk&, const MoveTalk&) = default;
 };
@@ -82,7 +78,7 @@ struct AddTalk {
   std::int64_t seconds = 0;
   static constexpr auto fields() {
     using T = AddTalk;
-    return std::tuple{field("phase", &T::phase), field("person", &T::person), field("seconds", &T::seconds)};
+    return field_list(field("phase", &T::phase), field("person", &T::person), field("seconds", &T::seconds));
   }
   friend bool operator==(const AddTalk&, const AddTalk&) = default;
 };
@@ -90,7 +86,7 @@ struct AddTalk {
 struct DropTalk {
   static constexpr std::string_view name = "talk.drop";
   TalkId talk;
-  static constexpr auto fields() { return std::tuple{field("talk", &DropTalk::talk)}; }
+  static constexpr auto fields() { return field_list(field("talk", &DropTalk::talk)); }
   friend bool operator==(const DropTalk&, const DropTalk&) = default;
 };
 
@@ -100,7 +96,7 @@ struct TalkEnded {
   TalkId talk;
   DurationMs returned_ms = 0;  // the phase's plan is shorter by it
   static constexpr auto fields() {
-    return std::tuple{field("talk", &TalkEnded::talk), field("returned_ms", &TalkEnded::returned_ms)};
+    return field_list(field("talk", &TalkEnded::talk), field("returned_ms", &TalkEnded::returned_ms));
   }
   friend bool operator==(const TalkEnded&, const TalkEnded&) = default;
 };
@@ -110,7 +106,7 @@ struct TalkMarkedAway {
   TalkId talk;
   DurationMs returned_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("talk", &TalkMarkedAway::talk), field("returned_ms", &TalkMarkedAway::returned_ms)};
+    return field_list(field("talk", &TalkMarkedAway::talk), field("returned_ms", &TalkMarkedAway::returned_ms));
   }
   friend bool operator==(const TalkMarkedAway&, const TalkMarkedAway&) = default;
 };
@@ -119,7 +115,7 @@ struct TalkMarkedAway {
 struct TalkMarkedBack {
   static constexpr std::string_view name = "talk.marked_back";
   TalkId talk;
-  static constexpr auto fields() { return std::tuple{field("talk", &TalkMarkedBack::talk)}; }
+  static constexpr auto fields() { return field_list(field("talk", &TalkMarkedBack::talk)); }
   friend bool operator==(const TalkMarkedBack&, const TalkMarkedBack&) = default;
 };
 
@@ -128,7 +124,7 @@ struct TalksOrdered {
   PhaseId phase;
   std::vector<TalkId> order;
   static constexpr auto fields() {
-    return std::tuple{field("phase", &TalksOrdered::phase), field("order", &TalksOrdered::order)};
+    return field_list(field("phase", &TalksOrdered::phase), field("order", &TalksOrdered::order));
   }
   friend bool operator==(const TalksOrdered&, const TalksOrdered&) = default;
 };
@@ -142,8 +138,8 @@ struct TalkAdded {
   PersonId introduces;  // the person, if this is their first public act
   static constexpr auto fields() {
     using T = TalkAdded;
-    return std::tuple{field("talk", &T::talk), field("phase", &T::phase), field("person", &T::person),
-                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces)};
+    return field_list(field("talk", &T::talk), field("phase", &T::phase), field("person", &T::person),
+                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces));
   }
   friend bool operator==(const TalkAdded&, const TalkAdded&) = default;
 };
@@ -151,7 +147,7 @@ struct TalkAdded {
 struct TalkDropped {
   static constexpr std::string_view name = "talk.dropped";
   TalkId talk;
-  static constexpr auto fields() { return std::tuple{field("talk", &TalkDropped::talk)}; }
+  static constexpr auto fields() { return field_list(field("talk", &TalkDropped::talk)); }
   friend bool operator==(const TalkDropped&, const TalkDropped&) = default;
 };
 

@@ -235,8 +235,8 @@ struct Groups {
     return 0;
   }
   static constexpr auto fields() {
-    return std::tuple{field("stakeholder_group", &Groups::stakeholder_group),
-                      field("regional_group", &Groups::regional_group), field("modality", &Groups::modality)};
+    return field_list(field("stakeholder_group", &Groups::stakeholder_group),
+                      field("regional_group", &Groups::regional_group), field("modality", &Groups::modality));
   }
   friend bool operator==(const Groups&, const Groups&) = default;
 };

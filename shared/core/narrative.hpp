@@ -29,9 +29,9 @@ struct Narrative {
   InstantMs edited_at_ms = 0;
   static constexpr auto fields() {
     using T = Narrative;
-    return std::tuple{field("part", &T::part),     field("talk", &T::talk),
-                      field("text", &T::text),     field("revision", &T::revision),
-                      field("author", &T::author), field("edited_at_ms", &T::edited_at_ms)};
+    return field_list(field("part", &T::part), field("talk", &T::talk), field("text", &T::text),
+                      field("revision", &T::revision), field("author", &T::author),
+                      field("edited_at_ms", &T::edited_at_ms));
   }
   friend bool operator==(const Narrative&, const Narrative&) = default;
 };
@@ -46,8 +46,8 @@ struct WriteNarrative {
   Words text;
   static constexpr auto fields() {
     using T = WriteNarrative;
-    return std::tuple{field("part", &T::part), field("talk", &T::talk), field("revision", &T::revision),
-                      field("text", &T::text)};
+    return field_list(field("part", &T::part), field("talk", &T::talk), field("revision", &T::revision),
+                      field("text", &T::text));
   }
   friend bool operator==(const WriteNarrative&, const WriteNarrative&) = default;
 };
@@ -62,8 +62,8 @@ struct NarrativeWritten {
   PersonId author;
   static constexpr auto fields() {
     using T = NarrativeWritten;
-    return std::tuple{field("part", &T::part), field("talk", &T::talk), field("revision", &T::revision),
-                      field("text", &T::text), field("author", &T::author)};
+    return field_list(field("part", &T::part), field("talk", &T::talk), field("revision", &T::revision),
+                      field("text", &T::text), field("author", &T::author));
   }
   friend bool operator==(const NarrativeWritten&, const NarrativeWritten&) = default;
 };

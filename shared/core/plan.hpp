@@ -33,18 +33,13 @@ struct Profile {
   Groups groups() const { return {stakeholder_group, regional_group, modality}; }
   static constexpr auto fields() {
     using T = Profile;
-    return std::tuple{field("name", &T::name),
-                      field("affiliation", &T::affiliation),
-                      field("stakeholder_group", &T::stakeholder_group),
-                      field("regional_group", &T::regional_group),
-                      field("modality", &T::modality),
-                      field("languages", &T::languages),
-                      field("call_name", &T::call_name),
-                      field("said_as", &T::said_as),
-                      field("gender", &T::gender),
+    return field_list(field("name", &T::name), field("affiliation", &T::affiliation),
+                      field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+                      field("modality", &T::modality), field("languages", &T::languages),
+                      field("call_name", &T::call_name), field("said_as", &T::said_as), field("gender", &T::gender),
                       field("seat", &T::seat),
 
-                      field("in_report", &T::in_report)};
+                      field("in_report", &T::in_report));
   }
   friend bool operator==(const Profile&, const Profile&) = default;
 };
@@ -55,7 +50,7 @@ struct MediaLink {
   std::string url;
   static constexpr auto fields() {
     using T = MediaLink;
-    return std::tuple{field("kind", &T::kind), field("label", &T::label), field("url", &T::url)};
+    return field_list(field("kind", &T::kind), field("label", &T::label), field("url", &T::url));
   }
   friend bool operator==(const MediaLink&, const MediaLink&) = default;
 };
@@ -65,7 +60,7 @@ struct PlannedSpeaker {
   DurationMs planned_ms = 0;
   static constexpr auto fields() {
     using T = PlannedSpeaker;
-    return std::tuple{field("person", &T::person), field("planned_ms", &T::planned_ms)};
+    return field_list(field("person", &T::person), field("planned_ms", &T::planned_ms));
   }
   friend bool operator==(const PlannedSpeaker&, const PlannedSpeaker&) = default;
 };
@@ -80,13 +75,9 @@ struct PlannedPhase {
   std::vector<PlannedSpeaker> speakers;
   static constexpr auto fields() {
     using T = PlannedPhase;
-    return std::tuple{field("title", &T::title),
-                      field("kind", &T::kind),
-                      field("planned_ms", &T::planned_ms),
-                      field("min_ms", &T::min_ms),
-                      field("protected", &T::is_protected),
-                      field("floor", &T::floor),
-                      field("speakers", &T::speakers)};
+    return field_list(field("title", &T::title), field("kind", &T::kind), field("planned_ms", &T::planned_ms),
+                      field("min_ms", &T::min_ms), field("protected", &T::is_protected), field("floor", &T::floor),
+                      field("speakers", &T::speakers));
   }
   friend bool operator==(const PlannedPhase&, const PlannedPhase&) = default;
 };
@@ -98,8 +89,8 @@ struct FloorRule {
   Weight weight = Weight::equal;
   static constexpr auto fields() {
     using T = FloorRule;
-    return std::tuple{field("rule", &T::rule), field("by", &T::by), field("tolerance_ms", &T::tolerance_ms),
-                      field("weight", &T::weight)};
+    return field_list(field("rule", &T::rule), field("by", &T::by), field("tolerance_ms", &T::tolerance_ms),
+                      field("weight", &T::weight));
   }
   friend bool operator==(const FloorRule&, const FloorRule&) = default;
 };
@@ -112,8 +103,8 @@ struct FloorPolicy {
   std::vector<HandKind> kinds;  // beside interventions and technical hands: those that the file asks for
   static constexpr auto fields() {
     using T = FloorPolicy;
-    return std::tuple{field("policy", &T::name), field("rules", &T::rules), field("turn_ms", &T::turn_ms),
-                      field("overtaken_at_most", &T::overtaken_at_most), field("kinds", &T::kinds)};
+    return field_list(field("policy", &T::name), field("rules", &T::rules), field("turn_ms", &T::turn_ms),
+                      field("overtaken_at_most", &T::overtaken_at_most), field("kinds", &T::kinds));
   }
   friend bool operator==(const FloorPolicy&, const FloorPolicy&) = default;
 };
@@ -123,7 +114,7 @@ struct QuestionsPlan {
   bool allows_anonymous = true;
   static constexpr auto fields() {
     using T = QuestionsPlan;
-    return std::tuple{field("moderated", &T::is_moderated), field("anonymous_allowed", &T::allows_anonymous)};
+    return field_list(field("moderated", &T::is_moderated), field("anonymous_allowed", &T::allows_anonymous));
   }
   friend bool operator==(const QuestionsPlan&, const QuestionsPlan&) = default;
 };
@@ -142,15 +133,12 @@ struct ReportPreset {
   InReport names = InReport::name;  // of those who spoke or asked, in the public report
   static constexpr auto fields() {
     using T = ReportPreset;
-    return std::tuple{field("takeaways", &T::takeaways),
-                      field("calls_to_action", &T::calls_to_action),
-                      field("title_characters", &T::title_characters),
-                      field("body_characters", &T::body_characters),
+    return field_list(field("takeaways", &T::takeaways), field("calls_to_action", &T::calls_to_action),
+                      field("title_characters", &T::title_characters), field("body_characters", &T::body_characters),
                       field("key_issues_characters", &T::key_issues_characters),
                       field("talk_characters", &T::talk_characters),
                       field("discussion_characters", &T::discussion_characters),
-                      field("way_forward_characters", &T::way_forward_characters),
-                      field("names", &T::names)};
+                      field("way_forward_characters", &T::way_forward_characters), field("names", &T::names));
   }
   friend bool operator==(const ReportPreset&, const ReportPreset&) = default;
 };
@@ -174,22 +162,13 @@ struct SessionPlan {
   JoinsMode joins = JoinsMode::open;
   static constexpr auto fields() {
     using T = SessionPlan;
-    return std::tuple{field("title", &T::title),
-                      field("description", &T::description),
-                      field("format", &T::format),
-                      field("starts_at_ms", &T::starts_at_ms),
-                      field("utc_offset_min", &T::utc_offset_min),
-                      field("duration_ms", &T::duration_ms),
-                      field("languages", &T::languages),
-                      field("media", &T::media),
-                      field("policy_questions", &T::policy_questions),
-                      field("sdg_targets", &T::sdg_targets),
-                      field("expected_outcomes", &T::expected_outcomes),
-                      field("phases", &T::phases),
-                      field("floor", &T::floor),
-                      field("questions", &T::questions),
-                      field("report", &T::report),
-                      field("joins", &T::joins)};
+    return field_list(field("title", &T::title), field("description", &T::description), field("format", &T::format),
+                      field("starts_at_ms", &T::starts_at_ms), field("utc_offset_min", &T::utc_offset_min),
+                      field("duration_ms", &T::duration_ms), field("languages", &T::languages),
+                      field("media", &T::media), field("policy_questions", &T::policy_questions),
+                      field("sdg_targets", &T::sdg_targets), field("expected_outcomes", &T::expected_outcomes),
+                      field("phases", &T::phases), field("floor", &T::floor), field("questions", &T::questions),
+                      field("report", &T::report), field("joins", &T::joins));
   }
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };
@@ -200,7 +179,7 @@ struct PlannedPerson {
   Roles roles;
   static constexpr auto fields() {
     using T = PlannedPerson;
-    return std::tuple{field("profile", &T::profile), field("roles", &T::roles)};
+    return field_list(field("profile", &T::profile), field("roles", &T::roles));
   }
   friend bool operator==(const PlannedPerson&, const PlannedPerson&) = default;
 };

@@ -35,21 +35,13 @@ struct Question {
   std::map<Alias, Groups> voters;  // own votes, merged ones apart: server only
   static constexpr auto fields() {
     using T = Question;
-    return std::tuple{field("text", &T::text),
-                      field("language", &T::language),
-                      field("status", &T::status),
-                      field("anonymous", &T::is_anonymous),
-                      field("author", &T::author),
-                      field("secret_hash", &T::secret_hash),
-                      field("by", &T::by),
-                      field("groups", &T::groups),
-                      field("asked_at_ms", &T::asked_at_ms),
-                      field("settled_at_ms", &T::settled_at_ms),
-                      field("reason", &T::reason),
-                      field("answer", &T::answer),
-                      field("answered_live", &T::is_answered_live),
-                      field("merged_into", &T::merged_into),
-                      field("voters", &T::voters)};
+    return field_list(field("text", &T::text), field("language", &T::language), field("status", &T::status),
+                      field("anonymous", &T::is_anonymous), field("author", &T::author),
+                      field("secret_hash", &T::secret_hash), field("by", &T::by), field("groups", &T::groups),
+                      field("asked_at_ms", &T::asked_at_ms), field("settled_at_ms", &T::settled_at_ms),
+                      field("reason", &T::reason), field("answer", &T::answer),
+                      field("answered_live", &T::is_answered_live), field("merged_into", &T::merged_into),
+                      field("voters", &T::voters));
   }
   friend bool operator==(const Question&, const Question&) = default;
 };
@@ -68,7 +60,7 @@ struct Questions {
   std::map<Alias, Alias> same_voter;
   static constexpr auto fields() {
     using T = Questions;
-    return std::tuple{field("settings", &T::settings), field("list", &T::list), field("on_screen", &T::on_screen)};
+    return field_list(field("settings", &T::settings), field("list", &T::list), field("on_screen", &T::on_screen));
   }
   friend bool operator==(const Questions&, const Questions&) = default;
 };
@@ -93,8 +85,8 @@ struct AskQuestion {
   std::optional<PersonId> for_person;
   static constexpr auto fields() {
     using T = AskQuestion;
-    return std::tuple{field("text", &T::text), field("language", &T::language), field("anonymous", &T::is_anonymous),
-                      field("secret_hash", &T::secret_hash), field("for", &T::for_person)};
+    return field_list(field("text", &T::text), field("language", &T::language), field("anonymous", &T::is_anonymous),
+                      field("secret_hash", &T::secret_hash), field("for", &T::for_person));
   }
   friend bool operator==(const AskQuestion&, const AskQuestion&) = default;
 };
@@ -106,7 +98,7 @@ struct EditQuestion {
   Words text;
   static constexpr auto fields() {
     using T = EditQuestion;
-    return std::tuple{field("question", &T::question), field("secret", &T::secret), field("text", &T::text)};
+    return field_list(field("question", &T::question), field("secret", &T::secret), field("text", &T::text));
   }
   friend bool operator==(const EditQuestion&, const EditQuestion&) = default;
 };
@@ -117,7 +109,7 @@ struct WithdrawQuestion {
   std::optional<std::string> secret;
   static constexpr auto fields() {
     using T = WithdrawQuestion;
-    return std::tuple{field("question", &T::question), field("secret", &T::secret)};
+    return field_list(field("question", &T::question), field("secret", &T::secret));
   }
   friend bool operator==(const WithdrawQuestion&, const WithdrawQuestion&) = default;
 };
@@ -127,7 +119,7 @@ struct ApproveQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = ApproveQuestion;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const ApproveQuestion&, const ApproveQuestion&) = default;
 };
@@ -137,7 +129,7 @@ struct UnmergeQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = UnmergeQuestion;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const UnmergeQuestion&, const UnmergeQuestion&) = default;
 };
@@ -147,7 +139,7 @@ struct VoteQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = VoteQuestion;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const VoteQuestion&, const VoteQuestion&) = default;
 };
@@ -157,7 +149,7 @@ struct UnvoteQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = UnvoteQuestion;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const UnvoteQuestion&, const UnvoteQuestion&) = default;
 };
@@ -167,7 +159,7 @@ struct DismissQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = DismissQuestion;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const DismissQuestion&, const DismissQuestion&) = default;
 };
@@ -178,7 +170,7 @@ struct RejectQuestion {
   Words reason;
   static constexpr auto fields() {
     using T = RejectQuestion;
-    return std::tuple{field("question", &T::question), field("reason", &T::reason)};
+    return field_list(field("question", &T::question), field("reason", &T::reason));
   }
   friend bool operator==(const RejectQuestion&, const RejectQuestion&) = default;
 };
@@ -189,7 +181,7 @@ struct MergeQuestion {
   QuestionId into;
   static constexpr auto fields() {
     using T = MergeQuestion;
-    return std::tuple{field("question", &T::question), field("into", &T::into)};
+    return field_list(field("question", &T::question), field("into", &T::into));
   }
   friend bool operator==(const MergeQuestion&, const MergeQuestion&) = default;
 };
@@ -199,7 +191,7 @@ struct ShowQuestion {
   std::optional<QuestionId> question;  // absent or null: take it down
   static constexpr auto fields() {
     using T = ShowQuestion;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const ShowQuestion&, const ShowQuestion&) = default;
 };
@@ -210,7 +202,7 @@ struct AnswerQuestion {
   std::optional<Words> text;  // absent: answered live
   static constexpr auto fields() {
     using T = AnswerQuestion;
-    return std::tuple{field("question", &T::question), field("text", &T::text)};
+    return field_list(field("question", &T::question), field("text", &T::text));
   }
   friend bool operator==(const AnswerQuestion&, const AnswerQuestion&) = default;
 };
@@ -230,11 +222,10 @@ struct QuestionAsked {
   PersonId introduces;
   static constexpr auto fields() {
     using T = QuestionAsked;
-    return std::tuple{field("question", &T::question),       field("text", &T::text),
-                      field("language", &T::language),       field("status", &T::status),
-                      field("anonymous", &T::is_anonymous),  field("author", &T::author),
-                      field("secret_hash", &T::secret_hash), field("by", &T::by),
-                      field("groups", &T::groups),           field("introduces", &T::introduces)};
+    return field_list(field("question", &T::question), field("text", &T::text), field("language", &T::language),
+                      field("status", &T::status), field("anonymous", &T::is_anonymous), field("author", &T::author),
+                      field("secret_hash", &T::secret_hash), field("by", &T::by), field("groups", &T::groups),
+                      field("introduces", &T::introduces));
   }
   friend bool operator==(const QuestionAsked&, const QuestionAsked&) = default;
 };
@@ -245,7 +236,7 @@ struct QuestionEdited {
   Words text;
   static constexpr auto fields() {
     using T = QuestionEdited;
-    return std::tuple{field("question", &T::question), field("text", &T::text)};
+    return field_list(field("question", &T::question), field("text", &T::text));
   }
   friend bool operator==(const QuestionEdited&, const QuestionEdited&) = default;
 };
@@ -255,7 +246,7 @@ struct QuestionWithdrawn {
   QuestionId question;
   static constexpr auto fields() {
     using T = QuestionWithdrawn;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const QuestionWithdrawn&, const QuestionWithdrawn&) = default;
 };
@@ -266,7 +257,7 @@ struct QuestionApproved {
   PersonId introduces;
   static constexpr auto fields() {
     using T = QuestionApproved;
-    return std::tuple{field("question", &T::question), field("introduces", &T::introduces)};
+    return field_list(field("question", &T::question), field("introduces", &T::introduces));
   }
   friend bool operator==(const QuestionApproved&, const QuestionApproved&) = default;
 };
@@ -277,7 +268,7 @@ struct QuestionRejected {
   Words reason;
   static constexpr auto fields() {
     using T = QuestionRejected;
-    return std::tuple{field("question", &T::question), field("reason", &T::reason)};
+    return field_list(field("question", &T::question), field("reason", &T::reason));
   }
   friend bool operator==(const QuestionRejected&, const QuestionRejected&) = default;
 };
@@ -288,7 +279,7 @@ struct QuestionMerged {
   QuestionId into;
   static constexpr auto fields() {
     using T = QuestionMerged;
-    return std::tuple{field("question", &T::question), field("into", &T::into)};
+    return field_list(field("question", &T::question), field("into", &T::into));
   }
   friend bool operator==(const QuestionMerged&, const QuestionMerged&) = default;
 };
@@ -298,7 +289,7 @@ struct QuestionUnmerged {
   QuestionId question;
   static constexpr auto fields() {
     using T = QuestionUnmerged;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const QuestionUnmerged&, const QuestionUnmerged&) = default;
 };
@@ -310,7 +301,7 @@ struct QuestionVoted {
   Groups groups;
   static constexpr auto fields() {
     using T = QuestionVoted;
-    return std::tuple{field("question", &T::question), field("alias", &T::alias), field("groups", &T::groups)};
+    return field_list(field("question", &T::question), field("alias", &T::alias), field("groups", &T::groups));
   }
   friend bool operator==(const QuestionVoted&, const QuestionVoted&) = default;
 };
@@ -321,7 +312,7 @@ struct QuestionUnvoted {
   Alias alias;
   static constexpr auto fields() {
     using T = QuestionUnvoted;
-    return std::tuple{field("question", &T::question), field("alias", &T::alias)};
+    return field_list(field("question", &T::question), field("alias", &T::alias));
   }
   friend bool operator==(const QuestionUnvoted&, const QuestionUnvoted&) = default;
 };
@@ -331,7 +322,7 @@ struct QuestionShown {
   OrNull<QuestionId> question;
   static constexpr auto fields() {
     using T = QuestionShown;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const QuestionShown&, const QuestionShown&) = default;
 };
@@ -343,7 +334,7 @@ struct QuestionAnswered {
   bool is_live = false;
   static constexpr auto fields() {
     using T = QuestionAnswered;
-    return std::tuple{field("question", &T::question), field("text", &T::text), field("live", &T::is_live)};
+    return field_list(field("question", &T::question), field("text", &T::text), field("live", &T::is_live));
   }
   friend bool operator==(const QuestionAnswered&, const QuestionAnswered&) = default;
 };
@@ -353,7 +344,7 @@ struct QuestionDismissed {
   QuestionId question;
   static constexpr auto fields() {
     using T = QuestionDismissed;
-    return std::tuple{field("question", &T::question)};
+    return field_list(field("question", &T::question));
   }
   friend bool operator==(const QuestionDismissed&, const QuestionDismissed&) = default;
 };

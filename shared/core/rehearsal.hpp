@@ -16,27 +16,27 @@ struct Mine;
 // Commands.
 struct StartRehearsal {
   static constexpr std::string_view name = "rehearsal.start";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const StartRehearsal&, const StartRehearsal&) = default;
 };
 
 struct EndRehearsal {
   static constexpr std::string_view name = "rehearsal.end";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const EndRehearsal&, const EndRehearsal&) = default;
 };
 
 // Events.
 struct RehearsalStarted {
   static constexpr std::string_view name = "rehearsal.started";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const RehearsalStarted&, const RehearsalStarted&) = default;
 };
 
 /// Nothing of the rehearsal is left: what stood at its start stands again.
 struct RehearsalEnded {
   static constexpr std::string_view name = "rehearsal.ended";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const RehearsalEnded&, const RehearsalEnded&) = default;
 };
 

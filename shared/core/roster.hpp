@@ -32,21 +32,13 @@ struct Person {
   PersonId merged_into;                             // the entry of the same person that counts; none: this one
   static constexpr auto fields() {
     using T = Person;
-    return std::tuple{field("profile", &T::profile),
-                      field("roles", &T::roles),
-                      field("listed", &T::is_listed),
-                      field("public", &T::is_public),
-                      field("public_in_rehearsal", &T::is_public_in_rehearsal),
-                      field("guest", &T::is_guest),
-                      field("hidden", &T::is_hidden),
-                      field("has_device", &T::has_device),
-                      field("present", &T::is_present),
-                      field("removed", &T::is_removed),
-                      field("present_since_ms", &T::present_since_ms),
-                      field("attended_ms", &T::attended_ms),
-                      field("added_by", &T::added_by),
-                      field("extra_time_percent", &T::extra_time_percent),
-                      field("merged_into", &T::merged_into)};
+    return field_list(field("profile", &T::profile), field("roles", &T::roles), field("listed", &T::is_listed),
+                      field("public", &T::is_public), field("public_in_rehearsal", &T::is_public_in_rehearsal),
+                      field("guest", &T::is_guest), field("hidden", &T::is_hidden), field("has_device", &T::has_device),
+                      field("present", &T::is_present), field("removed", &T::is_removed),
+                      field("present_since_ms", &T::present_since_ms), field("attended_ms", &T::attended_ms),
+                      field("added_by", &T::added_by), field("extra_time_percent", &T::extra_time_percent),
+                      field("merged_into", &T::merged_into));
   }
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -57,7 +49,7 @@ struct Roster {
   std::map<PersonId, Merge> merges;          // by the entry that was merged; server only
   static constexpr auto fields() {
     using T = Roster;
-    return std::tuple{field("people", &T::people), field("requests", &T::requests), field("merges", &T::merges)};
+    return field_list(field("people", &T::people), field("requests", &T::requests), field("merges", &T::merges));
   }
   friend bool operator==(const Roster&, const Roster&) = default;
 };
@@ -71,8 +63,8 @@ struct Join {
   bool keeps_profile = false;  // an own link opened again: the profile on record stays
   static constexpr auto fields() {
     using T = Join;
-    return std::tuple{field("profile", &T::profile), field("roles", &T::roles), field("person", &T::person),
-                      field("request_key", &T::request_key), field("keeps_profile", &T::keeps_profile)};
+    return field_list(field("profile", &T::profile), field("roles", &T::roles), field("person", &T::person),
+                      field("request_key", &T::request_key), field("keeps_profile", &T::keeps_profile));
   }
   friend bool operator==(const Join&, const Join&) = default;
 };
@@ -82,7 +74,7 @@ struct AddPerson {
   Profile profile;
   static constexpr auto fields() {
     using T = AddPerson;
-    return std::tuple{field("profile", &T::profile)};
+    return field_list(field("profile", &T::profile));
   }
   friend bool operator==(const AddPerson&, const AddPerson&) = default;
 };
@@ -93,7 +85,7 @@ struct UpdatePerson {
   Profile profile;
   static constexpr auto fields() {
     using T = UpdatePerson;
-    return std::tuple{field("person", &T::person), field("profile", &T::profile)};
+    return field_list(field("person", &T::person), field("profile", &T::profile));
   }
   friend bool operator==(const UpdatePerson&, const UpdatePerson&) = default;
 };
@@ -103,7 +95,7 @@ struct RemovePerson {
   PersonId person;
   static constexpr auto fields() {
     using T = RemovePerson;
-    return std::tuple{field("person", &T::person)};
+    return field_list(field("person", &T::person));
   }
   friend bool operator==(const RemovePerson&, const RemovePerson&) = default;
 };
@@ -114,7 +106,7 @@ struct LeavePerson {
   InstantMs left_at_ms = 0;
   static constexpr auto fields() {
     using T = LeavePerson;
-    return std::tuple{field("person", &T::person), field("left_at_ms", &T::left_at_ms)};
+    return field_list(field("person", &T::person), field("left_at_ms", &T::left_at_ms));
   }
   friend bool operator==(const LeavePerson&, const LeavePerson&) = default;
 };
@@ -124,7 +116,7 @@ struct ReturnPerson {
   PersonId person;
   static constexpr auto fields() {
     using T = ReturnPerson;
-    return std::tuple{field("person", &T::person)};
+    return field_list(field("person", &T::person));
   }
   friend bool operator==(const ReturnPerson&, const ReturnPerson&) = default;
 };
@@ -138,7 +130,7 @@ struct PersonListed {
   Roles roles;
   static constexpr auto fields() {
     using T = PersonListed;
-    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles)};
+    return field_list(field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles));
   }
   friend bool operator==(const PersonListed&, const PersonListed&) = default;
 };
@@ -152,8 +144,8 @@ struct PersonJoined {
   bool is_guest = false;
   static constexpr auto fields() {
     using T = PersonJoined;
-    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles),
-                      field("request_key", &T::request_key), field("guest", &T::is_guest)};
+    return field_list(field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles),
+                      field("request_key", &T::request_key), field("guest", &T::is_guest));
   }
   friend bool operator==(const PersonJoined&, const PersonJoined&) = default;
 };
@@ -165,7 +157,7 @@ struct PersonAdded {
   PersonId by;
   static constexpr auto fields() {
     using T = PersonAdded;
-    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("by", &T::by)};
+    return field_list(field("person", &T::person), field("profile", &T::profile), field("by", &T::by));
   }
   friend bool operator==(const PersonAdded&, const PersonAdded&) = default;
 };
@@ -177,7 +169,7 @@ struct PersonUpdated {
   bool is_guest = false;
   static constexpr auto fields() {
     using T = PersonUpdated;
-    return std::tuple{field("person", &T::person), field("profile", &T::profile), field("guest", &T::is_guest)};
+    return field_list(field("person", &T::person), field("profile", &T::profile), field("guest", &T::is_guest));
   }
   friend bool operator==(const PersonUpdated&, const PersonUpdated&) = default;
 };
@@ -187,7 +179,7 @@ struct PersonRemoved {
   PersonId person;
   static constexpr auto fields() {
     using T = PersonRemoved;
-    return std::tuple{field("person", &T::person)};
+    return field_list(field("person", &T::person));
   }
   friend bool operator==(const PersonRemoved&, const PersonRemoved&) = default;
 };
@@ -198,7 +190,7 @@ struct PersonLeft {
   InstantMs left_at_ms = 0;
   static constexpr auto fields() {
     using T = PersonLeft;
-    return std::tuple{field("person", &T::person), field("left_at_ms", &T::left_at_ms)};
+    return field_list(field("person", &T::person), field("left_at_ms", &T::left_at_ms));
   }
   friend bool operator==(const PersonLeft&, const PersonLeft&) = default;
 };
@@ -208,7 +200,7 @@ struct PersonReturned {
   PersonId person;
   static constexpr auto fields() {
     using T = PersonReturned;
-    return std::tuple{field("person", &T::person)};
+    return field_list(field("person", &T::person));
   }
   friend bool operator==(const PersonReturned&, const PersonReturned&) = default;
 };

@@ -21,8 +21,8 @@ struct ActiveSignal {
   std::optional<InstantMs> seen_at_ms;  // by staff who said so
   static constexpr auto fields() {
     using T = ActiveSignal;
-    return std::tuple{field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality),
-                      field("sent_at_ms", &T::sent_at_ms), field("seen_at_ms", &T::seen_at_ms)};
+    return field_list(field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality),
+                      field("sent_at_ms", &T::sent_at_ms), field("seen_at_ms", &T::seen_at_ms));
   }
   friend bool operator==(const ActiveSignal&, const ActiveSignal&) = default;
 };
@@ -34,7 +34,7 @@ struct AnsweredSignal {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = AnsweredSignal;
-    return std::tuple{field("signal", &T::signal), field("answer", &T::answer), field("at_ms", &T::at_ms)};
+    return field_list(field("signal", &T::signal), field("answer", &T::answer), field("at_ms", &T::at_ms));
   }
   friend bool operator==(const AnsweredSignal&, const AnsweredSignal&) = default;
 };
@@ -46,7 +46,7 @@ struct FixedSignal {
   InstantMs fixed_at_ms = 0;
   static constexpr auto fields() {
     using T = FixedSignal;
-    return std::tuple{field("person", &T::person), field("signal", &T::signal), field("fixed_at_ms", &T::fixed_at_ms)};
+    return field_list(field("person", &T::person), field("signal", &T::signal), field("fixed_at_ms", &T::fixed_at_ms));
   }
   friend bool operator==(const FixedSignal&, const FixedSignal&) = default;
 };
@@ -56,7 +56,7 @@ struct Signals {
   std::vector<FixedSignal> fixed;    // server only; a person's kind at most once
   static constexpr auto fields() {
     using T = Signals;
-    return std::tuple{field("active", &T::active), field("fixed", &T::fixed)};
+    return field_list(field("active", &T::active), field("fixed", &T::fixed));
   }
   friend bool operator==(const Signals&, const Signals&) = default;
 };
@@ -67,7 +67,7 @@ struct SendSignal {
   SignalKind signal = SignalKind::cannot_hear;
   static constexpr auto fields() {
     using T = SendSignal;
-    return std::tuple{field("signal", &T::signal)};
+    return field_list(field("signal", &T::signal));
   }
   friend bool operator==(const SendSignal&, const SendSignal&) = default;
 };
@@ -78,7 +78,7 @@ struct ClearSignal {
   SignalKind signal = SignalKind::cannot_hear;
   static constexpr auto fields() {
     using T = ClearSignal;
-    return std::tuple{field("signal", &T::signal)};
+    return field_list(field("signal", &T::signal));
   }
   friend bool operator==(const ClearSignal&, const ClearSignal&) = default;
 };
@@ -90,7 +90,7 @@ struct AnswerSignal {
   SignalAnswer answer = SignalAnswer::seen;
   static constexpr auto fields() {
     using T = AnswerSignal;
-    return std::tuple{field("signal", &T::signal), field("answer", &T::answer)};
+    return field_list(field("signal", &T::signal), field("answer", &T::answer));
   }
   friend bool operator==(const AnswerSignal&, const AnswerSignal&) = default;
 };
@@ -103,7 +103,7 @@ struct SignalSent {
   Modality modality = Modality::not_stated;
   static constexpr auto fields() {
     using T = SignalSent;
-    return std::tuple{field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality)};
+    return field_list(field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality));
   }
   friend bool operator==(const SignalSent&, const SignalSent&) = default;
 };
@@ -114,7 +114,7 @@ struct SignalCleared {
   std::vector<PersonId> people;  // whose signal it was; cleared by hand or after three minutes
   static constexpr auto fields() {
     using T = SignalCleared;
-    return std::tuple{field("signal", &T::signal), field("people", &T::people)};
+    return field_list(field("signal", &T::signal), field("people", &T::people));
   }
   friend bool operator==(const SignalCleared&, const SignalCleared&) = default;
 };
@@ -127,7 +127,7 @@ struct SignalAnswered {
   std::vector<PersonId> people;  // who are told
   static constexpr auto fields() {
     using T = SignalAnswered;
-    return std::tuple{field("signal", &T::signal), field("answer", &T::answer), field("people", &T::people)};
+    return field_list(field("signal", &T::signal), field("answer", &T::answer), field("people", &T::people));
   }
   friend bool operator==(const SignalAnswered&, const SignalAnswered&) = default;
 };

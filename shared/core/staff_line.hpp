@@ -21,8 +21,8 @@ struct StaffMessage {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = StaffMessage;
-    return std::tuple{field("message", &T::message), field("text", &T::text), field("to", &T::to), field("by", &T::by),
-                      field("at_ms", &T::at_ms)};
+    return field_list(field("message", &T::message), field("text", &T::text), field("to", &T::to), field("by", &T::by),
+                      field("at_ms", &T::at_ms));
   }
   friend bool operator==(const StaffMessage&, const StaffMessage&) = default;
 };
@@ -34,7 +34,7 @@ struct SayToStaff {
   std::optional<Role> to;  // absent: everyone on the staff
   static constexpr auto fields() {
     using T = SayToStaff;
-    return std::tuple{field("text", &T::text), field("to", &T::to)};
+    return field_list(field("text", &T::text), field("to", &T::to));
   }
   friend bool operator==(const SayToStaff&, const SayToStaff&) = default;
 };
@@ -48,7 +48,7 @@ struct StaffSaid {
   PersonId by;
   static constexpr auto fields() {
     using T = StaffSaid;
-    return std::tuple{field("message", &T::message), field("text", &T::text), field("to", &T::to), field("by", &T::by)};
+    return field_list(field("message", &T::message), field("text", &T::text), field("to", &T::to), field("by", &T::by));
   }
   friend bool operator==(const StaffSaid&, const StaffSaid&) = default;
 };

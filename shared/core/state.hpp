@@ -54,13 +54,9 @@ struct SessionFacts {
   std::optional<InstantMs> reopened_at_ms;  // when the close had stood too long to be taken back
   static constexpr auto fields() {
     using T = SessionFacts;
-    return std::tuple{field("session", &T::session),
-                      field("code", &T::code),
-                      field("status", &T::status),
-                      field("plan", &T::plan),
-                      field("closed_at_ms", &T::closed_at_ms),
-                      field("closed_in", &T::closed_in),
-                      field("reopened_at_ms", &T::reopened_at_ms)};
+    return field_list(field("session", &T::session), field("code", &T::code), field("status", &T::status),
+                      field("plan", &T::plan), field("closed_at_ms", &T::closed_at_ms),
+                      field("closed_in", &T::closed_in), field("reopened_at_ms", &T::reopened_at_ms));
   }
   friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
 };
@@ -82,20 +78,13 @@ struct Mine {
   Boxed<Mine> before_rehearsal;
   static constexpr auto fields() {
     using T = Mine;
-    return std::tuple{field("person", &T::person),
-                      field("roles", &T::roles),
-                      field("profile", &T::profile),
-                      field("guest", &T::is_guest),
-                      field("questions", &T::questions),
-                      field("votes", &T::votes),
-                      field("signals", &T::signals),
-                      field("answered_signals", &T::answered_signals),
-                      field("cue", &T::cue),
-                      field("jottings", &T::jottings),
-                      field("hand_text", &T::hand_text),
+    return field_list(field("person", &T::person), field("roles", &T::roles), field("profile", &T::profile),
+                      field("guest", &T::is_guest), field("questions", &T::questions), field("votes", &T::votes),
+                      field("signals", &T::signals), field("answered_signals", &T::answered_signals),
+                      field("cue", &T::cue), field("jottings", &T::jottings), field("hand_text", &T::hand_text),
                       field("extra_time_percent", &T::extra_time_percent),
 
-                      field("before_rehearsal", &T::before_rehearsal)};
+                      field("before_rehearsal", &T::before_rehearsal));
   }
   friend bool operator==(const Mine&, const Mine&) = default;
 };
@@ -113,15 +102,9 @@ struct Counters {
   std::uint32_t knock = 0;
   static constexpr auto fields() {
     using T = Counters;
-    return std::tuple{field("person", &T::person),
-                      field("hand", &T::hand),
-                      field("turn", &T::turn),
-                      field("question", &T::question),
-                      field("item", &T::item),
-                      field("announcement", &T::announcement),
-                      field("staff_message", &T::staff_message),
-                      field("jot", &T::jot),
-                      field("knock", &T::knock)};
+    return field_list(field("person", &T::person), field("hand", &T::hand), field("turn", &T::turn),
+                      field("question", &T::question), field("item", &T::item), field("announcement", &T::announcement),
+                      field("staff_message", &T::staff_message), field("jot", &T::jot), field("knock", &T::knock));
   }
   friend bool operator==(const Counters&, const Counters&) = default;
 };
@@ -154,31 +137,15 @@ struct State {
   Counters counters;
   static constexpr auto fields() {
     using T = State;
-    return std::tuple{field("scope", &T::scope),
-                      field("session", &T::session),
-                      field("agenda", &T::agenda),
-                      field("floor", &T::floor),
-                      field("lineup", &T::lineup),
-                      field("acts", &T::acts),
-                      field("roster", &T::roster),
-                      field("questions", &T::questions),
-                      field("takeaways", &T::takeaways),
-                      field("signals", &T::signals),
-                      field("announcement", &T::announcement),
-                      field("captions", &T::captions),
-                      field("staff_line", &T::staff_line),
-                      field("cues", &T::cues),
-                      field("chair", &T::chair),
-                      field("jottings", &T::jottings),
-                      field("narratives", &T::narratives),
-                      field("final_report", &T::final_report),
-                      field("admission", &T::admission),
-                      field("links", &T::links),
-                      field("display", &T::display),
-                      field("head_count", &T::head_count),
-                      field("before_rehearsal", &T::before_rehearsal),
-                      field("mine", &T::mine),
-                      field("counters", &T::counters)};
+    return field_list(
+        field("scope", &T::scope), field("session", &T::session), field("agenda", &T::agenda),
+        field("floor", &T::floor), field("lineup", &T::lineup), field("acts", &T::acts), field("roster", &T::roster),
+        field("questions", &T::questions), field("takeaways", &T::takeaways), field("signals", &T::signals),
+        field("announcement", &T::announcement), field("captions", &T::captions), field("staff_line", &T::staff_line),
+        field("cues", &T::cues), field("chair", &T::chair), field("jottings", &T::jottings),
+        field("narratives", &T::narratives), field("final_report", &T::final_report), field("admission", &T::admission),
+        field("links", &T::links), field("display", &T::display), field("head_count", &T::head_count),
+        field("before_rehearsal", &T::before_rehearsal), field("mine", &T::mine), field("counters", &T::counters));
   }
   friend bool operator==(const State&, const State&) = default;
 };

@@ -22,8 +22,8 @@ struct Evidence {
   PersonId by;  // who wrote the note: all that others learn of it
   static constexpr auto fields() {
     using T = Evidence;
-    return std::tuple{field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("by", &T::by)};
+    return field_list(field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
+                      field("by", &T::by));
   }
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
@@ -40,15 +40,10 @@ struct Takeaway {
   bool is_published = false;
   static constexpr auto fields() {
     using T = Takeaway;
-    return std::tuple{field("kind", &T::kind),
-                      field("title", &T::title),
-                      field("body", &T::body),
-                      field("language", &T::language),
-                      field("revision", &T::revision),
-                      field("author", &T::author),
-                      field("edited_at_ms", &T::edited_at_ms),
-                      field("evidence", &T::evidence),
-                      field("published", &T::is_published)};
+    return field_list(field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
+                      field("language", &T::language), field("revision", &T::revision), field("author", &T::author),
+                      field("edited_at_ms", &T::edited_at_ms), field("evidence", &T::evidence),
+                      field("published", &T::is_published));
   }
   friend bool operator==(const Takeaway&, const Takeaway&) = default;
 };
@@ -59,7 +54,7 @@ struct Takeaways {
   std::vector<ItemId> order;
   static constexpr auto fields() {
     using T = Takeaways;
-    return std::tuple{field("preset", &T::preset), field("items", &T::items), field("order", &T::order)};
+    return field_list(field("preset", &T::preset), field("items", &T::items), field("order", &T::order));
   }
   friend bool operator==(const Takeaways&, const Takeaways&) = default;
 };
@@ -73,8 +68,8 @@ struct DraftTakeaway {
   std::optional<std::string> language;
   static constexpr auto fields() {
     using T = DraftTakeaway;
-    return std::tuple{field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
-                      field("language", &T::language)};
+    return field_list(field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
+                      field("language", &T::language));
   }
   friend bool operator==(const DraftTakeaway&, const DraftTakeaway&) = default;
 };
@@ -87,8 +82,8 @@ struct EditTakeaway {
   Words body;
   static constexpr auto fields() {
     using T = EditTakeaway;
-    return std::tuple{field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
-                      field("body", &T::body)};
+    return field_list(field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
+                      field("body", &T::body));
   }
   friend bool operator==(const EditTakeaway&, const EditTakeaway&) = default;
 };
@@ -99,7 +94,7 @@ struct MoveTakeaway {
   std::optional<ItemId> before;  // absent or null: to the end
   static constexpr auto fields() {
     using T = MoveTakeaway;
-    return std::tuple{field("item", &T::item), field("before", &T::before)};
+    return field_list(field("item", &T::item), field("before", &T::before));
   }
   friend bool operator==(const MoveTakeaway&, const MoveTakeaway&) = default;
 };
@@ -110,7 +105,7 @@ struct LinkTakeaway {
   Evidence evidence;
   static constexpr auto fields() {
     using T = LinkTakeaway;
-    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+    return field_list(field("item", &T::item), field("evidence", &T::evidence));
   }
   friend bool operator==(const LinkTakeaway&, const LinkTakeaway&) = default;
 };
@@ -121,7 +116,7 @@ struct UnlinkTakeaway {
   Evidence evidence;
   static constexpr auto fields() {
     using T = UnlinkTakeaway;
-    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+    return field_list(field("item", &T::item), field("evidence", &T::evidence));
   }
   friend bool operator==(const UnlinkTakeaway&, const UnlinkTakeaway&) = default;
 };
@@ -131,7 +126,7 @@ struct PublishTakeaway {
   ItemId item;
   static constexpr auto fields() {
     using T = PublishTakeaway;
-    return std::tuple{field("item", &T::item)};
+    return field_list(field("item", &T::item));
   }
   friend bool operator==(const PublishTakeaway&, const PublishTakeaway&) = default;
 };
@@ -141,7 +136,7 @@ struct HideTakeaway {
   ItemId item;
   static constexpr auto fields() {
     using T = HideTakeaway;
-    return std::tuple{field("item", &T::item)};
+    return field_list(field("item", &T::item));
   }
   friend bool operator==(const HideTakeaway&, const HideTakeaway&) = default;
 };
@@ -151,7 +146,7 @@ struct RemoveTakeaway {
   ItemId item;
   static constexpr auto fields() {
     using T = RemoveTakeaway;
-    return std::tuple{field("item", &T::item)};
+    return field_list(field("item", &T::item));
   }
   friend bool operator==(const RemoveTakeaway&, const RemoveTakeaway&) = default;
 };
@@ -168,9 +163,9 @@ struct TakeawayDrafted {
   std::uint32_t revision = 0;
   static constexpr auto fields() {
     using T = TakeawayDrafted;
-    return std::tuple{field("item", &T::item),        field("kind", &T::kind),         field("title", &T::title),
-                      field("body", &T::body),        field("language", &T::language), field("author", &T::author),
-                      field("revision", &T::revision)};
+    return field_list(field("item", &T::item), field("kind", &T::kind), field("title", &T::title),
+                      field("body", &T::body), field("language", &T::language), field("author", &T::author),
+                      field("revision", &T::revision));
   }
   friend bool operator==(const TakeawayDrafted&, const TakeawayDrafted&) = default;
 };
@@ -184,8 +179,8 @@ struct TakeawayEdited {
   PersonId author;
   static constexpr auto fields() {
     using T = TakeawayEdited;
-    return std::tuple{field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
-                      field("body", &T::body), field("author", &T::author)};
+    return field_list(field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
+                      field("body", &T::body), field("author", &T::author));
   }
   friend bool operator==(const TakeawayEdited&, const TakeawayEdited&) = default;
 };
@@ -196,7 +191,7 @@ struct TakeawaysOrdered {
   std::vector<ItemId> order;
   static constexpr auto fields() {
     using T = TakeawaysOrdered;
-    return std::tuple{field("item", &T::item), field("order", &T::order)};
+    return field_list(field("item", &T::item), field("order", &T::order));
   }
   friend bool operator==(const TakeawaysOrdered&, const TakeawaysOrdered&) = default;
 };
@@ -207,7 +202,7 @@ struct TakeawayLinked {
   Evidence evidence;
   static constexpr auto fields() {
     using T = TakeawayLinked;
-    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+    return field_list(field("item", &T::item), field("evidence", &T::evidence));
   }
   friend bool operator==(const TakeawayLinked&, const TakeawayLinked&) = default;
 };
@@ -218,7 +213,7 @@ struct TakeawayUnlinked {
   Evidence evidence;
   static constexpr auto fields() {
     using T = TakeawayUnlinked;
-    return std::tuple{field("item", &T::item), field("evidence", &T::evidence)};
+    return field_list(field("item", &T::item), field("evidence", &T::evidence));
   }
   friend bool operator==(const TakeawayUnlinked&, const TakeawayUnlinked&) = default;
 };
@@ -229,7 +224,7 @@ struct TakeawayPublished {
   std::vector<ItemId> order;  // of all that are published
   static constexpr auto fields() {
     using T = TakeawayPublished;
-    return std::tuple{field("item", &T::item), field("order", &T::order)};
+    return field_list(field("item", &T::item), field("order", &T::order));
   }
   friend bool operator==(const TakeawayPublished&, const TakeawayPublished&) = default;
 };
@@ -239,7 +234,7 @@ struct TakeawayHidden {
   ItemId item;
   static constexpr auto fields() {
     using T = TakeawayHidden;
-    return std::tuple{field("item", &T::item)};
+    return field_list(field("item", &T::item));
   }
   friend bool operator==(const TakeawayHidden&, const TakeawayHidden&) = default;
 };
@@ -249,7 +244,7 @@ struct TakeawayRemoved {
   ItemId item;
   static constexpr auto fields() {
     using T = TakeawayRemoved;
-    return std::tuple{field("item", &T::item)};
+    return field_list(field("item", &T::item));
   }
   friend bool operator==(const TakeawayRemoved&, const TakeawayRemoved&) = default;
 };

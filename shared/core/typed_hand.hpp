@@ -20,7 +20,7 @@ struct TypeHand {
   std::optional<std::string> language;  // absent: as it was
   static constexpr auto fields() {
     using T = TypeHand;
-    return std::tuple{field("hand", &T::hand), field("text", &T::text), field("language", &T::language)};
+    return field_list(field("hand", &T::hand), field("text", &T::text), field("language", &T::language));
   }
   friend bool operator==(const TypeHand&, const TypeHand&) = default;
 };
@@ -37,8 +37,8 @@ struct HandTextSet {
   PersonId by;  // staff who typed it for the person
   static constexpr auto fields() {
     using T = HandTextSet;
-    return std::tuple{field("hand", &T::hand), field("person", &T::person),     field("typed", &T::is_typed),
-                      field("text", &T::text), field("language", &T::language), field("by", &T::by)};
+    return field_list(field("hand", &T::hand), field("person", &T::person), field("typed", &T::is_typed),
+                      field("text", &T::text), field("language", &T::language), field("by", &T::by));
   }
   friend bool operator==(const HandTextSet&, const HandTextSet&) = default;
 };

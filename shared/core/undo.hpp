@@ -22,7 +22,7 @@ struct ActSpan {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = ActSpan;
-    return std::tuple{field("from_seq", &T::from_seq), field("to_seq", &T::to_seq), field("at_ms", &T::at_ms)};
+    return field_list(field("from_seq", &T::from_seq), field("to_seq", &T::to_seq), field("at_ms", &T::at_ms));
   }
   friend bool operator==(const ActSpan&, const ActSpan&) = default;
 };
@@ -39,10 +39,10 @@ struct FloorAct {
   std::vector<HeldHand> held;
   static constexpr auto fields() {
     using T = FloorAct;
-    return std::tuple{field("span", &T::span),         field("given", &T::given),
-                      field("ended", &T::ended),       field("hand", &T::hand),
-                      field("hand_was", &T::hand_was), field("given_hand_was", &T::given_hand_was),
-                      field("talk_was", &T::talk_was), field("held", &T::held)};
+    return field_list(field("span", &T::span), field("given", &T::given), field("ended", &T::ended),
+                      field("hand", &T::hand), field("hand_was", &T::hand_was),
+                      field("given_hand_was", &T::given_hand_was), field("talk_was", &T::talk_was),
+                      field("held", &T::held));
   }
   friend bool operator==(const FloorAct&, const FloorAct&) = default;
 };
@@ -64,19 +64,12 @@ struct PhaseAct {
   PresenceScale presence;
   static constexpr auto fields() {
     using T = PhaseAct;
-    return std::tuple{field("span", &T::span),
-                      field("started", &T::started),
-                      field("left", &T::left),
-                      field("ended", &T::ended),
-                      field("started_spent_ms", &T::started_spent_ms),
-                      field("started_at_ms", &T::started_at_ms),
-                      field("ended_at_ms", &T::ended_at_ms),
-                      field("left_spent_ms", &T::left_spent_ms),
-                      field("was_paused", &T::was_paused),
-                      field("was_first", &T::was_first),
-                      field("status", &T::status),
-                      field("mode", &T::mode),
-                      field("presence", &T::presence)};
+    return field_list(field("span", &T::span), field("started", &T::started), field("left", &T::left),
+                      field("ended", &T::ended), field("started_spent_ms", &T::started_spent_ms),
+                      field("started_at_ms", &T::started_at_ms), field("ended_at_ms", &T::ended_at_ms),
+                      field("left_spent_ms", &T::left_spent_ms), field("was_paused", &T::was_paused),
+                      field("was_first", &T::was_first), field("status", &T::status), field("mode", &T::mode),
+                      field("presence", &T::presence));
   }
   friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
 };
@@ -90,8 +83,8 @@ struct QuestionAct {
   AnnouncementId announcement_before;
   static constexpr auto fields() {
     using T = QuestionAct;
-    return std::tuple{field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
-                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before)};
+    return field_list(field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
+                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before));
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
 };
@@ -103,8 +96,8 @@ struct CloseAct {
   bool was_paused = false;
   static constexpr auto fields() {
     using T = CloseAct;
-    return std::tuple{field("span", &T::span), field("ended", &T::ended), field("left_spent_ms", &T::left_spent_ms),
-                      field("was_paused", &T::was_paused)};
+    return field_list(field("span", &T::span), field("ended", &T::ended), field("left_spent_ms", &T::left_spent_ms),
+                      field("was_paused", &T::was_paused));
   }
   friend bool operator==(const CloseAct&, const CloseAct&) = default;
 };
@@ -117,8 +110,8 @@ struct Acts {
   std::optional<CloseAct> close;
   static constexpr auto fields() {
     using T = Acts;
-    return std::tuple{field("floor", &T::floor), field("phase", &T::phase), field("question", &T::question),
-                      field("close", &T::close)};
+    return field_list(field("floor", &T::floor), field("phase", &T::phase), field("question", &T::question),
+                      field("close", &T::close));
   }
   friend bool operator==(const Acts&, const Acts&) = default;
 };
@@ -127,13 +120,13 @@ struct Acts {
 struct Undo {
   static constexpr std::string_view name = "undo";
   std::int64_t seq = 0;  // of any event of the act
-  static constexpr auto fields() { return std::tuple{field("seq", &Undo::seq)}; }
+  static constexpr auto fields() { return field_list(field("seq", &Undo::seq)); }
   friend bool operator==(const Undo&, const Undo&) = default;
 };
 
 struct ReopenSession {
   static constexpr std::string_view name = "session.reopen";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return field_list(); }
   friend bool operator==(const ReopenSession&, const ReopenSession&) = default;
 };
 
@@ -142,7 +135,7 @@ struct ReopenSession {
 struct Undone {
   static constexpr std::string_view name = "undone";
   std::uint32_t undoes = 0;  // the first seq of what is taken back
-  static constexpr auto fields() { return std::tuple{field("undoes", &Undone::undoes)}; }
+  static constexpr auto fields() { return field_list(field("undoes", &Undone::undoes)); }
   friend bool operator==(const Undone&, const Undone&) = default;
 };
 
@@ -158,14 +151,10 @@ struct FloorRestored {
   std::vector<HeldHand> held;
   static constexpr auto fields() {
     using T = FloorRestored;
-    return std::tuple{field("turn", &T::turn),
-                      field("hand", &T::hand),
-                      field("hand_was", &T::hand_was),
-                      field("talk_was", &T::talk_was),
-                      field("resumed", &T::resumed),
-                      field("resumed_spent_ms", &T::resumed_spent_ms),
-                      field("given_hand_was", &T::given_hand_was),
-                      field("held", &T::held)};
+    return field_list(field("turn", &T::turn), field("hand", &T::hand), field("hand_was", &T::hand_was),
+                      field("talk_was", &T::talk_was), field("resumed", &T::resumed),
+                      field("resumed_spent_ms", &T::resumed_spent_ms), field("given_hand_was", &T::given_hand_was),
+                      field("held", &T::held));
   }
   friend bool operator==(const FloorRestored&, const FloorRestored&) = default;
 };
@@ -185,17 +174,12 @@ struct PhaseRestored {
   PresenceScale presence;
   static constexpr auto fields() {
     using T = PhaseRestored;
-    return std::tuple{field("phase", &T::phase),
-                      field("taken_back", &T::taken_back),
-                      field("spent_ms", &T::spent_ms),
+    return field_list(field("phase", &T::phase), field("taken_back", &T::taken_back), field("spent_ms", &T::spent_ms),
                       field("taken_back_spent_ms", &T::taken_back_spent_ms),
                       field("taken_back_started_at_ms", &T::taken_back_started_at_ms),
-                      field("taken_back_ended_at_ms", &T::taken_back_ended_at_ms),
-                      field("paused", &T::is_paused),
-                      field("unstarted", &T::is_unstarted),
-                      field("status", &T::status),
-                      field("mode", &T::mode),
-                      field("presence", &T::presence)};
+                      field("taken_back_ended_at_ms", &T::taken_back_ended_at_ms), field("paused", &T::is_paused),
+                      field("unstarted", &T::is_unstarted), field("status", &T::status), field("mode", &T::mode),
+                      field("presence", &T::presence));
   }
   friend bool operator==(const PhaseRestored&, const PhaseRestored&) = default;
 };
@@ -204,7 +188,7 @@ struct PhaseRestored {
 struct QuestionRestored {
   static constexpr std::string_view name = "question.restored";
   QuestionId question;
-  static constexpr auto fields() { return std::tuple{field("question", &QuestionRestored::question)}; }
+  static constexpr auto fields() { return field_list(field("question", &QuestionRestored::question)); }
   friend bool operator==(const QuestionRestored&, const QuestionRestored&) = default;
 };
 
@@ -217,8 +201,8 @@ struct SessionReopened {
   SessionStatus status = SessionStatus::running;
   static constexpr auto fields() {
     using T = SessionReopened;
-    return std::tuple{field("phase", &T::phase), field("spent_ms", &T::spent_ms), field("paused", &T::is_paused),
-                      field("status", &T::status)};
+    return field_list(field("phase", &T::phase), field("spent_ms", &T::spent_ms), field("paused", &T::is_paused),
+                      field("status", &T::status));
   }
   friend bool operator==(const SessionReopened&, const SessionReopened&) = default;
 };

@@ -18,8 +18,8 @@ struct Present {
   std::optional<std::int64_t> all;  // alone, when one of the three is under five
   static constexpr auto fields() {
     using T = Present;
-    return std::tuple{core::field("onsite", &T::onsite), core::field("online", &T::online),
-                      core::field("not_stated", &T::not_stated), core::field("all", &T::all)};
+    return field_list(core::field("onsite", &T::onsite), core::field("online", &T::online),
+                      core::field("not_stated", &T::not_stated), core::field("all", &T::all));
   }
   friend bool operator==(const Present&, const Present&) = default;
 };
@@ -31,8 +31,8 @@ struct Gauges {
   std::optional<std::uint32_t> displays;  // connected
   static constexpr auto fields() {
     using T = Gauges;
-    return std::tuple{core::field("questions", &T::questions), core::field("present", &T::present),
-                      core::field("representative", &T::representative), core::field("displays", &T::displays)};
+    return field_list(core::field("questions", &T::questions), core::field("present", &T::present),
+                      core::field("representative", &T::representative), core::field("displays", &T::displays));
   }
   friend bool operator==(const Gauges&, const Gauges&) = default;
 };

@@ -35,8 +35,8 @@ struct SignalModel {
   std::vector<PersonId> people;
   static constexpr auto fields() {
     using T = SignalModel;
-    return std::tuple{field("signal", &T::signal),         field("onsite", &T::onsite), field("online", &T::online),
-                      field("not_stated", &T::not_stated), field("seen", &T::seen),     field("people", &T::people)};
+    return field_list(field("signal", &T::signal), field("onsite", &T::onsite), field("online", &T::online),
+                      field("not_stated", &T::not_stated), field("seen", &T::seen), field("people", &T::people));
   }
 };
 
@@ -46,7 +46,7 @@ struct SignalsModel {
   std::vector<AnsweredSignal> answers;  // to this viewer
   static constexpr auto fields() {
     using T = SignalsModel;
-    return std::tuple{field("active", &T::active), field("mine", &T::mine), field("answers", &T::answers)};
+    return field_list(field("active", &T::active), field("mine", &T::mine), field("answers", &T::answers));
   }
 };
 
@@ -68,21 +68,13 @@ struct SessionModel {
   std::vector<std::string> expected_outcomes;
   static constexpr auto fields() {
     using T = SessionModel;
-    return std::tuple{field("session", &T::session),
-                      field("code", &T::code),
-                      field("title", &T::title),
-                      field("description", &T::description),
-                      field("format", &T::format),
-                      field("status", &T::status),
-                      field("stage", &T::stage),
-                      field("starts_at_ms", &T::starts_at_ms),
-                      field("utc_offset_min", &T::utc_offset_min),
-                      field("duration_ms", &T::duration_ms),
-                      field("languages", &T::languages),
-                      field("media", &T::media),
-                      field("policy_questions", &T::policy_questions),
-                      field("sdg_targets", &T::sdg_targets),
-                      field("expected_outcomes", &T::expected_outcomes)};
+    return field_list(field("session", &T::session), field("code", &T::code), field("title", &T::title),
+                      field("description", &T::description), field("format", &T::format), field("status", &T::status),
+                      field("stage", &T::stage), field("starts_at_ms", &T::starts_at_ms),
+                      field("utc_offset_min", &T::utc_offset_min), field("duration_ms", &T::duration_ms),
+                      field("languages", &T::languages), field("media", &T::media),
+                      field("policy_questions", &T::policy_questions), field("sdg_targets", &T::sdg_targets),
+                      field("expected_outcomes", &T::expected_outcomes));
   }
 };
 
@@ -97,14 +89,9 @@ struct MeModel {
   std::optional<std::uint32_t> extra_time_percent;
   static constexpr auto fields() {
     using T = MeModel;
-    return std::tuple{field("participant", &T::participant),
-                      field("role", &T::role),
-                      field("roles", &T::roles),
-                      field("staff", &T::is_staff),
-                      field("profile", &T::profile),
-                      field("guest", &T::guest),
-                      field("may", &T::may),
-                      field("extra_time_percent", &T::extra_time_percent)};
+    return field_list(field("participant", &T::participant), field("role", &T::role), field("roles", &T::roles),
+                      field("staff", &T::is_staff), field("profile", &T::profile), field("guest", &T::guest),
+                      field("may", &T::may), field("extra_time_percent", &T::extra_time_percent));
   }
 };
 
@@ -115,8 +102,8 @@ struct AnnouncementModel {
   std::string language;
   static constexpr auto fields() {
     using T = AnnouncementModel;
-    return std::tuple{field("announcement", &T::announcement), field("text", &T::text), field("at_ms", &T::at_ms),
-                      field("language", &T::language)};
+    return field_list(field("announcement", &T::announcement), field("text", &T::text), field("at_ms", &T::at_ms),
+                      field("language", &T::language));
   }
 };
 
@@ -126,7 +113,7 @@ struct CaptionModel {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = CaptionModel;
-    return std::tuple{field("text", &T::text), field("language", &T::language), field("at_ms", &T::at_ms)};
+    return field_list(field("text", &T::text), field("language", &T::language), field("at_ms", &T::at_ms));
   }
 };
 
@@ -137,8 +124,8 @@ struct PresentModel {
   std::int64_t all = 0;
   static constexpr auto fields() {
     using T = PresentModel;
-    return std::tuple{field("onsite", &T::onsite), field("online", &T::online), field("not_stated", &T::not_stated),
-                      field("all", &T::all)};
+    return field_list(field("onsite", &T::onsite), field("online", &T::online), field("not_stated", &T::not_stated),
+                      field("all", &T::all));
   }
 };
 
@@ -150,8 +137,8 @@ struct UndoModel {
   InstantMs until_ms = 0;
   static constexpr auto fields() {
     using T = UndoModel;
-    return std::tuple{field("seq", &T::seq), field("what", &T::what), field("at_ms", &T::at_ms),
-                      field("until_ms", &T::until_ms)};
+    return field_list(field("seq", &T::seq), field("what", &T::what), field("at_ms", &T::at_ms),
+                      field("until_ms", &T::until_ms));
   }
 };
 
@@ -185,33 +172,16 @@ struct Model {
   Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
-    return std::tuple{field("now_ms", &T::now_ms),
-                      field("session", &T::session),
-                      field("me", &T::me),
-                      field("agenda", &T::agenda),
-                      field("focus", &T::focus),
-                      field("floor", &T::floor),
-                      field("questions", &T::questions),
-                      field("takeaways", &T::takeaways),
-                      field("signals", &T::signals),
-                      field("announcement", &T::announcement),
-                      field("announcement_on_screen", &T::announcement_on_screen),
-                      field("captions", &T::captions),
-                      field("present", &T::present),
-                      field("head_count", &T::head_count),
-                      field("blank", &T::is_blank),
-                      field("displays", &T::displays),
-                      field("joins", &T::joins),
-                      field("people", &T::people),
-                      field("turns", &T::turns),
-                      field("undo", &T::undo),
-                      field("staff_line", &T::staff_line),
-                      field("cues", &T::cues),
-                      field("cue", &T::cue),
-                      field("chair", &T::chair),
-                      field("jottings", &T::jottings),
-                      field("narratives", &T::narratives),
-                      field("final_report", &T::final_report)};
+    return field_list(
+        field("now_ms", &T::now_ms), field("session", &T::session), field("me", &T::me), field("agenda", &T::agenda),
+        field("focus", &T::focus), field("floor", &T::floor), field("questions", &T::questions),
+        field("takeaways", &T::takeaways), field("signals", &T::signals), field("announcement", &T::announcement),
+        field("announcement_on_screen", &T::announcement_on_screen), field("captions", &T::captions),
+        field("present", &T::present), field("head_count", &T::head_count), field("blank", &T::is_blank),
+        field("displays", &T::displays), field("joins", &T::joins), field("people", &T::people),
+        field("turns", &T::turns), field("undo", &T::undo), field("staff_line", &T::staff_line),
+        field("cues", &T::cues), field("cue", &T::cue), field("chair", &T::chair), field("jottings", &T::jottings),
+        field("narratives", &T::narratives), field("final_report", &T::final_report));
   }
 };
 

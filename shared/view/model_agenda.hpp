@@ -33,16 +33,10 @@ struct SpeakerModel {
   DurationMs returned_ms = 0;
   static constexpr auto fields() {
     using T = SpeakerModel;
-    return std::tuple{field("talk", &T::talk),
-                      field("person", &T::person),
-                      field("name", &T::name),
-                      field("guest", &T::guest),
-                      field("affiliation", &T::affiliation),
-                      field("status", &T::status),
-                      field("mine", &T::is_mine),
-                      field("planned_ms", &T::planned_ms),
-                      field("elapsed_ms", &T::elapsed_ms),
-                      field("returned_ms", &T::returned_ms)};
+    return field_list(field("talk", &T::talk), field("person", &T::person), field("name", &T::name),
+                      field("guest", &T::guest), field("affiliation", &T::affiliation), field("status", &T::status),
+                      field("mine", &T::is_mine), field("planned_ms", &T::planned_ms),
+                      field("elapsed_ms", &T::elapsed_ms), field("returned_ms", &T::returned_ms));
   }
 };
 
@@ -63,20 +57,12 @@ struct PhaseModel {
   std::vector<SpeakerModel> speakers;
   static constexpr auto fields() {
     using T = PhaseModel;
-    return std::tuple{field("phase", &T::phase),
-                      field("title", &T::title),
-                      field("kind", &T::kind),
-                      field("state", &T::progress),
-                      field("planned_ms", &T::planned_ms),
-                      field("original_ms", &T::original_ms),
-                      field("min_ms", &T::min_ms),
-                      field("protected", &T::is_protected),
-                      field("elapsed_ms", &T::elapsed_ms),
-                      field("starts_at_ms", &T::starts_at_ms),
-                      field("ends_at_ms", &T::ends_at_ms),
-                      field("floor", &T::floor),
-                      field("movable", &T::is_movable),
-                      field("speakers", &T::speakers)};
+    return field_list(field("phase", &T::phase), field("title", &T::title), field("kind", &T::kind),
+                      field("state", &T::progress), field("planned_ms", &T::planned_ms),
+                      field("original_ms", &T::original_ms), field("min_ms", &T::min_ms),
+                      field("protected", &T::is_protected), field("elapsed_ms", &T::elapsed_ms),
+                      field("starts_at_ms", &T::starts_at_ms), field("ends_at_ms", &T::ends_at_ms),
+                      field("floor", &T::floor), field("movable", &T::is_movable), field("speakers", &T::speakers));
   }
 };
 
@@ -86,8 +72,8 @@ struct FitPhaseModel {
   DurationMs fitted_ms = 0;
   static constexpr auto fields() {
     using T = FitPhaseModel;
-    return std::tuple{field("phase", &T::phase), field("planned_ms", &T::planned_ms),
-                      field("fitted_ms", &T::fitted_ms)};
+    return field_list(field("phase", &T::phase), field("planned_ms", &T::planned_ms),
+                      field("fitted_ms", &T::fitted_ms));
   }
 };
 
@@ -96,7 +82,7 @@ struct FitModel {
   DurationMs still_over_ms = 0;
   static constexpr auto fields() {
     using T = FitModel;
-    return std::tuple{field("phases", &T::phases), field("still_over_ms", &T::still_over_ms)};
+    return field_list(field("phases", &T::phases), field("still_over_ms", &T::still_over_ms));
   }
 };
 
@@ -115,18 +101,12 @@ struct AgendaModel {
   Nullable<FitModel> fit;
   static constexpr auto fields() {
     using T = AgendaModel;
-    return std::tuple{field("phases", &T::phases),
-                      field("current", &T::current),
-                      field("next", &T::next),
-                      field("previous", &T::previous),
-                      field("next_talk", &T::next_talk),
-                      field("paused", &T::is_paused),
-                      field("late_ms", &T::late_ms),
-                      field("remaining_ms", &T::remaining_ms),
-                      field("slot_ends_at_ms", &T::slot_ends_at_ms),
-                      field("projected_end_ms", &T::projected_end_ms),
-                      field("over_ms", &T::over_ms),
-                      field("fit", &T::fit)};
+    return field_list(field("phases", &T::phases), field("current", &T::current), field("next", &T::next),
+                      field("previous", &T::previous), field("next_talk", &T::next_talk),
+                      field("paused", &T::is_paused), field("late_ms", &T::late_ms),
+                      field("remaining_ms", &T::remaining_ms), field("slot_ends_at_ms", &T::slot_ends_at_ms),
+                      field("projected_end_ms", &T::projected_end_ms), field("over_ms", &T::over_ms),
+                      field("fit", &T::fit));
   }
 };
 

@@ -47,31 +47,15 @@ struct TurnModel {
   std::optional<std::string> language;  // as said with the hand, else the person's first
   static constexpr auto fields() {
     using T = TurnModel;
-    return std::tuple{field("turn", &T::turn),
-                      field("kind", &T::kind),
-                      field("talk", &T::talk),
-                      field("hand", &T::hand),
-                      field("person", &T::person),
-                      field("name", &T::name),
-                      field("guest", &T::guest),
-                      field("stakeholder_group", &T::stakeholder_group),
-                      field("regional_group", &T::regional_group),
-                      field("modality", &T::modality),
-                      field("affiliation", &T::affiliation),
-                      field("call_name", &T::call_name),
-                      field("said_as", &T::said_as),
-                      field("rule", &T::rule),
-                      field("by", &T::by),
-                      field("first_time", &T::is_first),
-                      field("mine", &T::is_mine),
-                      field("planned_ms", &T::planned_ms),
-                      field("elapsed_ms", &T::elapsed_ms),
-                      field("remaining_ms", &T::remaining_ms),
-                      field("paused", &T::is_paused),
-                      field("charged", &T::is_charged),
-                      field("typed", &T::is_typed),
-                      field("text", &T::text),
-                      field("language", &T::language)};
+    return field_list(
+        field("turn", &T::turn), field("kind", &T::kind), field("talk", &T::talk), field("hand", &T::hand),
+        field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
+        field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+        field("modality", &T::modality), field("affiliation", &T::affiliation), field("call_name", &T::call_name),
+        field("said_as", &T::said_as), field("rule", &T::rule), field("by", &T::by), field("first_time", &T::is_first),
+        field("mine", &T::is_mine), field("planned_ms", &T::planned_ms), field("elapsed_ms", &T::elapsed_ms),
+        field("remaining_ms", &T::remaining_ms), field("paused", &T::is_paused), field("charged", &T::is_charged),
+        field("typed", &T::is_typed), field("text", &T::text), field("language", &T::language));
   }
 };
 
@@ -105,33 +89,16 @@ struct HandModel {
   std::optional<std::string> seat;  // staff
   static constexpr auto fields() {
     using T = HandModel;
-    return std::tuple{field("hand", &T::hand),
-                      field("person", &T::person),
-                      field("name", &T::name),
-                      field("guest", &T::guest),
-                      field("affiliation", &T::affiliation),
-                      field("call_name", &T::call_name),
-                      field("said_as", &T::said_as),
-                      field("stakeholder_group", &T::stakeholder_group),
-                      field("regional_group", &T::regional_group),
-                      field("modality", &T::modality),
-                      field("kind", &T::kind),
-                      field("accepted", &T::is_accepted),
-                      field("away", &T::is_away),
-                      field("position", &T::position),
-                      field("rule", &T::rule),
-                      field("by", &T::by),
-                      field("first_time", &T::is_first),
-                      field("held", &T::is_held),
-                      field("mine", &T::is_mine),
-                      field("by_staff", &T::is_by_staff),
-                      field("has_device", &T::has_device),
-                      field("wait_ms", &T::wait_ms),
-                      field("raised_at_ms", &T::raised_at_ms),
-                      field("typed", &T::is_typed),
-                      field("text", &T::text),
-                      field("language", &T::language),
-                      field("seat", &T::seat)};
+    return field_list(
+        field("hand", &T::hand), field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
+        field("affiliation", &T::affiliation), field("call_name", &T::call_name), field("said_as", &T::said_as),
+        field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+        field("modality", &T::modality), field("kind", &T::kind), field("accepted", &T::is_accepted),
+        field("away", &T::is_away), field("position", &T::position), field("rule", &T::rule), field("by", &T::by),
+        field("first_time", &T::is_first), field("held", &T::is_held), field("mine", &T::is_mine),
+        field("by_staff", &T::is_by_staff), field("has_device", &T::has_device), field("wait_ms", &T::wait_ms),
+        field("raised_at_ms", &T::raised_at_ms), field("typed", &T::is_typed), field("text", &T::text),
+        field("language", &T::language), field("seat", &T::seat));
   }
 };
 
@@ -151,11 +118,10 @@ struct PastTurnModel {
   bool is_typed = false;
   static constexpr auto fields() {
     using T = PastTurnModel;
-    return std::tuple{
-        field("turn", &T::turn),        field("person", &T::person),        field("name", &T::name),
-        field("guest", &T::guest),      field("at_ms", &T::at_ms),          field("elapsed_ms", &T::elapsed_ms),
-        field("rule", &T::rule),        field("charged", &T::is_charged),   field("kind", &T::kind),
-        field("undone", &T::is_undone), field("unspoken", &T::is_unspoken), field("typed", &T::is_typed)};
+    return field_list(field("turn", &T::turn), field("person", &T::person), field("name", &T::name),
+                      field("guest", &T::guest), field("at_ms", &T::at_ms), field("elapsed_ms", &T::elapsed_ms),
+                      field("rule", &T::rule), field("charged", &T::is_charged), field("kind", &T::kind),
+                      field("undone", &T::is_undone), field("unspoken", &T::is_unspoken), field("typed", &T::is_typed));
   }
 };
 
@@ -164,7 +130,7 @@ struct ExpectedPlaceModel {
   DurationMs wait_ms = 0;
   static constexpr auto fields() {
     using T = ExpectedPlaceModel;
-    return std::tuple{field("position", &T::position), field("wait_ms", &T::wait_ms)};
+    return field_list(field("position", &T::position), field("wait_ms", &T::wait_ms));
   }
 };
 
@@ -175,8 +141,8 @@ struct ServedGroupModel {
   std::int64_t share_percent = 0;
   static constexpr auto fields() {
     using T = ServedGroupModel;
-    return std::tuple{field("value", &T::value), field("served_ms", &T::served_ms), field("turns", &T::turns),
-                      field("share_percent", &T::share_percent)};
+    return field_list(field("value", &T::value), field("served_ms", &T::served_ms), field("turns", &T::turns),
+                      field("share_percent", &T::share_percent));
   }
 };
 
@@ -186,8 +152,8 @@ struct ServedModel {
   std::vector<ServedGroupModel> modality;
   static constexpr auto fields() {
     using T = ServedModel;
-    return std::tuple{field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality)};
+    return field_list(field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+                      field("modality", &T::modality));
   }
 };
 
@@ -199,8 +165,8 @@ struct AdviceModel {
   DurationMs each_ms = 0;  // a turn length with which all would be heard; 0 where none would do
   static constexpr auto fields() {
     using T = AdviceModel;
-    return std::tuple{field("waiting", &T::waiting), field("needed_ms", &T::needed_ms), field("left_ms", &T::left_ms),
-                      field("each_ms", &T::each_ms)};
+    return field_list(field("waiting", &T::waiting), field("needed_ms", &T::needed_ms), field("left_ms", &T::left_ms),
+                      field("each_ms", &T::each_ms));
   }
 };
 
@@ -218,10 +184,10 @@ struct FloorModel {
   ServedModel served;
   static constexpr auto fields() {
     using T = FloorModel;
-    return std::tuple{field("mode", &T::mode),           field("kinds", &T::kinds),     field("advice", &T::advice),
-                      field("turn", &T::turn),           field("queue", &T::queue),     field("mine", &T::mine),
+    return field_list(field("mode", &T::mode), field("kinds", &T::kinds), field("advice", &T::advice),
+                      field("turn", &T::turn), field("queue", &T::queue), field("mine", &T::mine),
                       field("if_raised", &T::if_raised), field("turn_ms", &T::turn_ms), field("policy", &T::policy),
-                      field("rules", &T::rules),         field("served", &T::served)};
+                      field("rules", &T::rules), field("served", &T::served));
   }
 };
 

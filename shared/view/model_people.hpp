@@ -25,7 +25,7 @@ struct GuestModel {
   bool is_hidden = false;  // by staff, who alone are told
   static constexpr auto fields() {
     using T = GuestModel;
-    return std::tuple{field("number", &T::number), field("modality", &T::modality), field("hidden", &T::is_hidden)};
+    return field_list(field("number", &T::number), field("modality", &T::modality), field("hidden", &T::is_hidden));
   }
 };
 
@@ -38,8 +38,8 @@ struct KnockModel {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = KnockModel;
-    return std::tuple{field("knock", &T::knock), field("name", &T::name), field("affiliation", &T::affiliation),
-                      field("modality", &T::modality), field("at_ms", &T::at_ms)};
+    return field_list(field("knock", &T::knock), field("name", &T::name), field("affiliation", &T::affiliation),
+                      field("modality", &T::modality), field("at_ms", &T::at_ms));
   }
 };
 
@@ -48,7 +48,7 @@ struct JoinsModel {
   std::vector<KnockModel> waiting;
   static constexpr auto fields() {
     using T = JoinsModel;
-    return std::tuple{field("mode", &T::mode), field("waiting", &T::waiting)};
+    return field_list(field("mode", &T::mode), field("waiting", &T::waiting));
   }
 };
 
@@ -59,8 +59,8 @@ struct HeadCountModel {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = HeadCountModel;
-    return std::tuple{field("room", &T::room), field("call", &T::call), field("all", &T::all),
-                      field("at_ms", &T::at_ms)};
+    return field_list(field("room", &T::room), field("call", &T::call), field("all", &T::all),
+                      field("at_ms", &T::at_ms));
   }
 };
 
@@ -78,18 +78,13 @@ struct ProfileModel {
   std::optional<InReport> in_report;
   static constexpr auto fields() {
     using T = ProfileModel;
-    return std::tuple{field("name", &T::name),
-                      field("affiliation", &T::affiliation),
-                      field("stakeholder_group", &T::stakeholder_group),
-                      field("regional_group", &T::regional_group),
-                      field("modality", &T::modality),
-                      field("languages", &T::languages),
-                      field("call_name", &T::call_name),
-                      field("said_as", &T::said_as),
-                      field("gender", &T::gender),
+    return field_list(field("name", &T::name), field("affiliation", &T::affiliation),
+                      field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
+                      field("modality", &T::modality), field("languages", &T::languages),
+                      field("call_name", &T::call_name), field("said_as", &T::said_as), field("gender", &T::gender),
                       field("seat", &T::seat),
 
-                      field("in_report", &T::in_report)};
+                      field("in_report", &T::in_report));
   }
 };
 
@@ -98,7 +93,7 @@ struct MergedEntryModel {
   PersonId person;
   std::string name;
   static constexpr auto fields() {
-    return std::tuple{field("person", &MergedEntryModel::person), field("name", &MergedEntryModel::name)};
+    return field_list(field("person", &MergedEntryModel::person), field("name", &MergedEntryModel::name));
   }
 };
 
@@ -122,24 +117,15 @@ struct PersonModel {
   std::vector<MergedEntryModel> merged;             // for staff
   static constexpr auto fields() {
     using T = PersonModel;
-    return std::tuple{field("person", &T::person),
-                      field("name", &T::name),
-                      field("guest", &T::guest),
-                      field("affiliation", &T::affiliation),
-                      field("stakeholder_group", &T::stakeholder_group),
-                      field("regional_group", &T::regional_group),
-                      field("modality", &T::modality),
-                      field("languages", &T::languages),
-                      field("call_name", &T::call_name),
-                      field("said_as", &T::said_as),
-                      field("in_report", &T::in_report),
-                      field("roles", &T::roles),
-                      field("has_device", &T::has_device),
-                      field("present", &T::is_present),
-                      field("seat", &T::seat),
+    return field_list(field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
+                      field("affiliation", &T::affiliation), field("stakeholder_group", &T::stakeholder_group),
+                      field("regional_group", &T::regional_group), field("modality", &T::modality),
+                      field("languages", &T::languages), field("call_name", &T::call_name),
+                      field("said_as", &T::said_as), field("in_report", &T::in_report), field("roles", &T::roles),
+                      field("has_device", &T::has_device), field("present", &T::is_present), field("seat", &T::seat),
                       field("extra_time_percent", &T::extra_time_percent),
 
-                      field("merged", &T::merged)};
+                      field("merged", &T::merged));
   }
 };
 

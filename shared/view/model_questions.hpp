@@ -26,8 +26,8 @@ struct WordingModel {
   std::optional<GuestModel> author_guest;
   static constexpr auto fields() {
     using T = WordingModel;
-    return std::tuple{field("question", &T::question), field("text", &T::text), field("author_name", &T::author_name),
-                      field("author_guest", &T::author_guest)};
+    return field_list(field("question", &T::question), field("text", &T::text), field("author_name", &T::author_name),
+                      field("author_guest", &T::author_guest));
   }
 };
 
@@ -37,7 +37,7 @@ struct SimilarModel {
   std::int64_t percent = 0;
   static constexpr auto fields() {
     using T = SimilarModel;
-    return std::tuple{field("question", &T::question), field("text", &T::text), field("percent", &T::percent)};
+    return field_list(field("question", &T::question), field("text", &T::text), field("percent", &T::percent));
   }
 };
 
@@ -65,27 +65,15 @@ struct QuestionModel {
   std::vector<SimilarModel> similar;
   static constexpr auto fields() {
     using T = QuestionModel;
-    return std::tuple{field("question", &T::question),
-                      field("text", &T::text),
-                      field("language", &T::language),
-                      field("status", &T::status),
-                      field("anonymous", &T::is_anonymous),
-                      field("author", &T::author),
-                      field("author_name", &T::author_name),
-                      field("author_guest", &T::author_guest),
-                      field("stakeholder_group", &T::stakeholder_group),
-                      field("modality", &T::modality),
-                      field("asked_at_ms", &T::asked_at_ms),
-                      field("votes", &T::votes),
-                      field("voted", &T::has_voted),
-                      field("mine", &T::is_mine),
-                      field("on_screen", &T::is_on_screen),
-                      field("reason", &T::reason),
-                      field("answer", &T::answer),
-                      field("answered_live", &T::is_answered_live),
-                      field("merged_into", &T::merged_into),
-                      field("merged", &T::merged),
-                      field("similar", &T::similar)};
+    return field_list(field("question", &T::question), field("text", &T::text), field("language", &T::language),
+                      field("status", &T::status), field("anonymous", &T::is_anonymous), field("author", &T::author),
+                      field("author_name", &T::author_name), field("author_guest", &T::author_guest),
+                      field("stakeholder_group", &T::stakeholder_group), field("modality", &T::modality),
+                      field("asked_at_ms", &T::asked_at_ms), field("votes", &T::votes), field("voted", &T::has_voted),
+                      field("mine", &T::is_mine), field("on_screen", &T::is_on_screen), field("reason", &T::reason),
+                      field("answer", &T::answer), field("answered_live", &T::is_answered_live),
+                      field("merged_into", &T::merged_into), field("merged", &T::merged),
+                      field("similar", &T::similar));
   }
 };
 
@@ -102,16 +90,10 @@ struct QuestionsModel {
   std::vector<QuestionModel> mine;
   static constexpr auto fields() {
     using T = QuestionsModel;
-    return std::tuple{field("moderated", &T::is_moderated),
-                      field("anonymous_allowed", &T::allows_anonymous),
-                      field("on_screen", &T::on_screen),
-                      field("pending", &T::pending),
-                      field("by_votes", &T::by_votes),
-                      field("by_time", &T::by_time),
-                      field("representative", &T::representative),
-                      field("settled", &T::settled),
-                      field("rejected", &T::rejected),
-                      field("mine", &T::mine)};
+    return field_list(field("moderated", &T::is_moderated), field("anonymous_allowed", &T::allows_anonymous),
+                      field("on_screen", &T::on_screen), field("pending", &T::pending), field("by_votes", &T::by_votes),
+                      field("by_time", &T::by_time), field("representative", &T::representative),
+                      field("settled", &T::settled), field("rejected", &T::rejected), field("mine", &T::mine));
   }
 };
 

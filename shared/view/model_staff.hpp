@@ -25,9 +25,9 @@ struct StaffMessageModel {
   bool is_mine = false;
   static constexpr auto fields() {
     using T = StaffMessageModel;
-    return std::tuple{field("message", &T::message), field("name", &T::name), field("role", &T::role),
-                      field("text", &T::text),       field("to", &T::to),     field("at_ms", &T::at_ms),
-                      field("mine", &T::is_mine)};
+    return field_list(field("message", &T::message), field("name", &T::name), field("role", &T::role),
+                      field("text", &T::text), field("to", &T::to), field("at_ms", &T::at_ms),
+                      field("mine", &T::is_mine));
   }
 };
 
@@ -40,8 +40,8 @@ struct SentCueModel {
   std::optional<std::string> by_name;
   static constexpr auto fields() {
     using T = SentCueModel;
-    return std::tuple{field("person", &T::person), field("name", &T::name), field("cue", &T::cue),
-                      field("at_ms", &T::at_ms), field("by_name", &T::by_name)};
+    return field_list(field("person", &T::person), field("name", &T::name), field("cue", &T::cue),
+                      field("at_ms", &T::at_ms), field("by_name", &T::by_name));
   }
 };
 
@@ -51,7 +51,7 @@ struct OwnCueModel {
   DurationMs remaining_ms = 0;
   static constexpr auto fields() {
     using T = OwnCueModel;
-    return std::tuple{field("cue", &T::cue), field("at_ms", &T::at_ms), field("remaining_ms", &T::remaining_ms)};
+    return field_list(field("cue", &T::cue), field("at_ms", &T::at_ms), field("remaining_ms", &T::remaining_ms));
   }
 };
 
@@ -62,8 +62,8 @@ struct ChairModel {
   bool is_mine = false;
   static constexpr auto fields() {
     using T = ChairModel;
-    return std::tuple{field("person", &T::person), field("name", &T::name), field("since_ms", &T::since_ms),
-                      field("mine", &T::is_mine)};
+    return field_list(field("person", &T::person), field("name", &T::name), field("since_ms", &T::since_ms),
+                      field("mine", &T::is_mine));
   }
 };
 
@@ -81,11 +81,10 @@ struct JottingModel {
   std::optional<std::string> phase_title;
   static constexpr auto fields() {
     using T = JottingModel;
-    return std::tuple{field("jot", &T::jot),           field("text", &T::text),
-                      field("at_ms", &T::at_ms),       field("revision", &T::revision),
-                      field("turn", &T::turn),         field("speaker", &T::speaker),
+    return field_list(field("jot", &T::jot), field("text", &T::text), field("at_ms", &T::at_ms),
+                      field("revision", &T::revision), field("turn", &T::turn), field("speaker", &T::speaker),
                       field("question", &T::question), field("question_text", &T::question_text),
-                      field("phase", &T::phase),       field("phase_title", &T::phase_title)};
+                      field("phase", &T::phase), field("phase_title", &T::phase_title));
   }
 };
 
@@ -94,7 +93,7 @@ struct FinalReportModel {
   std::optional<std::string> by_name;  // for staff
   static constexpr auto fields() {
     using T = FinalReportModel;
-    return std::tuple{field("at_ms", &T::at_ms), field("by_name", &T::by_name)};
+    return field_list(field("at_ms", &T::at_ms), field("by_name", &T::by_name));
   }
 };
 

@@ -28,8 +28,8 @@ struct EvidenceModel {
   std::optional<GuestModel> guest;
   static constexpr auto fields() {
     using T = EvidenceModel;
-    return std::tuple{field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("text", &T::text),         field("name", &T::name), field("guest", &T::guest)};
+    return field_list(field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
+                      field("text", &T::text), field("name", &T::name), field("guest", &T::guest));
   }
 };
 
@@ -49,19 +49,11 @@ struct TakeawayModel {
   std::vector<std::string_view> warnings;
   static constexpr auto fields() {
     using T = TakeawayModel;
-    return std::tuple{field("item", &T::item),
-                      field("kind", &T::kind),
-                      field("title", &T::title),
-                      field("body", &T::body),
-                      field("language", &T::language),
-                      field("revision", &T::revision),
-                      field("published", &T::is_published),
-                      field("author", &T::author),
-                      field("author_name", &T::author_name),
-                      field("author_guest", &T::author_guest),
-                      field("edited_at_ms", &T::edited_at_ms),
-                      field("evidence", &T::evidence),
-                      field("warnings", &T::warnings)};
+    return field_list(
+        field("item", &T::item), field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
+        field("language", &T::language), field("revision", &T::revision), field("published", &T::is_published),
+        field("author", &T::author), field("author_name", &T::author_name), field("author_guest", &T::author_guest),
+        field("edited_at_ms", &T::edited_at_ms), field("evidence", &T::evidence), field("warnings", &T::warnings));
   }
 };
 
@@ -71,8 +63,8 @@ struct TakeawayCountsModel {
   std::int64_t commitment = 0;
   static constexpr auto fields() {
     using T = TakeawayCountsModel;
-    return std::tuple{field("takeaway", &T::takeaway), field("call_to_action", &T::call_to_action),
-                      field("commitment", &T::commitment)};
+    return field_list(field("takeaway", &T::takeaway), field("call_to_action", &T::call_to_action),
+                      field("commitment", &T::commitment));
   }
 };
 
@@ -83,8 +75,8 @@ struct TakeawaysModel {
   Nullable<ItemId> on_screen;
   static constexpr auto fields() {
     using T = TakeawaysModel;
-    return std::tuple{field("items", &T::items), field("preset", &T::preset), field("counts", &T::counts),
-                      field("on_screen", &T::on_screen)};
+    return field_list(field("items", &T::items), field("preset", &T::preset), field("counts", &T::counts),
+                      field("on_screen", &T::on_screen));
   }
 };
 

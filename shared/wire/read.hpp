@@ -96,8 +96,7 @@ class Reader {
   enum class Missing : std::uint8_t { is_a_fault, is_empty };
   template <class T>
   void fields(const Json& json, T& value, Missing missing) {
-    std::apply([&](const auto&... each) { fields(json, {Member(each.name, value.*each.member)...}, missing); },
-               T::fields());
+    T::fields()([&](const auto&... each) { fields(json, {Member(each.name, value.*each.member)...}, missing); });
   }
   void fields(const Json& json, std::initializer_list<Member> list, Missing missing);
   void member(const Json& json, const Member& each);

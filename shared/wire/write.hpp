@@ -94,7 +94,7 @@ class Writer {
   /// The fields of `value` as members of the object that is open.
   template <class T>
   void members(const T& value) {
-    std::apply([&](const auto&... each) { members({Member(each.name, value.*each.member)...}); }, T::fields());
+    T::fields()([&](const auto&... each) { members({Member(each.name, value.*each.member)...}); });
   }
 
  private:
