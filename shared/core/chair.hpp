@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string_view>
-#include <tuple>
 
 #include "core/plan.hpp"
 #include "core/rules.hpp"

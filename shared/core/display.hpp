@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string_view>
-#include <tuple>
 
 #include "core/announcements.hpp"
 #include "core/fields.hpp"

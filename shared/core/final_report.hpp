@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string_view>
-#include <tuple>
 
 #include "core/plan.hpp"
 #include "core/rules.hpp"

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <string_view>
-#include <tuple>
 
 #include "core/plan.hpp"
 #include "core/rules.hpp"

@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "core/floor.hpp"

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string_view>
-#include <tuple>
 
 #include "core/boxed.hpp"
 #include "core/rules.hpp"

@@ -6,7 +6,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 
 #include "core/admission.hpp"
 #include "core/agenda.hpp"
