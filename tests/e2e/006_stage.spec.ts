@@ -135,16 +135,22 @@ test('who does not speak, and who is away, loses nothing', async ({ table }) => 
   await expect(turn(amina)).not.toContainText('paused');
   await moderator.keyboard.press('v');
   await expect(moderator.getByTestId('no-turn')).toBeVisible();
-  await expect(amina.getByTestId('own-place')).toHaveText('You are next');
-  await expect(row(moderator, 'Amina Diallo')).toHaveAttribute('data-first', 'true');
-  await moderator.keyboard.press('y');
-  await expect(amina.getByTestId('own-hand')).toContainText('You were passed over');
+  // Mei was told that she is next, and stays it; Amina stands before all who come later.
+  await expect(amina.getByTestId('own-place')).toHaveText('You are 2nd');
   await expect(mei.getByTestId('own-place')).toHaveText('You are next');
-  await expect(row(moderator, 'Amina Diallo')).toContainText('passed over for now');
-  await picture(amina, 'passed-over-phone');
-  await amina.getByTestId('i-am-here').click();
-  await expect(amina.getByTestId('own-place')).toBeVisible();
-  await expect(row(moderator, 'Amina Diallo')).not.toContainText('passed over for now');
+  const luis = await table.join(table.joinLink, phone, { name: 'Luis Herrera', where: 'online' });
+  await luis.getByTestId('raise-hand').click();
+  await expect(luis.getByTestId('own-place')).toHaveText('You are 3rd');
+  await expect(amina.getByTestId('own-place')).toHaveText('You are 2nd');
+  await expect(row(moderator, 'Mei Tanaka')).toHaveAttribute('data-first', 'true');
+  await moderator.keyboard.press('y');
+  await expect(mei.getByTestId('own-hand')).toContainText('You were passed over');
+  await expect(amina.getByTestId('own-place')).toHaveText('You are next');
+  await expect(row(moderator, 'Mei Tanaka')).toContainText('passed over for now');
+  await picture(mei, 'passed-over-phone');
+  await mei.getByTestId('i-am-here').click();
+  await expect(mei.getByTestId('own-place')).toBeVisible();
+  await expect(row(moderator, 'Mei Tanaka')).not.toContainText('passed over for now');
 });
 
 test('a closed queue says why, hears those who wait, and opens again', async ({ table }) => {
