@@ -137,6 +137,7 @@ async function override(table: Table, { moderator, steward, amina, mei, luis }: 
   await moderator.keyboard.press('o');
   await moderator.getByLabel('Search name or affiliation').fill('luis');
   await button(moderator, 'Raise hand: Luis Herrera').click();
+  await letGo(moderator);
   await expect(luis.getByTestId('own-place')).toHaveText('You are 3rd');
   await expect(moderator.locator('[data-testid^="hand-"]')).toHaveText([/Row 5/, /Mei/, /Luis.*online side is next/, /Balcony 3.*new voice/, /Amina/]);
   await continueOnPhone(table, steward, 'Balcony 3', 'You are 4th');

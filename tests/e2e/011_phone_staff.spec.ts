@@ -1,5 +1,5 @@
 // A moderator's link works on a phone: what the stage needs is under the thumb, and nothing is cut off.
-import { expectAccessible, expectNoSidewaysScroll, expectNothingClipped } from './axe';
+import { expectFocusInSight, expectNoSidewaysScroll, expectNothingClipped, expectWholePageAccessible } from './axe';
 import { button, expect, type Page, phone, picture, test } from './table';
 
 const touch = { hasTouch: true, isMobile: true };
@@ -69,7 +69,8 @@ test('every staff page on a phone: nothing is cut off, nothing scrolls sideways'
       const what = `${name}, ${await one.innerText()}`;
       await expectNoSidewaysScroll(page, what);
       await expectNothingClipped(page, what);
-      await expectAccessible(page, what);
+      await expectFocusInSight(page, what);
+      await expectWholePageAccessible(page, what);
       await picture(page, `phone-${name}-${(await one.innerText()).replace(/\W+/g, '')}`);
     }
   }

@@ -49,6 +49,8 @@ test('over plain HTTP one key copies plan and queue, and each copy button copies
   await amina.getByLabel('Your question').fill('Who pays for audits?');
   await button(amina, 'Ask').click();
   await button(moderator, 'Approve: Who pays for audits?').click();
+  await expect(amina.locator('[data-testid^="question-"]').filter({ hasText: 'Who pays for audits?' })).toBeVisible();
+  await expect(moderator.getByRole('heading', { name: 'Open · 1' })).toBeVisible();
   await expect(moderator.locator('[data-testid^="hand-"]')).toHaveCount(1);
   await moderator.mouse.move(1, 1);
   await moderator.keyboard.press('c');

@@ -1,5 +1,6 @@
 // Before anybody joins: what is kept, who sees it, how long. And whose clock a time is on.
-import { button, expect, phone, picture, roomScreen, test } from './table';
+import { fileOf, igfSession } from './server';
+import { button, expect, phone, picture, roomScreen, Table, test } from './table';
 
 test('the join page says what is kept, who sees it, how long, and links the code of conduct', async ({ table }) => {
   const page = await table.open(table.joinLink, phone);
@@ -31,7 +32,21 @@ test('times are the person’s own; on the wall they are the venue’s', async (
   );
   const display = await table.open(table.link('display'), roomScreen, { timezoneId: 'America/New_York' });
   await expect(display.getByTestId('state-lobby')).toContainText('14:00 UTC+2');
-  const there = await table.join(table.joinLink, phone, { name: 'Amina Diallo' }, { timezoneId: 'Europe/Oslo' });
+  // A zone with the venue's clock all year: the slot is long past, so the agenda counts from today.
+  const there = await table.join(table.joinLink, phone, { name: 'Amina Diallo' }, { timezoneId: 'Africa/Johannesburg' });
   await expect(there.getByTestId('state-lobby')).toContainText('14:00');
   await expect(there.getByTestId('zone-line')).toHaveCount(0);
+});
+
+test('whose times an agenda shows is told for its own day, whatever the season is now', async ({ table, browser }) => {
+  const year = new Date().getFullYear() + 1;
+  for (const start of [`${year}-07-01T14:00:00+02:00`, `${year}-01-15T14:00:00+01:00`]) {
+    const file = { ...(JSON.parse(fileOf(igfSession)) as object), starts_at: start };
+    const ahead = new Table(table.server, await table.server.create(JSON.stringify(file)), browser);
+    const oslo = await ahead.join(ahead.joinLink, phone, { name: 'Amina Diallo' }, { timezoneId: 'Europe/Oslo' });
+    await expect(oslo.getByTestId('state-lobby')).toContainText('14:00');
+    await expect(oslo.locator('.agenda-list li').first()).toContainText('14:00');
+    await expect(oslo.getByTestId('zone-line')).toHaveCount(0);
+    expect(ahead.thrown).toEqual([]);
+  }
 });

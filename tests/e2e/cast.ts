@@ -1,5 +1,5 @@
 // The people of the session of seed 003, each at a page of their own.
-import { expect, laptop, type Page, phone, tablet, type Table } from './table';
+import { laptop, type Page, passNames, phone, type Table, tablet } from './table';
 
 export interface Cast {
   moderator: Page;
@@ -43,12 +43,4 @@ export async function seat(table: Table): Promise<Cast> {
   };
   await passNames(cast.moderator, 3);
   return cast;
-}
-
-/** Until then the others see guests. */
-async function passNames(moderator: Page, count: number): Promise<void> {
-  const names = moderator.getByTestId('names-to-pass');
-  await expect(names.getByRole('listitem')).toHaveCount(count);
-  await names.getByTestId('pass-all').click();
-  await expect(names).toBeHidden();
 }

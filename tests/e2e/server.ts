@@ -81,11 +81,11 @@ export class Server {
     return readFileSync(join(this.data, 'admin.key'), 'utf8').trim();
   }
 
-  async create(file = igfSession): Promise<Created> {
+  async create(text = fileOf(igfSession)): Promise<Created> {
     const answer = await fetch(`${this.address}/api/sessions`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${this.adminKey()}`, 'Content-Type': 'application/json' },
-      body: fileOf(file),
+      body: text,
     });
     if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as Created;

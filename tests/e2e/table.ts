@@ -85,6 +85,14 @@ export const button = (page: Page, name: string | RegExp) => page.getByRole('but
 /** Takes the mouse off the page's lists: they wait while it rests on one. */
 export const letGo = (page: Page): Promise<void> => page.mouse.move(1, 1);
 
+/** Staff let the typed names pass: until then the others see guests. */
+export async function passNames(moderator: Page, count: number): Promise<void> {
+  const names = moderator.getByTestId('names-to-pass');
+  await expect(names.getByRole('listitem')).toHaveCount(count);
+  await names.getByTestId('pass-all').click();
+  await expect(names).toBeHidden();
+}
+
 /** Kept for people to look at; not compared with anything. */
 export async function picture(page: Page, name: string, whole = false): Promise<void> {
   const folder = join(__dirname, 'screenshots');

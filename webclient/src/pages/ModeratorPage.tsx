@@ -11,6 +11,7 @@ import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
 import { StageAgenda, StageBar, StageFloor, StageReview, type Tab } from '@/parts/StageBar';
+import { StageFoot } from '@/parts/StageFoot';
 import { UndoBar } from '@/parts/UndoBar';
 import { t } from '@/text';
 
@@ -63,14 +64,14 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
           ? [columns.agenda, columns.floor, columns.questions]
           : [columns.questions, columns.floor, columns.agenda]}
       </main>
-      <div class="stage-foot">
+      <StageFoot>
         <UndoBar />
         <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'questions'}>
           {shown === 'agenda' && <StageAgenda />}
           {shown === 'floor' && <StageFloor />}
           {shown === 'questions' && <StageReview />}
         </StageBar>
-      </div>
+      </StageFoot>
     </div>
   );
 }

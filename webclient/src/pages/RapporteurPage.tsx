@@ -9,6 +9,7 @@ import { ReportDownload } from '@/parts/ReportDownload';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
 import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
+import { StageFoot } from '@/parts/StageFoot';
 import { TakeawayDesk } from '@/parts/TakeawayDesk';
 import { hear } from '@/parts/turns_heard';
 import { t } from '@/text';
@@ -39,12 +40,12 @@ export function RapporteurPage() {
           <LiveFeed />
         </div>
       </main>
-      <div class="rapporteur-foot">
+      <StageFoot>
         <JottingField />
         <StageBar tabs={tabs} shown={shown} choose={setShown} signals>
           <StageFloor />
         </StageBar>
-      </div>
+      </StageFoot>
     </div>
   );
 }

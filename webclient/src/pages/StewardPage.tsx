@@ -12,6 +12,7 @@ import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
 import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
+import { StageFoot } from '@/parts/StageFoot';
 import { t } from '@/text';
 
 type Part = 'people' | 'floor';
@@ -44,9 +45,11 @@ export function StewardPage() {
           <FloorQueue />
         </div>
       </main>
-      <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'people'}>
-        <StageFloor />
-      </StageBar>
+      <StageFoot>
+        <StageBar tabs={tabs} shown={shown} choose={setShown} signals={shown !== 'people'}>
+          <StageFloor />
+        </StageBar>
+      </StageFoot>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isPressOf, shortcutsOn } from './shortcuts';
 
 const writtenIn = 'input, textarea, select';
@@ -8,7 +8,7 @@ export function useDialogKeys(keys: readonly string[], act: (index: number) => v
   const drawn = useRef(act);
   drawn.current = act;
   const listed = keys.join(' ');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!shortcutsOn.value) return;
       if (event.target instanceof Element && event.target.closest(writtenIn) !== null) return;
