@@ -45,11 +45,12 @@ Named read_named(const std::string& body) {
     return named;
   }
   if (const auto person = json->find("person"); person != json->end() && !person->is_null()) {
-    if (!person->is_number_unsigned() || person->get<std::uint64_t>() > core::limits::people) {
+    const std::int64_t id = person->is_number_integer() ? person->get<std::int64_t>() : 0;
+    if (id < 1 || id > static_cast<std::int64_t>(core::limits::people)) {
       named.fault = problem(400, "bad_data", "person: an id", {{"/person", "the id of a person"}});
       return named;
     }
-    named.person = PersonId{person->get<std::uint32_t>()};
+    named.person = PersonId{static_cast<std::uint32_t>(id)};
   }
   if (const auto role = json->find("role"); role != json->end() && !role->is_null()) {
     if (role->is_string()) named.role = from_name<Role>(role->get_ref<const std::string&>());

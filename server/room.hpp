@@ -202,7 +202,7 @@ class Room : public std::enable_shared_from_this<Room> {
   std::map<core::PersonId, std::vector<Subscriber*>> lines_;
   std::unordered_map<std::string, core::PersonId> voter_;  // alias of those who are connected
   std::map<core::PersonId, std::int64_t> away_since_ms_;
-  std::map<core::PersonId, std::uint32_t> merged_at_seq_;  // before it nobody's line resumes
+  std::map<core::PersonId, std::uint32_t> merged_at_seq_;  // up to it nobody's line resumes
   DeviceCodes device_codes_;
   bool is_sweeping_ = false;
   std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;  // a snapshot's base, once a seq

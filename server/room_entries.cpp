@@ -12,7 +12,7 @@ using namespace core;
 bool Room::may_resume(const Subscriber& subscriber, const ResumePoint& point) const {
   const auto is_older = [&](PersonId person) {
     const auto merged = merged_at_seq_.find(person);
-    return merged != merged_at_seq_.end() && point.seq < merged->second;
+    return merged != merged_at_seq_.end() && point.seq <= merged->second;
   };
   return point.epoch == epoch_ && point.seq <= durable_seq_ && ring_.reaches_back_to(point.seq) &&
          !is_older(subscriber.entry) && !is_older(subscriber.viewer.person);
@@ -35,6 +35,7 @@ void Room::start_anew(const Event& event, PersonId person, PersonId into) {
   release_at(event.seq, [this, person, into](bool recorded) {
     if (!recorded) return;
     for (PersonId each : {person, into}) {
+      merged_at_seq_[each] = durable_seq_;  // what was recorded with it has been told to the old lines
       const auto lines = lines_.find(each);
       if (lines == lines_.end()) continue;
       for (Subscriber* subscriber : lines->second) {

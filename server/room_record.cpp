@@ -39,6 +39,7 @@ bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
     seq_ = row.seq;
     last_at_ms_ = std::max(last_at_ms_, row.at_ms);
   }
+  for (auto& [person, merged_at_seq] : merged_at_seq_) merged_at_seq = seq_;  // how far its old lines were told
   return true;
 }
 

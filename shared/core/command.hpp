@@ -26,8 +26,8 @@ using AnyCommand =
                  MarkUnspoken, MarkHandAway, MarkHandBack, TypeHand, SetExtraTime, Undo, ReopenSession, SayToStaff,
                  SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport,
                  PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, WriteNarrative,
-                 MergePerson, UnmergePerson, RenewLink, StartRehearsal, EndRehearsal, AddPhase, DropPhase, MovePhase,
-                 ShowTakeaway, ShowAnnouncement, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
+                 MergePerson, UnmergePerson, StartRehearsal, EndRehearsal, AddPhase, DropPhase, MovePhase, ShowTakeaway,
+                 ShowAnnouncement, RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {

@@ -103,7 +103,14 @@ DurationMs attended_ms(const Person& person, InstantMs at_ms) {
   return person.attended_ms + running_ms;
 }
 
+/// What stood before the rehearsal names both entries, and comes back.
+std::optional<Refusal> refusal_in_rehearsal(const State& state) {
+  if (!state.before_rehearsal.has_value()) return std::nullopt;
+  return Refusal{RefusalCode::wrong_state, "entries are merged and parted after the rehearsal"};
+}
+
 std::optional<Refusal> refusal_to_merge(const State& state, const MergePerson& command, const Actor& actor) {
+  if (auto refusal = refusal_in_rehearsal(state)) return refusal;
   if (command.from == command.into) return Refusal{RefusalCode::wrong_state, "that is one entry, not two"};
   if (auto refusal = refusal_of_person(state, command.from)) return refusal;
   if (auto refusal = refusal_of_person(state, command.into)) return refusal;
@@ -151,6 +158,7 @@ Decision decide(const State& state, const MergePerson& command, const Stamp& sta
 }
 
 Decision decide(const State& state, const UnmergePerson& command, const Stamp&) {
+  if (auto refusal = refusal_in_rehearsal(state)) return *refusal;
   const Person* person = find(state, command.person);
   const bool is_beyond = state.scope == Scope::staff && command.person.value > limits::people_held_by_staff;
   if (person == nullptr && !is_beyond) return {RefusalCode::not_found, "no such person in this session"};

@@ -50,6 +50,7 @@ Mine kept_for_later(const Mine& mine) {
   kept.roles = {};
   kept.profile = {};
   kept.is_guest = false;
+  kept.extra_time_percent = {};
   kept.before_rehearsal = {};
   return kept;
 }
@@ -90,6 +91,7 @@ void apply(State& state, const RehearsalEnded&, const Moment& moment) {
   restored.mine.roles = state.mine.roles;
   restored.mine.profile = std::move(state.mine.profile);
   restored.mine.is_guest = state.mine.is_guest;
+  restored.mine.extra_time_percent = state.mine.extra_time_percent;
   state = std::move(restored);
   forget_acts(state, moment.at_ms);
 }

@@ -97,6 +97,7 @@ class BaseForm {
     reveal_person(data.introduces);
     if (is_staff()) return true;
     std::erase_if(data.acts.questions, [&](QuestionId id) { return !is_visible_question(id); });
+    for (auto& [id, hand] : data.acts.doubles) hand.text = {};
     data.attended_ms = 0;
     if constexpr (requires { data.is_present; }) data.is_present = false;
     return person(data.person) != nullptr && person(data.person)->is_public;

@@ -119,6 +119,20 @@ TEST(PersonMerge, an_entry_with_merged_ones_has_to_be_parted_first) {
   EXPECT_EQ(story.answer(steward, MergePerson{three, two}), "accepted");
 }
 
+TEST(PersonMerge, waits_for_the_end_of_a_rehearsal) {
+  Story story;
+  const PersonId one = story.attendee();
+  const PersonId two = story.attendee();
+  const PersonId three = story.attendee();
+  story.say(steward, MergePerson{one, two});
+  story.say(moderator, StartRehearsal{});
+  EXPECT_EQ(story.answer(steward, MergePerson{three, two}), "wrong_state");
+  EXPECT_EQ(story.answer(steward, UnmergePerson{one}), "wrong_state");
+  story.say(moderator, EndRehearsal{});
+  EXPECT_EQ(story.answer(steward, UnmergePerson{one}), "accepted");
+  EXPECT_EQ(story.answer(steward, MergePerson{three, two}), "accepted");
+}
+
 TEST(PersonMerge, a_give_before_it_is_not_taken_back_after_it) {
   Story story;
   const PersonId head = story.attendee();

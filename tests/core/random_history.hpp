@@ -250,6 +250,11 @@ class RandomHistory : public RandomPersons {
   }
   /// Mostly of an act that could be meant; time has gone on by then, often too far.
   Command undo_command() {
+    if (state.acts.question && random.one_in(2)) {
+      now_ms = std::min(now_ms, state.acts.question->span.at_ms + limits::undo_ms);
+      now_ms = std::max(now_ms, events.back().at_ms);
+      return Undo{state.acts.question->span.from_seq};
+    }
     std::vector<std::int64_t> seqs;
     if (state.acts.floor) seqs.push_back(state.acts.floor->span.to_seq);
     if (state.acts.phase) seqs.push_back(state.acts.phase->span.from_seq);

@@ -47,8 +47,8 @@ TEST(RoomEntries, VotesOfBothEntriesCountOnceAlsoAfterARestart) {
   house.restart();
   EXPECT_EQ(votes(), 1U);
   Client& back = house.connect(entry);
-  EXPECT_EQ(back.code("question.vote", {{"question", 1}}), "already");
-  EXPECT_TRUE(back.command("question.unvote", {{"question", 1}}).contains("seq"));
+  EXPECT_EQ(back.command("question.vote", {{"question", 1}}, "again")["code"], "already");
+  EXPECT_TRUE(back.command("question.unvote", {{"question", 1}}, "back").contains("seq"));
   EXPECT_EQ(votes(), 0U);
 }
 

@@ -169,6 +169,7 @@ void live_through_everything(House& house, Json& acks) {
   say(stu, "person.pass", {{"people", {{{"person", ben.person().value}, {"name", "Ben"}}}}});
   say(stu, "person.hide", {{"person", ben.person().value}});
   say(stu, "head_count.set", {{"room", 90}, {"call", 80}});
+  const PersonId twice = house.attendee("Ana again").person();
   say(mo, "display.blank", {{"blank", true}});
   say(mo, "session.joins", {{"mode", "approval"}});
   for (const char* name : {"Let in", "Turned away"}) {
@@ -180,7 +181,6 @@ void live_through_everything(House& house, Json& acks) {
   say(stu, "person.admit", {{"knocks", {1}}});
   say(stu, "person.turn_away", {{"knocks", {2}}});
   say(rae, "narrative.write", {{"part", "discussion"}, {"revision", 0}, {"text", "Many agreed"}});
-  const PersonId twice = house.attendee("Ana again").person();
   say(stu, "person.merge", {{"from", twice.value}, {"into", ana.person().value}});
   house.settle();
   say(stu, "person.unmerge", {{"person", twice.value}});

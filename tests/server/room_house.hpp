@@ -351,14 +351,20 @@ class Client {
 
   view::Viewer viewer() const {
     view::Viewer made;
-    made.person = token_.participant ? PersonId{*token_.participant} : PersonId{};
+    made.person = person();
     made.roles = token_.participant ? house_.room().state().roster.people.at(made.person).roles
                                     : Roles{*core::from_name<Role>(token_.role)};
     made.base = view::base_of(made.roles);
     if (made.person) made.vote_alias = alias(house_.room().key(), made.person.value, "question votes");
     return made;
   }
-  PersonId person() const { return token_.participant ? PersonId{*token_.participant} : PersonId{}; }
+  /// As whom it acts: since a merge of entries as the one that the room says, not its token.
+  PersonId person() const {
+    if (welcome.contains("you") && welcome["you"]["participant"].is_number()) {
+      return PersonId{welcome["you"]["participant"].get<std::uint32_t>()};
+    }
+    return token_.participant ? PersonId{*token_.participant} : PersonId{};
+  }
   std::string name_of_row(const std::string& id) const { return std::to_string(person().value) + "/" + id; }
 
   std::shared_ptr<FakePeer> peer;

@@ -255,6 +255,9 @@ Json any_data() {
           {"answer", "seen"},
           {"jot", 99},
           {"knock", 99},
+          {"part", "discussion"},
+          {"from", 97},
+          {"percent", 50},
           {"profile", {{"name", "n"}}}};
 }
 
@@ -275,6 +278,7 @@ TEST(SessionRoles, EveryRoleIsRefusedTheCommandsThatItMayNotGive) {
       Json data = any_data();
       if (command == "hand.raise") data["kind"] = "intervention";
       if (command == "floor.give") data["kind"] = "answer";
+      if (command == "phase.add") data["kind"] = "discussion";
       const std::string code = socket.command(command, data).value("code", "accepted");
       if (at + core::room_commands >= commands.size()) {
         EXPECT_EQ(code, "unknown_command") << command;

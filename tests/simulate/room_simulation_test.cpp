@@ -247,7 +247,10 @@ class Simulation {
     expect_the_ledger();
     for (Client* each : clients_) {
       if (!each->is_open()) continue;
-      EXPECT_TRUE(each->state == view::show(house_.state(), each->viewer())) << "person " << each->person().value;
+      const core::State shown = view::show(house_.state(), each->viewer());
+      EXPECT_TRUE(each->state == shown) << "person " << each->person().value << " holds\n"
+                                        << wire::to_text(each->state) << "\nshown\n"
+                                        << wire::to_text(shown);
     }
     EXPECT_TRUE(server::verify_journal(house_.folder()).good());
   }
