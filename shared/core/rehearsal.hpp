@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/boxed.hpp"
+#include "core/fields.hpp"
 #include "core/rules.hpp"
 
 namespace roundtable::core {
