@@ -339,7 +339,7 @@ async function wrapUp({ rapporteur, amina }: Cast): Promise<void> {
 
 /** Two staff pages write the same item at once: the second is shown both texts, and keeps both. */
 async function bothEdit(first: Page, second: Page): Promise<void> {
-  const text = (page: Page) => page.locator('[data-testid^="takeaway-"]:not([data-testid="takeaway-new"])').getByLabel('Text');
+  const text = (page: Page) => page.locator('[data-testid^="takeaway-"]:not([data-testid="takeaway-new"])').getByRole('textbox', { name: 'Text' });
   await text(first).fill('Audits come before deployment. Shared audits cost less.');
   await text(second).fill('Audits come before deployment. Who buys must be able to audit.');
   await button(first, 'Save').click();

@@ -45,6 +45,7 @@ test('a line-up goes on with a speaker who is not there, and with two who swap',
   const on = await stage(table);
   const { moderator, amina, display } = on;
   await moderator.keyboard.press('n');
+  await expect(moderator.getByTestId('phase-countdown')).toHaveText(/^(20:00|19:5\d) left$/);
   await expect(moderator.locator('[data-testid^="talk-"]')).toHaveText(speakers.map((name) => new RegExp(name)));
   await moderator.keyboard.press('t');
   await expect(turn(moderator)).toContainText('talk 1 of 5');
@@ -130,7 +131,7 @@ test('who does not speak, and who is away, loses nothing', async ({ table }) => 
   await moderator.keyboard.press('g');
   await expect(turn(moderator)).toContainText('Amina Diallo');
   await moderator.keyboard.press('h');
-  await expect(turn(amina)).toContainText('paused');
+  for (const page of [amina, moderator]) await expect(turn(page)).toContainText('paused');
   await moderator.keyboard.press('h');
   await expect(turn(amina)).not.toContainText('paused');
   await moderator.keyboard.press('v');
