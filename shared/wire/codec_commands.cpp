@@ -68,6 +68,7 @@ std::optional<Command> read_any_command(std::string_view type, const Json& data)
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
+  names.reserve(command_types.size());
   for (const CommandType& each : command_types) names.push_back(each.name);
   return names;
 }

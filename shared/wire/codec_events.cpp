@@ -98,6 +98,7 @@ std::optional<EventData> read_journal_data(std::string_view type, const Json& da
 
 std::vector<std::string_view> event_names() {
   std::vector<std::string_view> names;
+  names.reserve(event_types.size());
   for (const EventType& each : event_types) names.push_back(each.name);
   return names;
 }

@@ -6,7 +6,7 @@ import { Button } from './Button';
 const saidFor = 4000;
 
 /** Takes one field of the record along; where nothing may be copied the text stands selected for the person's own copy. */
-export function CopyButton({ text, about }: { text: string; about: string }) {
+export function CopyButton({ text, about, label = t('copy.field') }: { text: string; about: string; label?: string }) {
   const [copied, setCopied] = useState(0);
   const [shown, setShown] = useState(false);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function CopyButton({ text, about }: { text: string; about: string }) {
   };
   return (
     <>
-      <Button label={copied > 0 ? t('button.copied') : t('copy.field')} about={about} press={copy} />
+      <Button label={copied > 0 ? t('button.copied') : label} about={about} press={copy} />
       <span class="heard-only" role="status">
         {copied > 0 && t('button.copied')}
       </span>

@@ -11,7 +11,12 @@ import { Dialog } from './Dialog';
 export function PolicyLine() {
   const { floor, me, session } = useView();
   const [choosing, setChoosing] = useState(false);
-  const rules = floor.rules.map((rule) =>
+  const taken = floor.rules.filter(
+    ({ rule }) =>
+      (rule !== 'point_of_order_first' || floor.kinds.includes('point_of_order')) &&
+      (rule !== 'reply_first' || floor.kinds.includes('reply')),
+  );
+  const rules = taken.map((rule) =>
     rule.by === undefined
       ? t(`rule.${rule.rule}`)
       : t('rule.by', { rule: t(`rule.${rule.rule}`), attribute: t(`shares.${rule.by}`) }),

@@ -96,8 +96,8 @@ function Reading({ item, edit }: { item: TakeawayView; edit: () => void }) {
       ))}
       <div class="row">
         <Button label={t('button.edit')} about={item.title} press={edit} disabled={final_report !== null} />
-        <CopyButton text={item.title} about={`${t('desk.item_title')}: ${item.title}`} />
-        {item.body !== '' && <CopyButton text={item.body} about={`${t('desk.item_body')}: ${item.title}`} />}
+        <CopyButton text={item.title} about={item.title} label={t('copy.title')} />
+        {item.body !== '' && <CopyButton text={item.body} about={item.title} label={t('copy.body')} />}
       </div>
     </>
   );

@@ -53,5 +53,7 @@ export const persons = {
   'narrative.long': 'Longer than the report asks for.',
   'narrative.empty': 'Nothing written yet.',
   'copy.field': 'Copy',
+  'copy.title': 'Copy title',
+  'copy.body': 'Copy text',
   'copy.by_hand': 'This browser does not let a page copy. The text is selected: copy it yourself.',
 } as const;
