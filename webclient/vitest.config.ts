@@ -19,5 +19,7 @@ export default defineConfig({
     dir: here('../tests/web'),
     include: ['**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Machines that compile meanwhile are slow to read three hundred files.
+    testTimeout: 30_000,
   },
 });

@@ -123,7 +123,7 @@ Decision decide(const State& state, const LinkTakeaway& command, const Stamp& st
   if (item->evidence.size() >= limits::evidence_an_item) return {RefusalCode::limit, "at most 50 links an item"};
   TakeawayLinked event{command.item, command.evidence};
   event.evidence.by = command.evidence.jot ? stamp.actor.person : PersonId{};
-  return EventData{std::move(event)};
+  return EventData{event};
 }
 
 Decision decide(const State& state, const UnlinkTakeaway& command, const Stamp&) {

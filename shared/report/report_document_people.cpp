@@ -40,7 +40,7 @@ void add_overrides(std::vector<Block>& blocks, const ReportModel& model) {
 }  // namespace
 
 std::string people_with_count(const Participation& participation) {
-  const std::string joined = std::to_string(participation.people);
+  std::string joined = std::to_string(participation.people);
   if (participation.counted.value_or(0) <= participation.people) return joined;
   return "joined " + joined + " of about " + std::to_string(*participation.counted);
 }
