@@ -12,6 +12,7 @@ export class Picture {
     this.held = (snapshot.floor?.held ?? []).map((each) => each.hand);
     this.turns = byId(snapshot.floor?.turns);
     this.running = snapshot.floor?.running || null;
+    this.talks = byId(snapshot.talks);
     this.people = byId(snapshot.people);
     this.questions = byId(snapshot.questions);
     this.onScreen = snapshot.on_screen || null;

@@ -53,22 +53,21 @@ export class Moderator extends Staff {
   }
 
   async #nextTalk(now, picture, phase) {
-    this.talks ??= [...(phase.speakers ?? [])];
-    const speaker = this.talks.shift();
+    this.talks ??= [...(phase.talks ?? [])];
+    const talk = this.talks.shift();
     const running = picture.running;
-    if (!speaker) {
+    if (!talk) {
       this.talks = null;
       if (running) await this.does('floor.end', {}, `floor.ended:${running}`);
       return this.#nextPhase(now, picture);
     }
-    const person = speaker.person ?? [...picture.people].find(([, each]) => each.profile?.name === speaker.name)?.[0];
+    const person = picture.talks.get(talk)?.person;
     if (!person) return 1;
-    const expected = picture.held[0] ?? null;
-    if (await this.does('floor.give', { person, expected }, `floor.given:person ${person}`, `floor.ended:${running}`)) {
+    if (await this.does('talk.start', { talk }, `floor.given:person ${person}`, `floor.ended:${running}`)) {
       this.cast.say(`the floor: ${picture.nameOf(person)}, of the line-up`);
       return this.random.between(15, 22);
     }
-    this.talks.unshift(speaker);
+    this.talks.unshift(talk);
     return 0.3;
   }
 
