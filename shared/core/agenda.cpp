@@ -139,7 +139,8 @@ Decision decide(const State& state, const ResumePhase&, const Stamp&) {
   return EventData{PhaseResumed{state.agenda.current}};
 }
 
-Decision decide(const State& state, const NextPhase&, const Stamp& stamp) {
+Decision decide(const State& state, const NextPhase& command, const Stamp& stamp) {
+  if (command.after && *command.after != state.agenda.current) return {RefusalCode::already, "the agenda has moved on"};
   if (const auto next = next_phase(state.agenda)) return started(state, *next, stamp.at_ms);
   if (!state.agenda.current) return {RefusalCode::wrong_state, "the agenda is over"};
   std::vector<EventData> events = end_of_talk(state, stamp.at_ms);

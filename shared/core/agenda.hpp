@@ -128,7 +128,12 @@ struct ResumePhase {
 
 struct NextPhase {
   static constexpr std::string_view name = "phase.next";
-  static constexpr auto fields() { return field_list(); }
+  /// The phase that the screen shows running, 0 before the first: two who press at once go one phase on, not two.
+  std::optional<PhaseId> after;
+  static constexpr auto fields() {
+    using T = NextPhase;
+    return field_list(field("after", &T::after));
+  }
   friend bool operator==(const NextPhase&, const NextPhase&) = default;
 };
 

@@ -21,6 +21,16 @@ TEST(Agenda, the_first_next_starts_the_first_phase) {
   EXPECT_EQ(story.state.agenda.started_at_ms, story_begins_ms);
 }
 
+TEST(Agenda, two_who_press_next_at_once_go_one_phase_on) {
+  Story story;
+  EXPECT_EQ(story.answer(moderator, NextPhase{PhaseId{}}), "accepted");
+  EXPECT_EQ(story.answer(moderator, NextPhase{PhaseId{}}), "already");
+  EXPECT_EQ(story.state.agenda.current, talks);
+  EXPECT_EQ(story.answer(moderator, NextPhase{talks}), "accepted");
+  EXPECT_EQ(story.answer(moderator, NextPhase{talks}), "already");
+  EXPECT_EQ(story.state.agenda.current, discussion);
+}
+
 TEST(Agenda, only_the_moderator_runs_it) {
   Story story;
   const PersonId person = story.attendee();

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AgendaView } from '@/core/types';
+import type { AgendaView, Command } from '@/core/types';
 import { t } from '@/text';
 import { minutes, timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
@@ -16,6 +16,9 @@ const worthOffering = 60_000;
 export const startsLate = (agenda: AgendaView): boolean =>
   agenda.late_ms >= worthOffering && agenda.over_ms >= worthOffering && agenda.fit !== null;
 
+/** From the part that is shown: whoever else presses at the same moment does not skip one. */
+const goOn = (agenda: AgendaView): Command => ({ type: 'phase.next', data: { after: agenda.current ?? 0 } });
+
 /** Starts the next part. A first start that comes late offers the fitted plan before. */
 export function NextPhase({ testid, shortcut }: { testid: string; shortcut?: Shortcut }) {
   const { agenda, me } = useView();
@@ -24,7 +27,7 @@ export function NextPhase({ testid, shortcut }: { testid: string; shortcut?: Sho
   if (!startsLate(agenda) || !me.may.includes('phase.next')) {
     return (
       <ActionButton
-        command={{ type: 'phase.next', data: {} }}
+        command={goOn(agenda)}
         label={nextPhaseLabel(agenda)}
         kind="primary"
         shortcut={shortcut}
@@ -55,7 +58,7 @@ function LateStart({ agenda, close }: { agenda: AgendaView; close: () => void })
   if (fit === null) return null;
   const startFitted = () => {
     live.send(fitCommand(fit));
-    live.send({ type: 'phase.next', data: {} });
+    live.send(goOn(agenda));
     close();
   };
   return (
@@ -65,7 +68,7 @@ function LateStart({ agenda, close }: { agenda: AgendaView; close: () => void })
       <div class="row late-acts">
         <Button label={t('late.start_fitted')} kind="primary" press={startFitted} testid="start-fitted" />
         <ActionButton
-          command={{ type: 'phase.next', data: {} }}
+          command={goOn(agenda)}
           label={t('late.start_planned')}
           sent={close}
           testid="start-planned"
