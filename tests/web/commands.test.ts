@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command, CommandData, CommandType } from '@/core/types';
 import { coreFromBytes } from '@/core/loader';
+import { breakoutSamples } from './fixtures/breakouts';
 
 const built = new URL('../../build/wasm/shared/wasm/roundtable.wasm', import.meta.url);
 
@@ -91,6 +92,7 @@ const samples: { [T in CommandType]: CommandData[T] } = {
   'narrative.write': { part: 'talk', talk: 1, revision: 0, text: 'On audits' },
   'report.finish': {},
   'report.reopen': {},
+  ...breakoutSamples,
 };
 
 describe.skipIf(!existsSync(built))('commands', () => {

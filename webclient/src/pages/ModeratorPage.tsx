@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AgendaPanel } from '@/parts/AgendaPanel';
 import { Announcement } from '@/parts/Announcement';
+import { BreakoutDeskPlace } from '@/parts/BreakoutDeskPlace';
 import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { FloorShares } from '@/parts/FloorShares';
@@ -32,6 +33,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     agenda: (
       <div key="agenda" class={column('agenda')}>
         <AgendaPanel />
+        <BreakoutDeskPlace at="side" />
         <PeopleDesk />
         <FloorShares />
         {session.status === 'closed' && <ReportDownload />}
@@ -40,6 +42,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     floor: (
       <div key="floor" class={column('floor')}>
         <Announcement />
+        <BreakoutDeskPlace at="stage" />
         <FloorQueue />
       </div>
     ),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
+import { BreakoutPoints } from '@/parts/BreakoutPoints';
 import { useView } from '@/parts/context';
 import { JottingField } from '@/parts/JottingField';
 import { JottingList } from '@/parts/JottingList';
@@ -35,6 +36,7 @@ export function RapporteurPage() {
         </div>
         <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />
+          <BreakoutPoints />
           <JottingList />
           <StaffLine />
           <LiveFeed />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
+import { BreakoutTables } from '@/parts/BreakoutTables';
 import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { HeadCounts } from '@/parts/HeadCounts';
@@ -42,6 +43,7 @@ export function StewardPage() {
           <PeopleList search={search} setSearch={setSearch} />
         </div>
         <div class={shown === 'floor' ? '' : 'other-tab'}>
+          <BreakoutTables />
           <FloorQueue />
         </div>
       </main>

@@ -1,6 +1,7 @@
 import type { View } from '@/core/types';
 import { t } from '@/text';
 import { useView } from './context';
+import { GroupNav, hasGroupNav } from './GroupNav';
 import { Words } from './Words';
 
 export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
@@ -49,16 +50,24 @@ function show(id: string): void {
 export function AttendeeNav({ problem }: { problem: () => void }) {
   return (
     <nav class="attendee-nav" aria-label={t('nav.title')}>
+      {hasGroupNav(useView()) ? <GroupNav /> : <PlenaryNav />}
+      <button type="button" class="nav-item" onClick={problem} data-testid="problem">
+        {t('nav.problem')}
+      </button>
+      <CallLinks />
+    </nav>
+  );
+}
+
+function PlenaryNav() {
+  return (
+    <>
       <button type="button" class="nav-item" onClick={() => show('table')}>
         {t('nav.table')}
       </button>
       <button type="button" class="nav-item" onClick={() => show('questions')}>
         {t('nav.questions')}
       </button>
-      <button type="button" class="nav-item" onClick={problem} data-testid="problem">
-        {t('nav.problem')}
-      </button>
-      <CallLinks />
-    </nav>
+    </>
   );
 }

@@ -1,0 +1,39 @@
+import type { BreakoutDesk, BreakoutPerson } from '@/core/types';
+import { t } from '@/text';
+import { Button } from './Button';
+import { Gone, StillList, StillNews, useStill } from './StillList';
+import { Words } from './Words';
+
+interface Props {
+  people: BreakoutDesk['ungrouped'];
+  move: (person: BreakoutPerson) => void;
+}
+
+/** People who are here and in no group; who chose the plenary comes last. */
+export function BreakoutUngrouped({ people, move }: Props) {
+  const sorted = [...people].sort((a, b) => Number(a.plenary) - Number(b.plenary));
+  const still = useStill(sorted, (person) => person.person);
+  if (people.length === 0 && still.rows.length === 0) return null;
+  return (
+    <section class="ungrouped" aria-labelledby="ungrouped-title" data-testid="ungrouped">
+      <div class="split still-head">
+        <h3 id="ungrouped-title" class="eyebrow">
+          {t('ungrouped.title', { count: people.length })}
+        </h3>
+        <StillNews still={still} />
+      </div>
+      <StillList still={still} class="plain-list plan-people">
+        {(person) => (
+          <li class="plan-person">
+            <span>
+              <Words>{person.name}</Words>
+              <Gone />
+              {person.plenary && <span class="chip">{t('ungrouped.plenary')}</span>}
+            </span>
+            <Button label={t('move.open')} about={person.name} press={() => move(person)} />
+          </li>
+        )}
+      </StillList>
+    </section>
+  );
+}
