@@ -62,7 +62,7 @@ export const breakoutStates: Record<string, State> = {
   groups_closed: {
     change: (view) => {
       view.breakouts = openBreakouts(view.me.role, { status: 'closed' });
-      if (view.me.role === 'attendee') view.breakouts.mine = { ...(view.breakouts.mine as never), can_talk: false };
+      if (view.breakouts.mine !== null) view.breakouts.mine.can_talk = false;
     },
   },
   groups_choose: {
@@ -103,7 +103,8 @@ export const breakoutStates: Record<string, State> = {
       }
       const few = desk.groups[3];
       if (few !== undefined) Object.assign(few, { people: few.people.slice(0, 2), merge_into: [101, 102] });
-      desk.ungrouped = [{ ...(desk.groups[0]?.people[0] as never), person: 77, name: 'Late Arrival', plenary: false }];
+      const late = desk.groups[0]?.people[0];
+      if (late !== undefined) desk.ungrouped = [{ ...late, person: 77, name: 'Late Arrival', plenary: false }];
     }),
   },
   report_back: {

@@ -56,6 +56,7 @@ for (const name of asked.length > 0 ? asked : all) {
   await tab.goto(`http://localhost:5173/gallery.html?page=${page}&state=${state}${lang}`);
   await tab.waitForSelector('#page > *');
   await tab.waitForFunction(() => document.querySelector('#page > main.message') === null, null, { timeout: 10_000 }).catch(() => undefined);
+  await tab.waitForFunction(() => document.querySelector('[data-loading="true"]') === null, null, { timeout: 10_000 }).catch(() => undefined);
   await tab.waitForTimeout(150);
   if (variant.startsWith('open:')) {
     await tab.getByRole('button', { name: variant.slice(5) }).first().click();

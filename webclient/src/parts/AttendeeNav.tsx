@@ -1,7 +1,7 @@
 import type { View } from '@/core/types';
 import { t } from '@/text';
 import { useView } from './context';
-import { GroupNav, hasGroupNav } from './GroupNav';
+import { GroupCall, GroupNav, hasGroupNav, isInGroup } from './GroupNav';
 import { Words } from './Words';
 
 export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
@@ -48,13 +48,14 @@ function show(id: string): void {
 
 /** Everything within the reach of one thumb. */
 export function AttendeeNav({ problem }: { problem: () => void }) {
+  const view = useView();
   return (
     <nav class="attendee-nav" aria-label={t('nav.title')}>
-      {hasGroupNav(useView()) ? <GroupNav /> : <PlenaryNav />}
+      {hasGroupNav(view) ? <GroupNav /> : <PlenaryNav />}
       <button type="button" class="nav-item" onClick={problem} data-testid="problem">
         {t('nav.problem')}
       </button>
-      <CallLinks />
+      {isInGroup(view) ? <GroupCall /> : <CallLinks />}
     </nav>
   );
 }

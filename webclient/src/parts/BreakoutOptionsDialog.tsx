@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { BreakoutDesk } from '@/core/types';
 import { askForPlan } from '@/link/group_plan';
@@ -19,20 +18,18 @@ import { attributeName } from './breakout_words';
 import { useRoundtable } from './context';
 import { Dialog } from './Dialog';
 import { ChoiceField, TextField } from './Field';
-
-/** What was chosen last on this page; null: what the session file suggests. */
-const kept = signal<BreakoutOptions | null>(null);
+import { keptOptions } from './kept_options';
 
 /** All that can be wished of groups. Nothing is moved by it: it makes the plan that is shown next. */
 export function BreakoutOptionsDialog({ desk, close }: { desk: BreakoutDesk; close: () => void }) {
   const { live } = useRoundtable();
-  const [options, setOptions] = useState(kept.value ?? optionsOf(desk.suggested));
+  const [options, setOptions] = useState(keptOptions.value ?? optionsOf(desk.suggested));
   const set = (changed: Partial<BreakoutOptions>) => setOptions({ ...options, ...changed });
   const faults = faultsOf(options);
   const plan = (event: Event) => {
     event.preventDefault();
     if (faults.length > 0) return;
-    kept.value = options;
+    keptOptions.value = options;
     askForPlan(live, planOf(options));
     close();
   };

@@ -11,6 +11,7 @@ import { Button } from './Button';
 import { planSummary } from './breakout_words';
 import { useRoundtable } from './context';
 import { TextField } from './Field';
+import { planAgain } from './kept_options';
 import { useDraggedPerson } from './move_costs';
 import { PlanGroup } from './PlanGroup';
 
@@ -26,7 +27,7 @@ export function BreakoutPlan({ breakouts, desk }: Props) {
   const [open, setOpen] = useState(false);
   const dragged = useDraggedPerson();
   const next = breakouts.rounds > 1 && breakouts.round > 0 && breakouts.round < breakouts.rounds;
-  const again = () => askForPlan(live, { seed: Math.floor(Math.random() * 1_000_000) });
+  const again = () => askForPlan(live, planAgain(Math.floor(Math.random() * 1_000_000)));
   const planning = isPlanning(live);
   return (
     <>
@@ -44,7 +45,7 @@ export function BreakoutPlan({ breakouts, desk }: Props) {
         />
         <Button label={t('breakout.options')} press={() => setOpen(true)} />
       </div>
-      <BreakoutUngrouped people={desk.ungrouped} move={setMoving} />
+      <BreakoutUngrouped people={desk.ungrouped} move={setMoving} dragged={dragged} />
       <ul class="plain-list plan-groups">
         {desk.groups.map((group) => (
           <PlanGroup key={group.group} group={group} move={setMoving} dragged={dragged} />

@@ -17,10 +17,7 @@ export function BreakoutTopics({ topics, change }: Props) {
       <summary>{t('topic.title')}</summary>
       <ol class="plain-list stack">
         {topics.map((topic, index) => (
-          <li
-            key={index}
-            class="breakout-topic"
-          >
+          <li key={index} class="breakout-topic">
             <TextField
               label={t('topic.of', { number: index + 1 })}
               value={topic.title}

@@ -1,16 +1,18 @@
 import type { BreakoutDesk, BreakoutPerson } from '@/core/types';
 import { t } from '@/text';
 import { Button } from './Button';
+import { type Dragging, dragProps } from './move_costs';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { Words } from './Words';
 
 interface Props {
   people: BreakoutDesk['ungrouped'];
   move: (person: BreakoutPerson) => void;
+  dragged?: Dragging;
 }
 
 /** People who are here and in no group; who chose the plenary comes last. */
-export function BreakoutUngrouped({ people, move }: Props) {
+export function BreakoutUngrouped({ people, move, dragged }: Props) {
   const sorted = [...people].sort((a, b) => Number(a.plenary) - Number(b.plenary));
   const still = useStill(sorted, (person) => person.person);
   if (people.length === 0 && still.rows.length === 0) return null;
@@ -22,9 +24,9 @@ export function BreakoutUngrouped({ people, move }: Props) {
         </h3>
         <StillNews still={still} />
       </div>
-      <StillList still={still} class="plain-list plan-people">
+      <StillList still={still} class="plain-list plan-people in-columns">
         {(person) => (
-          <li class="plan-person">
+          <li class="plan-person" {...dragProps(person, dragged)}>
             <span>
               <Words>{person.name}</Words>
               <Gone />

@@ -1,5 +1,5 @@
 import '@/style/display_breakouts.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BreakoutGroup, BreakoutsView, GroupCard, View } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
@@ -8,7 +8,7 @@ import { DisplayTurn } from './DisplayTurn';
 import { areRunning } from './group_part';
 import { MarkChip } from './NoteMarks';
 import { Words } from './Words';
-import { wallOf } from './wall_of_groups';
+import { namesThatFit, wallOf } from './wall_of_groups';
 
 /** What the room display has of groups: the card of one that reports, or who goes where; else nothing. */
 export function displaysGroups({ breakouts, focus }: Pick<View, 'breakouts' | 'focus'>): boolean {
@@ -24,7 +24,7 @@ export function DisplayBreakouts({ view }: { view: View }) {
 /** Who goes where: the numbers can be read from the back row, the names from the middle of the room. */
 function Wall({ breakouts }: { breakouts: BreakoutsView }) {
   const list = useRef<HTMLUListElement>(null);
-  const { columns, rows, names } = wallOf(breakouts.groups.length);
+  const { columns, rows } = wallOf(breakouts.groups.length);
   const left = breakouts.remaining_ms ?? 0;
   const closing = breakouts.status === 'closing';
   useEffect(() => {
@@ -43,20 +43,41 @@ function Wall({ breakouts }: { breakouts: BreakoutsView }) {
           {round !== null && <span class="display-quiet"> · {round}</span>}
         </p>
       </header>
-      <ul ref={list} class="plain-list wall-groups-list" data-rows={rows}>
+      <ul ref={list} class="plain-list wall-groups-list" data-rows={rows} data-dense={columns > 5}>
         {breakouts.groups.map((group) => (
-          <WallGroup key={group.group} group={group} names={names} />
+          <WallGroup key={group.group} group={group} />
         ))}
       </ul>
     </section>
   );
 }
 
-function WallGroup({ group, names }: { group: BreakoutGroup; names: number }) {
-  const named = group.people.filter((person) => person.name !== '');
-  // One line more than fits is a line for "and 3 more".
-  const shown = named.length + (group.size > named.length ? 1 : 0) > names ? named.slice(0, names - 1) : named;
-  const others = group.size - shown.length;
+const linesAtFirst = 4;
+
+/** How many names have a whole line in a cell, whatever else the display shows meanwhile. */
+function useLines() {
+  const names = useRef<HTMLUListElement>(null);
+  const [lines, setLines] = useState(linesAtFirst);
+  useEffect(() => {
+    const list = names.current;
+    const cell = list?.parentElement;
+    if (list == null || cell == null) return;
+    const measure = () => {
+      const line = Number.parseFloat(getComputedStyle(list).lineHeight);
+      const room = cell.getBoundingClientRect().bottom - list.getBoundingClientRect().top;
+      if (line > 0) setLines(Math.max(0, Math.floor(room / line)));
+    };
+    const watch = new ResizeObserver(measure);
+    watch.observe(cell);
+    measure();
+    return () => watch.disconnect();
+  }, []);
+  return { names, lines };
+}
+
+function WallGroup({ group }: { group: BreakoutGroup }) {
+  const { names, lines } = useLines();
+  const { shown, others } = namesThatFit(group, lines);
   return (
     <li class="wall-group" data-testid={`wall-group-${group.group}`}>
       <p class="wall-group-head">
@@ -72,15 +93,15 @@ function WallGroup({ group, names }: { group: BreakoutGroup; names: number }) {
           <Words>{group.title}</Words>
         </p>
       )}
-      <ul class="plain-list wall-names">
+      <ul ref={names} class="plain-list wall-names">
         {shown.map((person) => (
           <li key={person.person}>
             <Words>{person.name}</Words>
           </li>
         ))}
-        {others > 0 && (
+        {others > 0 && lines > 0 && (
           <li class="display-quiet">
-            {shown.length === 0 ? t('group.people', { count: others }) : t('group.others', { count: others })}
+            {shown.length === 0 ? t('group.people', { count: others }) : t('group.and_others', { count: others })}
           </li>
         )}
       </ul>

@@ -1,3 +1,4 @@
+import type { View } from '@/core/types';
 import { t } from '@/text';
 import { useView } from './context';
 import { type AttendeePart, areRunning, partShown, showPart } from './group_part';
@@ -30,7 +31,22 @@ export function GroupNav() {
 }
 
 /** The two halves are offered while the groups run, and as long as points can be written. */
-export function hasGroupNav(view: ReturnType<typeof useView>): boolean {
-  const { breakouts } = view;
+export function hasGroupNav({ breakouts }: Pick<View, 'breakouts'>): boolean {
   return breakouts.mine !== null && (areRunning(breakouts) || breakouts.mine.can_write);
+}
+
+/** The group has a call of its own, and the group is what is shown. */
+export function isInGroup({ breakouts }: Pick<View, 'breakouts'>): boolean {
+  const url = breakouts.mine?.call?.url ?? '';
+  return areRunning(breakouts) && url !== '' && partShown(breakouts) === 'group';
+}
+
+export function GroupCall() {
+  const call = useView().breakouts.mine?.call;
+  if (call == null || !/^https?:/i.test(call.url)) return null;
+  return (
+    <a href={call.url} target="_blank" rel="noreferrer" class="nav-item">
+      {t('group.open_call')}
+    </a>
+  );
 }

@@ -20,16 +20,21 @@ export function GroupPage() {
   const { mine } = breakouts;
   if (mine === null) return null;
   return (
-    <>
+    <div class="group-grid">
       <GroupClock inside={mine} />
-      <div class="attendee-column group-column table-column">
+      <div class="attendee-column group-column group-now">
         {areRunning(breakouts) ? <WhileOpen mine={mine} /> : <AfterClose mine={mine} />}
       </div>
-      <div class="attendee-column group-column words-column">
+      <div class="attendee-column group-column group-written">
         <NotesEditor notes={mine.notes} canWrite={mine.can_write} />
-        <GroupQuestions questions={mine.questions} canWrite={mine.can_write} canLead={mine.can_lead} />
       </div>
-    </>
+      <div class="attendee-column group-column group-beside">
+        {areRunning(breakouts) && <GroupPeople inside={mine} />}
+        {areRunning(breakouts) && <GroupHelp inside={mine} />}
+        <GroupQuestions questions={mine.questions} canWrite={mine.can_write} canLead={mine.can_lead} />
+        {areRunning(breakouts) && <BreakoutChange />}
+      </div>
+    </div>
   );
 }
 
@@ -39,9 +44,6 @@ function WhileOpen({ mine }: { mine: OwnGroup }) {
       <GroupWhere inside={mine} />
       <GroupMessages broadcasts={mine.broadcasts} />
       <GroupFloor inside={mine} />
-      <GroupPeople inside={mine} />
-      <GroupHelp inside={mine} />
-      <BreakoutChange />
     </>
   );
 }

@@ -19,6 +19,10 @@ export function laterPart<P extends object>(fetchPart: () => Promise<ComponentTy
       );
     }, []);
     if (Part !== null) return <Part {...props} />;
-    return <p class="quiet">{t(missing ? 'page.core_failed' : 'page.loading')}</p>;
+    return (
+      <p class="quiet" data-loading={!missing}>
+        {t(missing ? 'page.core_failed' : 'page.loading')}
+      </p>
+    );
   };
 }

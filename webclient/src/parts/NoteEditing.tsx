@@ -9,7 +9,7 @@ import { noteCharactersAtMost } from './NoteNew';
 import { editOf, markOf, rewrittenNote, stateOfEdit, stopEdit } from './note_edits';
 
 /** Rewriting a point. The field stays where it is and as it is, whatever others save meanwhile. */
-export function NoteEditing({ note }: { note: NoteView }) {
+export function NoteEditing({ note, focus }: { note: NoteView; focus: boolean }) {
   const { live, drafts } = useRoundtable();
   const [sent, setSent] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -20,7 +20,10 @@ export function NoteEditing({ note }: { note: NoteView }) {
   const state = stateOfEdit(note, { text: text.value, mark: mark.value, base: base.value }, isSending);
   const isAccepted = sent !== null && !isSending && !isRefused;
   const isOver = state === 'saved' || isAccepted;
-  useEffect(() => field.current?.focus(), []);
+  // A draft found again after a reload does not take the page to itself.
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, []);
   useEffect(() => {
     if (isOver) stopEdit(drafts, note.note);
   }, [isOver]);

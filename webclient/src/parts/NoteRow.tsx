@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id, NoteView } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
@@ -23,9 +23,22 @@ export function NoteRow({ note, order, canWrite, moving }: Props) {
   const { drafts } = useRoundtable();
   const [opened, setOpened] = useState(false);
   const about = note.text.split('\n', 1)[0] ?? '';
-  if (editOf(drafts, note.note).base.value !== '' && canWrite) return <NoteEditing note={note} />;
+  const pressed = useRef(false);
+  const row = useRef<HTMLLIElement>(null);
+  const editing = editOf(drafts, note.note).base.value !== '' && canWrite;
+  // Whoever wrote here goes on from here.
+  useEffect(() => {
+    if (editing || !pressed.current) return;
+    pressed.current = false;
+    if (document.activeElement === document.body) row.current?.querySelector('button')?.focus();
+  }, [editing]);
+  if (editing) return <NoteEditing note={note} focus={pressed.current} />;
+  const edit = () => {
+    pressed.current = true;
+    startEdit(drafts, note);
+  };
   return (
-    <li class="note" data-mark={note.mark} data-testid={`note-${note.note}`}>
+    <li ref={row} class="note" data-mark={note.mark} data-testid={`note-${note.note}`}>
       <p>
         <MarkChip mark={note.mark} /> <Words class="note-text">{note.text}</Words>
         <Gone />
@@ -33,7 +46,7 @@ export function NoteRow({ note, order, canWrite, moving }: Props) {
       </p>
       {canWrite && (
         <div class="row note-acts">
-          <Button label={t('button.edit')} about={about} press={() => startEdit(drafts, note)} />
+          <Button label={t('button.edit')} about={about} press={edit} />
           <Button label={t('note.more')} about={about} expanded={opened} press={() => setOpened(!opened)} />
         </div>
       )}

@@ -6,7 +6,7 @@ import { BreakoutCallRoom } from './BreakoutCallRoom';
 import { Button } from './Button';
 import { costWords, groupWithTable, standingOf } from './breakout_words';
 import { useRoundtable } from './context';
-import type { Dragging } from './move_costs';
+import { type Dragging, dragProps } from './move_costs';
 import { Words } from './Words';
 
 interface Props {
@@ -82,14 +82,9 @@ function PlanPerson({ person, group, move, dragged }: PersonProps) {
   return (
     <li
       class="plan-person"
-      draggable
       data-left={person.left}
       data-testid={`plan-person-${person.person}`}
-      onDragStart={(event) => {
-        event.dataTransfer?.setData('text/plain', person.name);
-        dragged.start(person.person);
-      }}
-      onDragEnd={dragged.end}
+      {...dragProps(person, dragged)}
     >
       <span>
         <Words>{person.name}</Words>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Id, MoveCost } from '@/core/types';
+import type { BreakoutPerson, Id, MoveCost } from '@/core/types';
 import { costsOfMoves } from '@/link/group_plan';
 import { useRoundtable } from './context';
 
@@ -32,4 +32,17 @@ export function useDraggedPerson(): Dragging {
   const [person, setPerson] = useState<Id | null>(null);
   const costs = useMoveCosts(person);
   return { person, start: setPerson, end: () => setPerson(null), costs };
+}
+
+/** What makes a row something that can be dragged into a group; whoever does not drag has the button in it. */
+export function dragProps({ person, name }: Pick<BreakoutPerson, 'person' | 'name'>, dragged: Dragging | undefined) {
+  if (dragged === undefined) return {};
+  return {
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer?.setData('text/plain', name);
+      dragged.start(person);
+    },
+    onDragEnd: dragged.end,
+  };
 }

@@ -188,6 +188,7 @@ export const breakouts = {
   'group.place_told': 'The moderators say where you meet.',
   'group.people': { one: '{count} person', other: '{count} people' },
   'group.others': { one: '{count} more', other: '{count} more' },
+  'group.and_others': { one: 'and {count} more', other: 'and {count} more' },
   'group.with_you': { one: 'In your group · {count}', other: 'In your group · {count}' },
   'group.me': '(you)',
   'group.you': 'you',
