@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
-import { BreakoutPoints } from '@/parts/BreakoutPoints';
 import { useView } from '@/parts/context';
 import { JottingField } from '@/parts/JottingField';
 import { JottingList } from '@/parts/JottingList';
+import { laterPart } from '@/parts/LaterPart';
 import { LiveFeed } from '@/parts/LiveFeed';
 import { NarrativeDesk } from '@/parts/NarrativeDesk';
 import { ReportDownload } from '@/parts/ReportDownload';
@@ -14,6 +14,8 @@ import { StageFoot } from '@/parts/StageFoot';
 import { TakeawayDesk } from '@/parts/TakeawayDesk';
 import { hear } from '@/parts/turns_heard';
 import { t } from '@/text';
+
+const BreakoutPoints = laterPart(() => import('@/parts/BreakoutPoints').then((file) => file.BreakoutPoints));
 
 type Part = 'record' | 'table';
 
@@ -36,7 +38,7 @@ export function RapporteurPage() {
         </div>
         <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />
-          <BreakoutPoints />
+          {view.breakouts.published.length > 0 && <BreakoutPoints />}
           <JottingList />
           <StaffLine />
           <LiveFeed />

@@ -14,7 +14,6 @@ export function BreakoutChoice() {
     <section class="card strong" aria-labelledby="choose-title" data-testid="choose-group">
       <h2 id="choose-title">{t(breakouts.in_plenary ? 'choose.in_plenary' : 'choose.title')}</h2>
       <p class="quiet">{t(breakouts.may_choose ? 'choose.hint' : 'choose.placed_hint')}</p>
-      {breakouts.may_choose && <Groups groups={breakouts.groups} />}
       {breakouts.status === 'open' && (
         <div class="row">
           <ActionButton
@@ -28,6 +27,7 @@ export function BreakoutChoice() {
           )}
         </div>
       )}
+      {breakouts.may_choose && <Groups groups={breakouts.groups} />}
     </section>
   );
 }

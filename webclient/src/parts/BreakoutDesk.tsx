@@ -12,9 +12,12 @@ import { areRunning } from './group_part';
 
 /** The moderators' desk of the groups: what is suggested, what is planned, what runs, what comes back. */
 export function BreakoutDesk() {
-  const { breakouts, session } = useView();
+  const { breakouts, session, me } = useView();
   const { desk } = breakouts;
   if (desk === null || session.status === 'closed') return null;
+  const ticks = areRunning(breakouts) ? <BreakoutTicks ticks={desk.ticks} /> : null;
+  // Moving people in the call is the online moderator's work.
+  const ticksFirst = me.roles.includes('online_moderator') && !me.roles.includes('moderator');
   const round = breakouts.round > 0 ? roundWords(breakouts) : null;
   return (
     <section class="panel breakout-desk" aria-labelledby="breakout-title" data-testid="breakout-desk">
@@ -22,8 +25,9 @@ export function BreakoutDesk() {
         {t('breakout.title')}
         {round !== null && ` · ${round}`}
       </h2>
+      {ticksFirst && ticks}
       <Stage breakouts={breakouts} />
-      {areRunning(breakouts) && <BreakoutTicks ticks={desk.ticks} />}
+      {!ticksFirst && ticks}
     </section>
   );
 }

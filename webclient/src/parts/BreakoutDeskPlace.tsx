@@ -18,3 +18,7 @@ export function BreakoutDeskPlace({ at }: { at: 'stage' | 'side' }) {
   if (view.breakouts.desk === null || view.session.status === 'closed' || deskPlace(view) !== at) return null;
   return <BreakoutDesk />;
 }
+
+/** The steward has tables to look after: groups are planned, or at work. */
+export const hasTables = ({ breakouts }: Pick<View, 'breakouts'>): boolean =>
+  breakouts.desk !== null && (areRunning(breakouts) || breakouts.desk.planned);

@@ -45,6 +45,7 @@ export function BreakoutPlan({ breakouts, desk }: Props) {
         />
         <Button label={t('breakout.options')} press={() => setOpen(true)} />
       </div>
+      <p class="hint">{t('move.how')}</p>
       <BreakoutUngrouped people={desk.ungrouped} move={setMoving} dragged={dragged} />
       <ul class="plain-list plan-groups">
         {desk.groups.map((group) => (

@@ -4,13 +4,12 @@ import type { BreakoutPerson, DeskGroup } from '@/core/types';
 import { t } from '@/text';
 import { BreakoutMove } from './BreakoutMove';
 import { BreakoutUngrouped } from './BreakoutUngrouped';
-import { Button } from './Button';
 import { groupWithTable } from './breakout_words';
 import { useView } from './context';
 import { TextField } from './Field';
 import { areRunning } from './group_part';
+import { MovablePerson } from './MovablePerson';
 import { plainLetters } from './people_search';
-import { Words } from './Words';
 
 /** For the steward in the room: who sits at which table, and who has no device to be told by. */
 export function BreakoutTables() {
@@ -18,7 +17,7 @@ export function BreakoutTables() {
   const [search, setSearch] = useState('');
   const [moving, setMoving] = useState<BreakoutPerson | null>(null);
   const { desk } = breakouts;
-  if (desk === null || !(areRunning(breakouts) || desk.planned)) return null;
+  if (desk === null) return null;
   const withoutDevice = new Set(people.filter((person) => !person.has_device).map((person) => person.person));
   const here = desk.ungrouped.filter((person) => person.modality !== 'online');
   return (
@@ -55,13 +54,9 @@ function Table({ group, search, withoutDevice, move }: TableProps) {
       {online > 0 && <p class="quiet small">{t('tables.online', { count: online })}</p>}
       <ul class="plain-list plan-people">
         {found.map((person) => (
-          <li key={person.person} class="plan-person">
-            <span>
-              <Words>{person.name}</Words>
-              {withoutDevice.has(person.person) && <span class="chip">{t('people.no_device')}</span>}
-            </span>
-            <Button label={t('move.open')} about={person.name} press={() => move(person)} />
-          </li>
+          <MovablePerson key={person.person} person={person} move={move}>
+            {withoutDevice.has(person.person) && <span class="chip">{t('people.no_device')}</span>}
+          </MovablePerson>
         ))}
       </ul>
     </section>

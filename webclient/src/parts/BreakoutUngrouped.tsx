@@ -1,9 +1,8 @@
 import type { BreakoutDesk, BreakoutPerson } from '@/core/types';
 import { t } from '@/text';
-import { Button } from './Button';
-import { type Dragging, dragProps } from './move_costs';
+import { MovablePerson } from './MovablePerson';
+import type { Dragging } from './move_costs';
 import { Gone, StillList, StillNews, useStill } from './StillList';
-import { Words } from './Words';
 
 interface Props {
   people: BreakoutDesk['ungrouped'];
@@ -26,14 +25,10 @@ export function BreakoutUngrouped({ people, move, dragged }: Props) {
       </div>
       <StillList still={still} class="plain-list plan-people in-columns">
         {(person) => (
-          <li class="plan-person" {...dragProps(person, dragged)}>
-            <span>
-              <Words>{person.name}</Words>
-              <Gone />
-              {person.plenary && <span class="chip">{t('ungrouped.plenary')}</span>}
-            </span>
-            <Button label={t('move.open')} about={person.name} press={() => move(person)} />
-          </li>
+          <MovablePerson person={person} move={move} dragged={dragged}>
+            <Gone />
+            {person.plenary && <span class="chip">{t('ungrouped.plenary')}</span>}
+          </MovablePerson>
         )}
       </StillList>
     </section>

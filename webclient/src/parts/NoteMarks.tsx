@@ -1,3 +1,4 @@
+import '@/style/note_marks.css';
 import type { NoteMark } from '@/core/types';
 import { t } from '@/text';
 import { type MarkDraft, noteMarks } from './note_edits';

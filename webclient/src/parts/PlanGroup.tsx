@@ -3,10 +3,10 @@ import type { BreakoutPerson, DeskGroup } from '@/core/types';
 import { t } from '@/text';
 import { BreakoutBalance } from './BreakoutBalance';
 import { BreakoutCallRoom } from './BreakoutCallRoom';
-import { Button } from './Button';
 import { costWords, groupWithTable, standingOf } from './breakout_words';
 import { useRoundtable } from './context';
-import { type Dragging, dragProps } from './move_costs';
+import { MovablePerson } from './MovablePerson';
+import type { Dragging } from './move_costs';
 import { Words } from './Words';
 
 interface Props {
@@ -60,7 +60,9 @@ export function PlanGroup({ group, move, dragged }: Props) {
       <BreakoutBalance balance={group.balance} about={groupWithTable(group)} />
       <ul class="plain-list plan-people">
         {group.people.map((person) => (
-          <PlanPerson key={person.person} person={person} group={group} move={move} dragged={dragged} />
+          <MovablePerson key={person.person} person={person} move={move} dragged={dragged}>
+            {group.host?.person === person.person && <span class="chip">{t('group_role.host')}</span>}
+          </MovablePerson>
         ))}
       </ul>
       <BreakoutCallRoom group={group} />
@@ -71,27 +73,4 @@ export function PlanGroup({ group, move, dragged }: Props) {
 /** "Even: stakeholder group, region. In the room or online: 1.3 off." */
 function standingWords(group: DeskGroup): string {
   return group.balance.map((each) => `${t(`attribute.${each.by}`)}: ${standingOf(each)}`).join(' · ');
-}
-
-interface PersonProps extends Props {
-  person: BreakoutPerson;
-}
-
-function PlanPerson({ person, group, move, dragged }: PersonProps) {
-  const isHost = group.host?.person === person.person;
-  return (
-    <li
-      class="plan-person"
-      data-left={person.left}
-      data-testid={`plan-person-${person.person}`}
-      {...dragProps(person, dragged)}
-    >
-      <span>
-        <Words>{person.name}</Words>
-        {isHost && <span class="chip">{t('group_role.host')}</span>}
-        {person.left && <span class="chip">{t('plan.left')}</span>}
-      </span>
-      <Button label={t('move.open')} about={person.name} press={() => move(person)} />
-    </li>
-  );
 }

@@ -10,6 +10,7 @@ import { Button } from './Button';
 import { groupName, groupWithTable } from './breakout_words';
 import { Spoken } from './GroupFloor';
 import { GroupMessages } from './GroupMessages';
+import { MovablePerson } from './MovablePerson';
 import { NotesEditor } from './NotesEditor';
 import { Words } from './Words';
 
@@ -115,14 +116,9 @@ function Inside({ group, move }: { group: DeskGroup; move: (person: BreakoutPers
     <div class="stack running-inside">
       <ul class="plain-list plan-people">
         {group.people.map((person) => (
-          <li key={person.person} class="plan-person" data-left={person.left}>
-            <span>
-              <Words>{person.name}</Words>
-              {person.listening && <span class="chip">{t('group.listens')}</span>}
-              {person.left && <span class="chip">{t('plan.left')}</span>}
-            </span>
-            <Button label={t('move.open')} about={person.name} press={() => move(person)} />
-          </li>
+          <MovablePerson key={person.person} person={person} move={move}>
+            {person.listening && <span class="chip">{t('group.listens')}</span>}
+          </MovablePerson>
         ))}
       </ul>
       <BreakoutCallRoom group={group} />

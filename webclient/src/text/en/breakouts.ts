@@ -86,6 +86,7 @@ export const breakouts = {
   },
   'meetings.pair': { one: '{one} and {other}', other: '{one} and {other}: {count} times' },
   'move.open': 'Move…',
+  'move.how': 'Press a name to move that person, or drag it to another group.',
   'move.title': 'Move {name}',
   'move.hint': 'What it does to the balance stands at each group. Less is better.',
   'move.hint_plain': 'The balance is counted anew after the move.',
