@@ -9,6 +9,7 @@ import { BreakoutTicks } from './BreakoutTicks';
 import { roundWords } from './breakout_words';
 import { useView } from './context';
 import { areRunning } from './group_part';
+import { PlanClashes } from './PlanClashes';
 
 /** The moderators' desk of the groups: what is suggested, what is planned, what runs, what comes back. */
 export function BreakoutDesk() {
@@ -25,6 +26,7 @@ export function BreakoutDesk() {
         {t('breakout.title')}
         {round !== null && ` · ${round}`}
       </h2>
+      <PlanClashes />
       {ticksFirst && ticks}
       <Stage breakouts={breakouts} />
       {!ticksFirst && ticks}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TickView } from '@/core/types';
 import { t } from '@/text';
 import { isSending } from './ActionButton';
@@ -6,7 +6,7 @@ import { groupName } from './breakout_words';
 import { useRoundtable } from './context';
 import { ChoiceField } from './Field';
 import { Gone, StillList, StillNews, useStill } from './StillList';
-import { ticksFor } from './tick_order';
+import { Arrivals, ticksFor } from './tick_order';
 import { Words } from './Words';
 
 /** Who has to be moved in the call, by the name used there: who came last stands first, who is there goes below. */
@@ -15,7 +15,8 @@ export function BreakoutTicks({ ticks }: { ticks: readonly TickView[] }) {
   const rooms = [...new Map(ticks.map((tick) => [String(tick.group), tick])).values()].sort(
     (a, b) => a.number - b.number,
   );
-  const still = useStill(ticksFor(ticks, room), (tick) => tick.person, room);
+  const arrivals = useRef(new Arrivals());
+  const still = useStill(ticksFor(ticks, room, arrivals.current.see(ticks)), (tick) => tick.person, room);
   const left = ticks.filter((tick) => !tick.moved).length;
   if (ticks.length === 0) return null;
   return (

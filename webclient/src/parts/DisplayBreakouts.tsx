@@ -3,18 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BreakoutGroup, BreakoutsView, GroupCard, View } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
-import { groupName, roundWords } from './breakout_words';
+import { groupName, roundWords, wallOfGroups } from './breakout_words';
 import { DisplayTurn } from './DisplayTurn';
-import { areRunning } from './group_part';
 import { MarkChip } from './NoteMarks';
 import { Words } from './Words';
 import { namesThatFit, wallOf } from './wall_of_groups';
 
-/** What the room display has of groups: the card of one that reports, or who goes where; else nothing. */
-export function displaysGroups({ breakouts, focus }: Pick<View, 'breakouts' | 'focus'>): boolean {
-  if (focus === 'closed' || focus === 'lobby') return false;
-  return breakouts.card !== null || areRunning(breakouts);
-}
+/** Groups have the middle of the room display: the card of one that reports, or who goes where. */
+export const displaysGroups = (view: View): boolean => wallOfGroups(view) !== null;
 
 export function DisplayBreakouts({ view }: { view: View }) {
   const { card } = view.breakouts;

@@ -9,10 +9,12 @@ import type {
   RegionalGroup,
   StakeholderGroup,
   ValueShare,
+  View,
 } from '@/core/types';
 import { t } from '@/text';
 import { decimal, languageName, list } from '@/text/format';
 import { modalityName, regionName, stakeholderName } from '@/text/reasons';
+import { areRunning } from './group_part';
 
 interface Group {
   number: number;
@@ -131,4 +133,11 @@ function mixedBy(groups: BreakoutDesk['groups']): { by: BreakoutAttribute; off: 
     const each = groups.flatMap((group) => group.balance.filter((balance) => balance.by === by));
     return { by, off: Math.max(0, ...each.map(furthestOff)) };
   });
+}
+
+/** What of groups stands on the room display; null: nothing. */
+export function wallOfGroups({ breakouts, focus }: Pick<View, 'breakouts' | 'focus'>): string | null {
+  if (focus === 'closed' || focus === 'lobby') return null;
+  if (breakouts.card !== null) return groupWithTitle(breakouts.card);
+  return areRunning(breakouts) ? t('breakout.title') : null;
 }

@@ -1,23 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { BreakoutPerson, Id, MoveCost } from '@/core/types';
-import { costsOfMoves } from '@/link/group_plan';
-import { useRoundtable } from './context';
+import { useRoundtable, useView } from './context';
 
-/** What moving somebody to each group would cost; null: not known here. */
+/** What moving somebody to each group would cost, as things stand now; null: not known here. */
 export function useMoveCosts(person: Id | null): ReadonlyMap<Id, MoveCost> | null {
   const { live } = useRoundtable();
-  const [costs, setCosts] = useState<{ person: Id; of: ReadonlyMap<Id, MoveCost> } | null>(null);
-  useEffect(() => {
-    if (person === null) return;
-    let gone = false;
-    costsOfMoves(live, person).then((found) => {
-      if (!gone && found !== null) setCosts({ person, of: new Map(found.map((cost) => [cost.group, cost])) });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [live, person]);
-  return costs !== null && costs.person === person ? costs.of : null;
+  const { desk } = useView().breakouts;
+  // Who sits where is all that the costs depend on; clocks are not.
+  const seats = desk?.groups.map((group) => group.people.map((each) => each.person).join()).join(';');
+  return useMemo(() => {
+    const costs = person === null ? null : live.moveCosts(person);
+    return costs === null || costs.length === 0 ? null : new Map(costs.map((cost) => [cost.group, cost]));
+  }, [live, person, seats]);
 }
 
 export interface Dragging {

@@ -23,7 +23,7 @@ const closer: Partial<Record<CommandType, Partial<Record<Code, Key>>>> = {
   'breakout.close': groupsNotOpen,
   'breakout.broadcast': groupsNotOpen,
   'breakout.choose': { ...groupsNotOpen, limit: 'refusal.group_full' },
-  'breakout.report_back': { not_found: 'refusal.no_report_phase' },
+  'breakout.report_back': { wrong_state: 'refusal.no_report_phase' },
   undo: {
     late: 'refusal.undo_late',
     expired: 'refusal.undo_late',
