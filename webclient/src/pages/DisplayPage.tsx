@@ -86,6 +86,7 @@ function DisplayHead({ view }: { view: View }) {
 }
 
 function Content({ view }: { view: View }) {
+  if (displaysGroups(view)) return <DisplayBreakouts view={view} />;
   if (view.focus === 'lobby') {
     return <DisplayLobby view={view} />;
   }
@@ -104,7 +105,6 @@ function Content({ view }: { view: View }) {
       </Still>
     );
   }
-  if (displaysGroups(view)) return <DisplayBreakouts view={view} />;
   return (
     <>
       <DisplayTurn view={view} />
