@@ -10,7 +10,7 @@ struct Viewer {
   core::PersonId person;                     // none for displays, overlays and captioners
   core::Roles roles;
   core::Alias vote_alias;  // the name under which this person's votes stand
-  core::GroupId group;     // the breakout group that the person is in; changes with what is told
+  core::GroupId group;     // the breakout group that the person is in, as far as it was told
 };
 
 constexpr core::Scope base_of(core::Roles roles) {
