@@ -38,6 +38,9 @@ void reveal(State& state, const Reveal& shown) {
   for (const auto& [id, person] : shown.people) state.roster.people.insert_or_assign(id, person);
   for (const auto& [id, question] : shown.questions) state.questions.list.insert_or_assign(id, question);
   for (const auto& [id, item] : shown.items) state.takeaways.items.insert_or_assign(id, item);
+  if (shown.group) state.group = *shown.group;
+  for (const auto& [id, companion] : shown.companions) state.group.companions.insert_or_assign(id, companion);
+  for (const auto& [id, notes] : shown.notes) state.breakouts.published.insert_or_assign(id, notes);
 }
 
 void forget(State& state, const Forget& hidden) {
@@ -45,6 +48,7 @@ void forget(State& state, const Forget& hidden) {
     state.takeaways.items.erase(item);
     std::erase(state.takeaways.order, item);
   }
+  if (hidden.is_group_left) state.group = {};
 }
 
 }  // namespace

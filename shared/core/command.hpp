@@ -3,6 +3,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/event.hpp"
 
@@ -27,7 +28,11 @@ using AnyCommand =
                  SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport,
                  PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, WriteNarrative,
                  MergePerson, UnmergePerson, StartRehearsal, EndRehearsal, AddPhase, DropPhase, MovePhase, ShowTakeaway,
-                 ShowAnnouncement, RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
+                 ShowAnnouncement, PlanBreakouts, OpenBreakouts, ExtendBreakouts, CloseBreakouts, ReopenBreakouts,
+                 MoveToGroup, ChooseGroup, ListenOnly, TickMoved, MergeGroups, Broadcast, CallModerator, AnswerCall,
+                 TakeGroupRole, SetGroupCall, RaiseGroupHand, LowerGroupHand, GiveGroupFloor, EndGroupTurn,
+                 AskGroupQuestion, VoteGroupQuestion, UnvoteGroupQuestion, SettleGroupQuestion, AddNote, EditNote,
+                 MoveNote, RemoveNote, ReportBack, ShowGroup, RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {
@@ -49,7 +54,9 @@ struct Stamp {
   InstantMs at_ms = 0;
   Actor actor;
   Alias vote_alias;
-  bool lifts_limits = false;  // `--command-rate 0`: no limit of pending questions a person
+  std::vector<PersonId> away;  // here without a line, where the command asks for it
+  std::string secret;          // random letters, for the names of rooms that nobody shall guess
+  bool lifts_limits = false;   // `--command-rate 0`: no limit of pending questions a person
 };
 
 }  // namespace roundtable::core

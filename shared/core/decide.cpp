@@ -1,5 +1,7 @@
 #include "core/decide.hpp"
 
+#include <algorithm>
+
 #include "core/floor_order.hpp"
 #include "core/permissions.hpp"
 
@@ -35,6 +37,8 @@ std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view 
 Decision decide(const State& state, const Clock&, const Stamp& stamp) {
   std::vector<EventData> events;
   for (SignalCleared& cleared : expired_signals(state.signals, stamp.at_ms)) events.push_back(std::move(cleared));
+  const auto closes_ms = closes_at_ms(state.breakouts.run);
+  if (closes_ms && *closes_ms <= stamp.at_ms) events.push_back(BreakoutsClosed{});
   if (events.empty()) return {RefusalCode::already, "nothing is due"};
   return events;
 }
@@ -48,14 +52,18 @@ Decision decide(const State& state, const Command& command, const Stamp& stamp) 
 }
 
 std::vector<EventData> settle(const State& state) {
+  std::vector<EventData> events;
   std::vector<HeldHand> held = held_hands(state.floor);
-  if (held == state.floor.held) return {};
-  return {QueueHeld{std::move(held)}};
+  if (held != state.floor.held) events.push_back(QueueHeld{std::move(held)});
+  for (EventData& each : latecomers(state)) events.push_back(std::move(each));
+  return events;
 }
 
 std::optional<InstantMs> due(const State& state) {
-  if (state.signals.active.empty()) return std::nullopt;
-  return state.signals.active.front().sent_at_ms + limits::signal_lasts_ms;
+  const auto closes_ms = closes_at_ms(state.breakouts.run);
+  if (state.signals.active.empty()) return closes_ms;
+  const InstantMs expires_ms = state.signals.active.front().sent_at_ms + limits::signal_lasts_ms;
+  return closes_ms ? std::min(*closes_ms, expires_ms) : expires_ms;
 }
 
 std::optional<Refusal> perform(State& state, const Command& command, const Stamp& stamp, std::uint32_t last_seq,

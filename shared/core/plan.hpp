@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/breakout_plan.hpp"
 #include "core/fields.hpp"
 #include "core/ids.hpp"
 #include "core/limits.hpp"
@@ -159,6 +160,7 @@ struct SessionPlan {
   QuestionsPlan questions;
   ReportPreset report;
   JoinsMode joins = JoinsMode::open;
+  std::optional<BreakoutPlan> breakouts;
   static constexpr auto fields() {
     using T = SessionPlan;
     return field_list(field("title", &T::title), field("description", &T::description), field("format", &T::format),
@@ -167,7 +169,8 @@ struct SessionPlan {
                       field("media", &T::media), field("policy_questions", &T::policy_questions),
                       field("sdg_targets", &T::sdg_targets), field("expected_outcomes", &T::expected_outcomes),
                       field("phases", &T::phases), field("floor", &T::floor), field("questions", &T::questions),
-                      field("report", &T::report), field("joins", &T::joins));
+                      field("report", &T::report), field("joins", &T::joins),
+                      field("breakouts", &T::breakouts));
   }
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };

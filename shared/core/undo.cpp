@@ -95,6 +95,7 @@ class Memory {
   }
   void operator()(const TakeawayShown&) { shown(); }
   void operator()(const AnnouncementShown&) { shown(); }
+  void operator()(const GroupShown&) { shown(); }
   void operator()(const QuestionApproved&) { acts_.question.reset(); }
   void operator()(const QuestionMerged&) { acts_.question.reset(); }
   void operator()(const QuestionUnmerged&) { acts_.question.reset(); }
@@ -120,6 +121,7 @@ class Memory {
     act.span = begun(moment_);
     act.shown_before = state_.questions.on_screen;
     act.item_before = state_.display.item;
+    act.group_before = state_.display.group;
     if (state_.display.announcement) act.announcement_before = state_.display.announcement->announcement;
     acts_.question = act;
   }
@@ -256,6 +258,7 @@ EventData shown_again(const State& state, const QuestionAct& act) {
   if (item != state.takeaways.items.end() && item->second.is_published) {
     return TakeawayShown{OrNull<ItemId>{act.item_before}};
   }
+  if (act.group_before) return GroupShown{OrNull<GroupId>{act.group_before}};
   const bool is_newest = state.announcement && state.announcement->announcement == act.announcement_before;
   if (is_newest) return AnnouncementShown{OrNull<AnnouncementId>{act.announcement_before}};
   return QuestionShown{OrNull<QuestionId>{act.shown_before}};

@@ -80,10 +80,12 @@ struct QuestionAct {
   QuestionId shown_before;
   ItemId item_before;
   AnnouncementId announcement_before;
+  GroupId group_before;
   static constexpr auto fields() {
     using T = QuestionAct;
     return field_list(field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
-                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before));
+                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before),
+                      field("group_before", &T::group_before));
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
 };

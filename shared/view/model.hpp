@@ -12,6 +12,7 @@
 
 #include "core/state.hpp"
 #include "view/model_agenda.hpp"
+#include "view/model_breakouts.hpp"
 #include "view/model_floor.hpp"
 #include "view/model_narrative.hpp"
 #include "view/model_people.hpp"
@@ -168,6 +169,7 @@ struct Model {
   Nullable<ChairModel> chair;
   std::vector<JottingModel> jottings;      // in the order of writing
   std::vector<NarrativeModel> narratives;  // staff only
+  BreakoutsModel breakouts;
   Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
@@ -180,7 +182,8 @@ struct Model {
         field("displays", &T::displays), field("joins", &T::joins), field("people", &T::people),
         field("turns", &T::turns), field("undo", &T::undo), field("staff_line", &T::staff_line),
         field("cues", &T::cues), field("cue", &T::cue), field("chair", &T::chair), field("jottings", &T::jottings),
-        field("narratives", &T::narratives), field("final_report", &T::final_report));
+        field("narratives", &T::narratives), field("breakouts", &T::breakouts),
+        field("final_report", &T::final_report));
   }
 };
 

@@ -1,4 +1,4 @@
-// What one connection may see: a base and itself.
+// What one connection may see: a base, at most one breakout group, and itself.
 #pragma once
 
 #include "core/command.hpp"
@@ -10,6 +10,7 @@ struct Viewer {
   core::PersonId person;                     // none for displays, overlays and captioners
   core::Roles roles;
   core::Alias vote_alias;  // the name under which this person's votes stand
+  core::GroupId group;     // the breakout group that the person is in, as far as it was told
 };
 
 constexpr core::Scope base_of(core::Roles roles) {

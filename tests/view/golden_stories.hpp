@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "view/golden_breakout_stories.hpp"
 #include "view/golden_floor_stories.hpp"
 #include "view/golden_persons_stories.hpp"
 #include "view/golden_recorder.hpp"
@@ -446,7 +447,10 @@ inline std::vector<GoldenInput> golden_stories() {
 
           merged_entries_story(),
           narrative_story(),
-          links_story()};
+          links_story(),
+
+          breakout_rounds_story(),
+          breakout_inside_story()};
 }
 
 }  // namespace roundtable::test
