@@ -1,4 +1,6 @@
 import { needsSearch } from '@/link/group_plan';
+import { countdownsFor } from '@/parts/BreakoutRunning';
+import { secondsEach } from '@/parts/BreakoutClosed';
 import { secondsOf } from '@/parts/BreakoutPlan';
 import { suggestedWords } from '@/parts/BreakoutStart';
 import { type BreakoutOptions, expectedGroups, faultsOf, optionsOf, planOf } from '@/parts/breakout_options';
@@ -69,7 +71,7 @@ describe('options for groups', () => {
 
 describe('a suggestion', () => {
   it('says in one line what the first click does', () => {
-    expect(suggestedWords(suggested)).toBe('63 people · 8 groups · mixed by stakeholder group, region, and room and online · 2 rounds · 7 min');
+    expect(suggestedWords(suggested)).toBe('63 people · 8 groups · mixed by stakeholder group, region, and room and online · 2 rounds · 8 min');
     expect(suggestedWords({ ...suggested, people: 0 })).toContain('Nobody');
     expect(suggestedWords({ ...suggested, mode: 'random' })).not.toContain('mixed');
   });
@@ -87,6 +89,19 @@ describe('a plan', () => {
     for (const data of [{ mode: 'manual' }, { mode: 'self_selected' }, { groups: [[1]] }] as const) {
       expect(needsSearch(data as never)).toBe(false);
     }
+  });
+
+  it('is closed with the countdown of the session file among the usual ones', () => {
+    expect(countdownsFor(90)).toEqual([30, 60, 90, 120, 0]);
+    expect(countdownsFor(0)).toEqual([30, 60, 120, 0]);
+    expect(countdownsFor(120)).toEqual([30, 60, 120, 0]);
+  });
+
+  it('gives each group its part of the time for reporting back', () => {
+    expect(secondsEach(240, 4)).toBe(60);
+    expect(secondsEach(240, 7)).toBe(30);
+    expect(secondsEach(60, 60)).toBe(10);
+    expect(secondsEach(0, 4)).toBe(120);
   });
 
   it('is opened for half a minute to twelve hours', () => {
