@@ -152,7 +152,8 @@ TEST(RoomBreakouts, APlanIsSearchedBesideTheRoomAndItsSenderIsAnsweredInOrder) {
   const auto& rounds = house.state().breakouts.run.draft->rounds;
   EXPECT_EQ(rounds.front()[0].size(), 2U);
   EXPECT_EQ(rounds.front()[1].size(), 2U);
-  EXPECT_EQ(mo.command("breakout.plan", {{"count", 2}}, "plan"), mo.answers[0]) << "once, however often it is sent";
+  const Json first = mo.answers[0];
+  EXPECT_EQ(mo.command("breakout.plan", {{"count", 2}}, "plan"), first) << "once, however often it is sent";
 }
 
 TEST(RoomBreakouts, WishesThatCannotAllHoldAreNamed) {
