@@ -92,8 +92,10 @@ class Room : public std::enable_shared_from_this<Room> {
   void join(const JoinRequest& request, std::function<void(JoinAnswer)> done);
   /// A line of captions; `done` when it is on disk.
   void caption(const core::Caption& line, std::function<void(std::optional<core::Refusal>)> done);
-  /// Closes one link and opens its next; `done` when it is on disk.
-  void renew(const core::RenewLink& link, std::function<void(std::optional<core::Refusal>)> done);
+  /// Closes one link with all that came by it, and opens its next; `done` when it is on disk. The lines of `stays` come
+  /// back: who has the new token is in.
+  void renew(const core::RenewLink& link, std::function<void(std::optional<core::Refusal>)> done,
+             core::PersonId stays = {});
   DeviceCodes& device_codes() { return device_codes_; }
   const DeviceCodes& device_codes() const { return device_codes_; }
   /// Calls back when everything that the state holds now is on disk; false when it could not be recorded.
@@ -158,7 +160,7 @@ class Room : public std::enable_shared_from_this<Room> {
   void close_removed(core::PersonId person);
   void note_merge(const core::Event& event);
   void start_anew(const core::Event& event, core::PersonId person, core::PersonId into);
-  void close_machines(core::Role role);
+  void close_all_of(const core::RenewLink& link, core::PersonId stays);
   bool may_resume(const Subscriber& subscriber, const ResumePoint& point) const;
 
   // room_rehearsal.cpp: nothing of a rehearsal is left

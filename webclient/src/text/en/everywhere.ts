@@ -38,6 +38,7 @@ export const everywhere = {
   'connection.replaced': 'Opened elsewhere',
   'connection.removed': 'Removed',
   'connection.expired': 'Link expired',
+  'connection.renewed': 'Link renewed',
   'connection.refused': 'Refused',
   'connection.reload': 'Reload needed',
   'connection.clock': 'clock ±{bound} ms',
@@ -45,6 +46,8 @@ export const everywhere = {
   'end.expired': 'Your entry on this device is no longer valid. Join again; nothing that you said is lost.',
   'end.removed':
     'You were removed from this session by its staff. This device cannot join it again. If this is a mistake, speak to them.',
+  'end.renewed':
+    'The link by which this page was opened has been renewed. Ask whoever runs the session for the new one and open it: nothing that you said is lost.',
   'end.replaced': 'You have opened this session on many devices, so this one was let go.',
   'end.refused': 'The server and this page did not understand each other. Reloading brings the newest page.',
   'end.reload': 'Reload',
