@@ -68,6 +68,7 @@ void Room::create(const std::string& code, const SessionFile& file, std::functio
   std::uint32_t id = 0;
   for (const PlannedPerson& person : file.people) {
     record(PersonListed{PersonId{++id}, person.profile, person.roles});
+    if (person.extra_time_percent > 0) record(ExtraTimeSet{PersonId{id}, person.extra_time_percent});
   }
   record(SessionCreated{session_, code, file.plan});
   last_at_ms_ = at_ms;

@@ -1,6 +1,7 @@
 // What a session file says, checked and in the core's own terms. The event `session.created` carries it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -176,9 +177,11 @@ struct SessionPlan {
 struct PlannedPerson {
   Profile profile;
   Roles roles;
+  std::uint32_t extra_time_percent = 0;  // on top of the turn length; 0: none
   static constexpr auto fields() {
     using T = PlannedPerson;
-    return field_list(field("profile", &T::profile), field("roles", &T::roles));
+    return field_list(field("profile", &T::profile), field("roles", &T::roles),
+                      field("extra_time_percent", &T::extra_time_percent));
   }
   friend bool operator==(const PlannedPerson&, const PlannedPerson&) = default;
 };

@@ -159,6 +159,18 @@ TEST(SessionFile, AllFaultsOfAFileAreFoundInOnePass) {
                                                 "/phases/0/title", "/phases/1", "/starts_at", "/title"}));
 }
 
+TEST(SessionFile, APersonMayHaveExtraTimeFromTheStart) {
+  Json file = *parse(broken("small-good"), 1 << 20);
+  file["people"][1]["extra_time_percent"] = 100;
+  const CheckedFile checked = check_session_file(dump(file));
+  ASSERT_TRUE(checked.file) << all_faults(checked);
+  EXPECT_EQ(checked.file->people[0].extra_time_percent, 0U);
+  EXPECT_EQ(checked.file->people[1].extra_time_percent, 100U);
+  file["people"][1]["extra_time_percent"] = 201;
+  EXPECT_EQ(all_faults(check_session_file(dump(file))).rfind("/people/1/extra_time_percent: this is 201; give ", 0),
+            0U);
+}
+
 TEST(SessionFile, KnowsItsLimits) {
   Json file = *parse(broken("small-good"), 1 << 20);
   const auto faults_with = [&file](const char* field, Json value) {
