@@ -46,7 +46,18 @@ struct FloorAct {
   friend bool operator==(const FloorAct&, const FloorAct&) = default;
 };
 
-/// A change of phase, with the agenda's clock as it stood before.
+/// How much longer, or shorter, a fitted plan made a phase.
+struct PhaseFit {
+  PhaseId phase;
+  DurationMs by_ms = 0;
+  static constexpr auto fields() {
+    return field_list(field("phase", &PhaseFit::phase), field("by_ms", &PhaseFit::by_ms));
+  }
+  friend bool operator==(const PhaseFit&, const PhaseFit&) = default;
+};
+
+/// A change of phase, with the agenda's clock as it stood before, and the plan that was fitted to a late start. A plan
+/// fitted without a start is kept here for the start that may follow in the same command, and is no act of its own.
 struct PhaseAct {
   ActSpan span;
   PhaseId started;  // none: the last phase's end
@@ -61,6 +72,8 @@ struct PhaseAct {
   SessionStatus status = SessionStatus::prepared;
   FloorMode mode = FloorMode::open;
   PresenceScale presence;
+  std::vector<PhaseFit> fitted;
+  bool is_act() const { return started || left; }
   static constexpr auto fields() {
     using T = PhaseAct;
     return field_list(field("span", &T::span), field("started", &T::started), field("left", &T::left),
@@ -68,7 +81,7 @@ struct PhaseAct {
                       field("started_at_ms", &T::started_at_ms), field("ended_at_ms", &T::ended_at_ms),
                       field("left_spent_ms", &T::left_spent_ms), field("was_paused", &T::was_paused),
                       field("was_first", &T::was_first), field("status", &T::status), field("mode", &T::mode),
-                      field("presence", &T::presence));
+                      field("presence", &T::presence), field("fitted", &T::fitted));
   }
   friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
 };

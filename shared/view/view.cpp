@@ -192,7 +192,7 @@ std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
   };
   if (state.acts.close && state.session.status == SessionStatus::closed) offer(state.acts.close->span, "close");
   if (state.session.status == SessionStatus::closed) return acts;
-  if (state.acts.phase) offer(state.acts.phase->span, "next");
+  if (state.acts.phase && state.acts.phase->is_act()) offer(state.acts.phase->span, "next");
   if (state.acts.floor) offer(state.acts.floor->span, state.acts.floor->given ? "give" : "end");
   if (state.acts.question) offer(state.acts.question->span, state.acts.question->rejected ? "reject" : "show");
   std::stable_sort(acts.begin(), acts.end(),

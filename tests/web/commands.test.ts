@@ -10,7 +10,7 @@ const samples: { [T in CommandType]: CommandData[T] } = {
   'phase.extend': { phase: 1, seconds: -120 },
   'phase.pause': {},
   'phase.resume': {},
-  'phase.next': { after: 0 },
+  'phase.next': { after: 0, phases: [{ phase: 1, seconds: 600 }] },
   'phase.back': {},
   'phase.add': { title: 'A break', kind: 'break', seconds: 600, before: 2 },
   'phase.drop': { phase: 2 },

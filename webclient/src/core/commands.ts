@@ -23,7 +23,7 @@ export type CommandData = {
   'phase.extend': { phase: Id; seconds: number };
   'phase.pause': Record<string, never>;
   'phase.resume': Record<string, never>;
-  'phase.next': { after?: number };
+  'phase.next': { after?: number; phases?: { phase: Id; seconds: number }[] };
   'phase.back': Record<string, never>;
   /** Without `before`: at the end. */
   'phase.add': { title: string; kind: PhaseKind; seconds: number; before?: Id };
