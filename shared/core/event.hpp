@@ -37,7 +37,7 @@ using AnyEvent = std::variant<
     StaffSaid, CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
     ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
     DisplayBlanked, HeadsCounted, NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed, RehearsalStarted,
-    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown>;
+    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown, PhasePutBack>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

@@ -71,6 +71,13 @@ void take_back_fit(const State& state, const PhaseAct& act, std::vector<EventDat
   if (!before.phases.empty()) events.push_back(std::move(before));
 }
 
+/// Without the talks of those who were removed since.
+PhasePutBack put_back(const State& state, PhasePutBack dropped) {
+  std::erase_if(dropped.talks_were, [&](const auto& each) { return is_gone(state, each.second.person); });
+  std::erase_if(dropped.talks, [&](TalkId talk) { return !dropped.talks_were.contains(talk); });
+  return dropped;
+}
+
 PhaseRestored restored_phase(const PhaseAct& act, InstantMs now_ms) {
   PhaseRestored restored;
   restored.phase = act.left;
@@ -150,7 +157,11 @@ Decision decide(const State& state, const Undo& command, const Stamp& stamp) {
     return {RefusalCode::closed, "the session is closed: take back the close, or reopen it"};
   } else if (acts.phase && acts.phase->is_act() && holds(acts.phase->span, command.seq)) {
     take_back_fit(state, *acts.phase, events);
-    events.push_back(restored_phase(*acts.phase, stamp.at_ms));
+    if (acts.phase->dropped) {
+      events.push_back(put_back(state, *acts.phase->dropped));
+    } else {
+      events.push_back(restored_phase(*acts.phase, stamp.at_ms));
+    }
     floor = floor_act_within(state, *span, acts.phase->ended);
   } else if (acts.floor && holds(acts.floor->span, command.seq)) {
     floor = &*acts.floor;

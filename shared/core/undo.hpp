@@ -1,5 +1,5 @@
-// For ten seconds staff may take back give, end, next, reject, show and close, unless another act of the same feature
-// came after. What was and its taking back both stay in the record.
+// For ten seconds staff may take back give, end, next, a dropped phase, reject, show and close, unless another act of
+// the same feature came after. What was and its taking back both stay in the record.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/agenda.hpp"
+#include "core/agenda_plan.hpp"
 #include "core/floor.hpp"
 #include "core/lineup.hpp"
 #include "core/questions.hpp"
@@ -56,8 +57,9 @@ struct PhaseFit {
   friend bool operator==(const PhaseFit&, const PhaseFit&) = default;
 };
 
-/// A change of phase, with the agenda's clock as it stood before, and the plan that was fitted to a late start. A plan
-/// fitted without a start is kept here for the start that may follow in the same command, and is no act of its own.
+/// A change of phase, with the agenda's clock as it stood before, or a dropped phase as it was. And the plan that was
+/// fitted to a late start. A plan fitted without a start is kept here for the start that may follow in the same
+/// command, and is no act of its own.
 struct PhaseAct {
   ActSpan span;
   PhaseId started;  // none: the last phase's end
@@ -73,7 +75,8 @@ struct PhaseAct {
   FloorMode mode = FloorMode::open;
   PresenceScale presence;
   std::vector<PhaseFit> fitted;
-  bool is_act() const { return started || left; }
+  std::optional<PhasePutBack> dropped;
+  bool is_act() const { return started || left || dropped; }
   static constexpr auto fields() {
     using T = PhaseAct;
     return field_list(field("span", &T::span), field("started", &T::started), field("left", &T::left),
@@ -81,7 +84,7 @@ struct PhaseAct {
                       field("started_at_ms", &T::started_at_ms), field("ended_at_ms", &T::ended_at_ms),
                       field("left_spent_ms", &T::left_spent_ms), field("was_paused", &T::was_paused),
                       field("was_first", &T::was_first), field("status", &T::status), field("mode", &T::mode),
-                      field("presence", &T::presence), field("fitted", &T::fitted));
+                      field("presence", &T::presence), field("fitted", &T::fitted), field("dropped", &T::dropped));
   }
   friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
 };

@@ -61,8 +61,8 @@ class Memory {
   void operator()(const PersonRemoved& event) {
     if (acts_.floor && is_about(*acts_.floor, event.person)) acts_.floor.reset();
   }
-  void operator()(const PersonMerged&) { acts_.floor.reset(); }
-  void operator()(const PersonUnmerged&) { acts_.floor.reset(); }
+  void operator()(const PersonMerged&) { persons_changed(); }
+  void operator()(const PersonUnmerged&) { persons_changed(); }
   void operator()(const FloorRestored&) { acts_.floor.reset(); }
 
   void operator()(const PhaseStarted& event) { phase_act(event.phase, event.ends); }
@@ -83,7 +83,13 @@ class Memory {
     go_on();
   }
   void operator()(const PhaseAdded&) { acts_.phase.reset(); }
-  void operator()(const PhaseDropped&) { acts_.phase.reset(); }
+  void operator()(const PhaseDropped& event) {
+    PhaseAct act;
+    act.span = begun(moment_);
+    act.dropped = putting_back(state_, event.phase);
+    acts_.phase = std::move(act);
+  }
+  void operator()(const PhasePutBack&) { acts_.phase.reset(); }
   void operator()(const PhasesOrdered&) { acts_.phase.reset(); }
   void operator()(const PhasePaused&) { clocks_changed(); }
   void operator()(const PhaseResumed&) { clocks_changed(); }
@@ -138,6 +144,11 @@ class Memory {
       if (turn != state_.floor.turns.end() && turn->second.person == person) return true;
     }
     return false;
+  }
+  /// What acts remember names entries as they stood before.
+  void persons_changed() {
+    acts_.floor.reset();
+    if (acts_.phase && acts_.phase->dropped) acts_.phase.reset();
   }
   void clocks_changed() {
     acts_.phase.reset();

@@ -128,16 +128,17 @@ struct PresentModel {
   }
 };
 
-/// An act that may still be taken back: give, end, next (any change of phase), reject, show or close.
+/// An act that may still be taken back: give, end, next (any change of phase), drop, reject, show or close.
 struct UndoModel {
   std::uint32_t seq = 0;
   std::string_view what;
   InstantMs at_ms = 0;
   InstantMs until_ms = 0;
+  std::optional<std::string> about = std::nullopt;  // the title of a dropped phase
   static constexpr auto fields() {
     using T = UndoModel;
     return field_list(field("seq", &T::seq), field("what", &T::what), field("at_ms", &T::at_ms),
-                      field("until_ms", &T::until_ms));
+                      field("until_ms", &T::until_ms), field("about", &T::about));
   }
 };
 

@@ -186,13 +186,17 @@ std::vector<PastTurnModel> turns_model(const State& state, InstantMs now_ms) {
 
 std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
   std::vector<UndoModel> acts;
-  const auto offer = [&](const ActSpan& span, std::string_view what) {
+  const auto offer = [&](const ActSpan& span, std::string_view what, std::optional<std::string> about = {}) {
     const InstantMs until_ms = span.at_ms + limits::undo_ms;
-    if (now_ms <= until_ms) acts.push_back({span.to_seq, what, span.at_ms, until_ms});
+    if (now_ms <= until_ms) acts.push_back({span.to_seq, what, span.at_ms, until_ms, std::move(about)});
   };
   if (state.acts.close && state.session.status == SessionStatus::closed) offer(state.acts.close->span, "close");
   if (state.session.status == SessionStatus::closed) return acts;
-  if (state.acts.phase && state.acts.phase->is_act()) offer(state.acts.phase->span, "next");
+  if (const auto& phase = state.acts.phase; phase && phase->dropped) {
+    offer(phase->span, "drop", phase->dropped->title.text);
+  } else if (phase && phase->is_act()) {
+    offer(phase->span, "next");
+  }
   if (state.acts.floor) offer(state.acts.floor->span, state.acts.floor->given ? "give" : "end");
   if (state.acts.question) offer(state.acts.question->span, state.acts.question->rejected ? "reject" : "show");
   std::stable_sort(acts.begin(), acts.end(),

@@ -208,6 +208,35 @@ TEST_F(TakeBack, what_a_talk_gave_back_to_the_plan_stays_there) {
   EXPECT_EQ(fresh.phase(1).planned_ms, 10 * minute_ms - returned_ms);
 }
 
+TEST_F(TakeBack, a_phase_dropped_by_mistake_is_back_with_its_line_up) {
+  Story fresh(plan());
+  fresh.say(moderator, MoveTalk{TalkId{2}, TalkId{1}});
+  fresh.say(moderator, MarkTalkAway{TalkId{1}});
+  const Agenda agenda = fresh.state.agenda;
+  const Lineup lineup = fresh.state.lineup;
+  const Said dropped = fresh.say(moderator, DropPhase{PhaseId{1}});
+  EXPECT_TRUE(fresh.state.lineup.talks.empty());
+  EXPECT_EQ(fresh.answer(online_moderator, Undo{dropped.events.back().seq}), "not_allowed");
+  fresh.wait(9);
+  EXPECT_EQ(fresh.say(moderator, Undo{dropped.events.back().seq}).words(), "undone phase.put_back");
+  EXPECT_EQ(fresh.state.agenda, agenda);
+  EXPECT_EQ(fresh.state.lineup, lineup);
+  EXPECT_EQ(fresh.answer(moderator, Undo{dropped.events.back().seq}), "wrong_state");
+}
+
+TEST_F(TakeBack, a_dropped_phase_comes_back_without_the_talks_of_the_removed_and_not_after_the_next_change_of_plan) {
+  SessionPlan with_talks = plan();
+  with_talks.phases[1].speakers = {{speaker, 4 * minute_ms}};
+  Story fresh(with_talks);
+  const Said dropped = fresh.say(moderator, DropPhase{PhaseId{2}});
+  fresh.say(moderator, RemovePerson{speaker});
+  fresh.say(moderator, Undo{dropped.events.back().seq});
+  EXPECT_TRUE(fresh.phase(2).talks.empty());
+  const Said again = fresh.say(moderator, DropPhase{PhaseId{2}});
+  fresh.say(moderator, MovePhase{PhaseId{4}, PhaseId{3}});
+  EXPECT_EQ(fresh.answer(moderator, Undo{again.events.back().seq}), "wrong_state");
+}
+
 TEST_F(TakeBack, the_end_of_the_agenda_can_be_taken_back) {
   for (int each = 0; each < 3; ++each) story.say(moderator, NextPhase{});
   const Said over = story.say(moderator, NextPhase{});

@@ -103,6 +103,8 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "phase.add", {{"title", "A break"}, {"kind", "break"}, {"seconds", 600}});
   say(mo, "phase.move", {{"phase", 3}, {"before", 2}});
   say(mo, "phase.drop", {{"phase", 3}});
+  say(mo, "undo", {{"seq", acks.back()["seq"]}});
+  say(mo, "phase.drop", {{"phase", 3}});
   say(mo, "phase.next");
   say(mo, "phase.extend", {{"phase", 1}, {"seconds", 60}});
   say(mo, "phase.pause");

@@ -534,9 +534,11 @@ export interface View {
 /** `next` is any change of phase. */
 export interface UndoView {
   seq: number;
-  what: 'give' | 'end' | 'next' | 'reject' | 'show' | 'close';
+  what: 'give' | 'end' | 'next' | 'drop' | 'reject' | 'show' | 'close';
   at_ms: Ms;
   until_ms: Ms;
+  /** The title of a dropped part. */
+  about?: string;
 }
 
 /**

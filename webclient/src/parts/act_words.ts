@@ -3,7 +3,7 @@ import { t } from '@/text';
 import { screenShows } from './screen_shows';
 
 /** What was done, in the words of the screen as it is now: while it can be taken back it is the newest of its kind. */
-export function wordsOfAct(what: UndoView['what'], view: View): string {
+export function wordsOfAct(what: UndoView['what'], view: View, about = ''): string {
   switch (what) {
     case 'give':
       return given(view);
@@ -11,6 +11,8 @@ export function wordsOfAct(what: UndoView['what'], view: View): string {
       return t('act.end', { name: view.turns?.find((turn) => !turn.undone)?.name ?? '' });
     case 'next':
       return phase(view);
+    case 'drop':
+      return t('act.drop', { title: about });
     case 'reject':
       return rejected(view);
     case 'show': {
