@@ -5,12 +5,13 @@ import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
-import { DisplayReading } from '@/parts/DisplayReading';
+import { DisplayReading, DisplayTakeaway } from '@/parts/DisplayReading';
 import { DisplayLobby, DisplayShown, Still } from '@/parts/DisplayStates';
 import { DisplayTurn } from '@/parts/DisplayTurn';
 import { useAwake } from '@/parts/KeepAwake';
 import { PolicyNotice } from '@/parts/Policy';
 import { StageBadge } from '@/parts/SessionBand';
+import { takesTheWall } from '@/parts/screen_shows';
 import { isRead } from '@/parts/turn_words';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
@@ -65,7 +66,9 @@ function DisplayHead({ view }: { view: View }) {
       <StageBadge class="display-stage" />
       {phase !== undefined && (
         <p class="display-phase">
-          {t('phase.number', { number: index + 1, total: agenda.phases.length })} · <Words>{phase.title}</Words>
+          <span class="display-phase-title" data-long={phase.title.length > 50}>
+            {t('phase.number', { number: index + 1, total: agenda.phases.length })} · <Words>{phase.title}</Words>
+          </span>
           {agenda.remaining_ms !== null && (
             <span class="clock" data-testid="phase-countdown">
               {' · '}
@@ -84,6 +87,15 @@ function DisplayHead({ view }: { view: View }) {
 }
 
 function Content({ view }: { view: View }) {
+  const takeaway = takesTheWall(view);
+  if (takeaway !== null) {
+    return (
+      <>
+        <DisplayTurn view={view} />
+        <DisplayTakeaway shown={takeaway} />
+      </>
+    );
+  }
   if (view.focus === 'lobby') {
     return <DisplayLobby view={view} />;
   }

@@ -1,4 +1,5 @@
 import type { View } from '@/core/types';
+import { isRead } from './turn_words';
 
 /** What staff put on the screen beside a question. */
 export interface OnScreen {
@@ -7,13 +8,26 @@ export interface OnScreen {
   language: string;
   /** Of a takeaway: its kind; the heading on the screen. */
   of?: 'takeaway' | 'call_to_action' | 'commitment';
+  /** Of a takeaway: its text under the title. */
+  body?: string;
 }
+
+/** Title and text that still stand in the strip at the wall's foot. */
+const fitsTheStrip = 220;
 
 export function screenShows(view: View): OnScreen | null {
   const item = view.takeaways.items.find((each) => each.item === view.takeaways.on_screen);
   if (item !== undefined) {
-    return { kind: 'takeaway', text: item.title, language: item.language, of: item.kind };
+    return { kind: 'takeaway', text: item.title, language: item.language, of: item.kind, body: item.body };
   }
   const told = view.announcement_on_screen;
   return told === null ? null : { kind: 'announcement', text: told.text, language: told.language };
+}
+
+/** What takes the place of the queue on the wall: a takeaway with a long text, unless somebody's words are read aloud. */
+export function takesTheWall(view: View): OnScreen | null {
+  const shown = screenShows(view);
+  if (shown === null || shown.text.length + (shown.body?.length ?? 0) <= fitsTheStrip) return null;
+  const isOpen = view.focus !== 'lobby' && view.focus !== 'closed';
+  return isOpen && shown.kind === 'takeaway' && !isRead(view.floor.turn) ? shown : null;
 }
