@@ -1,5 +1,6 @@
 // Takes a picture of every page and runs axe on it. Usage: from webclient, with `npx vite` running:
 //   node ../tests/web/gallery/look.mjs FOLDER [page/state/size ...]
+// GALLERY names another address than http://localhost:5173.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -31,7 +32,7 @@ const all = [
   'moderator/live/desk/open:Reject…', 'moderator/live/desk/open:Answer…', 'attendee/live/phone/open:Problem?',
   'attendee/live/phone/open:Mei Tanaka', 'steward/live/tablet/open:Ask…', 'steward/live/tablet/open:Correct…',
   'steward/live/tablet/open:To a phone…', 'rapporteur/live/desk/open:Link evidence…', 'start/live/desk/open:Prepare a session…',
-  ...['prepared', 'rehearsal_lobby', 'rehearsal', 'reopened', 'takeaway_shown', 'announcement_shown'].map((state) => `display/${state}/room`),
+  ...['prepared', 'rehearsal_lobby', 'rehearsal', 'reopened', 'takeaway_shown', 'takeaway_of_300', 'takeaway_of_1500', 'takeaway_of_6000', 'long_part', 'announcement_shown'].map((state) => `display/${state}/room`),
   ...['prepared', 'rehearsal', 'reopened', 'skipped'].map((state) => `attendee/${state}/phone`), 'overlay/rehearsal/room',
   'moderator/prepared/desk', 'moderator/rehearsal/desk', 'moderator/rehearsal/phone', 'moderator/late/desk/open:Start…', 'moderator/late/phone', 'moderator/skipped/desk/open:Change…',
   'moderator/skipped/phone/open:Change…', 'moderator/takeaway_shown/desk', 'moderator/announcement_shown/desk', 'rapporteur/takeaway_shown/desk',
@@ -40,7 +41,29 @@ const all = [
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
 ];
 const [folder = 'pictures', ...asked] = process.argv.slice(2);
+const gallery = process.env.GALLERY ?? 'http://localhost:5173';
 mkdirSync(folder, { recursive: true });
+
+/** The page is there, with its letters and pictures, and nothing has changed for some frames; a clock may move on. */
+const drawn = async (tab) => {
+  await tab.waitForFunction(() => {
+    const page = document.querySelector('#page > *');
+    return page !== null && !page.matches('main.message');
+  });
+  await tab.evaluate(async () => {
+    const framesWithoutChange = 6;
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    let still = 0;
+    const watcher = new MutationObserver(() => (still = 0));
+    watcher.observe(document.body, { subtree: true, childList: true, attributes: true });
+    while (still < framesWithoutChange) {
+      await new Promise((next) => requestAnimationFrame(next));
+      still += 1;
+    }
+    watcher.disconnect();
+  });
+};
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 let faults = 0;
@@ -53,13 +76,13 @@ for (const name of asked.length > 0 ? asked : all) {
   const tab = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', timezoneId: 'UTC' });
   tab.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
   const lang = variant.startsWith('pseudo') ? `&lang=${variant}` : '';
-  await tab.goto(`http://localhost:5173/gallery.html?page=${page}&state=${state}${lang}`);
-  await tab.waitForSelector('#page > *');
-  await tab.waitForFunction(() => document.querySelector('#page > main.message') === null, null, { timeout: 10_000 }).catch(() => undefined);
-  await tab.waitForTimeout(150);
+  await tab.goto(`${gallery}/gallery.html?page=${page}&state=${state}${lang}`);
+  await drawn(tab);
   if (variant.startsWith('open:')) {
+    const before = await tab.evaluate(() => document.body.innerHTML.length);
     await tab.getByRole('button', { name: variant.slice(5) }).first().click();
-    await tab.waitForTimeout(150);
+    await tab.waitForFunction((length) => document.body.innerHTML.length !== length, before);
+    await drawn(tab);
   }
   await tab.screenshot({ path: `${folder}/${name.replaceAll('/', '-')}.png`, fullPage: size !== 'room' && state !== 'notice' && !variant.startsWith('open:') });
   await tab.evaluate(axe);
