@@ -95,12 +95,21 @@ class Memory {
   }
   void operator()(const TakeawayShown&) { shown(); }
   void operator()(const AnnouncementShown&) { shown(); }
+  void operator()(const PollShown&) { shown(); }
   void operator()(const QuestionApproved&) { acts_.question.reset(); }
   void operator()(const QuestionMerged&) { acts_.question.reset(); }
   void operator()(const QuestionUnmerged&) { acts_.question.reset(); }
   void operator()(const QuestionAnswered&) { acts_.question.reset(); }
   void operator()(const QuestionDismissed&) { acts_.question.reset(); }
   void operator()(const QuestionRestored&) { acts_.question.reset(); }
+
+  void operator()(const PollClosed& event) { acts_.poll = PollAct{begun(moment_), event.poll}; }
+  void operator()(const PollOpened&) { acts_.poll.reset(); }
+  void operator()(const PollReopened&) { acts_.poll.reset(); }
+  void operator()(const PollPublished&) { acts_.poll.reset(); }
+  void operator()(const PollSealed& event) {
+    if (acts_.poll && acts_.poll->closed == event.poll) acts_.poll.reset();
+  }
 
   void operator()(const SessionClosed& event) {
     CloseAct act;
@@ -120,6 +129,7 @@ class Memory {
     act.span = begun(moment_);
     act.shown_before = state_.questions.on_screen;
     act.item_before = state_.display.item;
+    act.poll_before = state_.display.poll;
     if (state_.display.announcement) act.announcement_before = state_.display.announcement->announcement;
     acts_.question = act;
   }
@@ -256,6 +266,7 @@ EventData shown_again(const State& state, const QuestionAct& act) {
   if (item != state.takeaways.items.end() && item->second.is_published) {
     return TakeawayShown{OrNull<ItemId>{act.item_before}};
   }
+  if (state.polls.list.contains(act.poll_before)) return PollShown{OrNull<PollId>{act.poll_before}};
   const bool is_newest = state.announcement && state.announcement->announcement == act.announcement_before;
   if (is_newest) return AnnouncementShown{OrNull<AnnouncementId>{act.announcement_before}};
   return QuestionShown{OrNull<QuestionId>{act.shown_before}};
@@ -267,6 +278,7 @@ std::optional<ActSpan> span_of(const Acts& acts, std::int64_t seq) {
   if (acts.phase && holds(acts.phase->span, seq)) return acts.phase->span;
   if (acts.floor && holds(acts.floor->span, seq)) return acts.floor->span;
   if (acts.question && holds(acts.question->span, seq)) return acts.question->span;
+  if (acts.poll && holds(acts.poll->span, seq)) return acts.poll->span;
   return std::nullopt;
 }
 
@@ -313,6 +325,8 @@ Decision decide(const State& state, const Undo& command, const Stamp& stamp) {
     floor = floor_act_within(state, *span, acts.phase->ended);
   } else if (acts.floor && holds(acts.floor->span, command.seq)) {
     floor = &*acts.floor;
+  } else if (acts.poll && holds(acts.poll->span, command.seq)) {
+    events.push_back(PollReopened{acts.poll->closed});
   } else if (acts.question->rejected) {
     events.push_back(QuestionRestored{acts.question->rejected});
   } else {
