@@ -126,7 +126,7 @@ class Room : public std::enable_shared_from_this<Room> {
   core::Stamp stamp_for(const Subscriber& subscriber);
   void decide_now(Subscriber* subscriber, const CommandFrame& frame);
   std::optional<core::Refusal> try_command(Subscriber& subscriber, const CommandFrame& frame, core::Command& command);
-  std::optional<std::uint32_t> seq_of_repeat(const Subscriber& subscriber, const std::string& id) const;
+  std::optional<std::uint32_t> seq_of_repeat(const Subscriber& subscriber, const CommandFrame& frame) const;
   std::string mark_of(const Subscriber& subscriber, const core::Command& command, const std::string& id) const;
   bool is_too_fast(Bucket& bucket, std::int64_t now_ms) const;
   bool is_too_many_anonymous(core::PersonId person, std::int64_t now_ms);
@@ -162,6 +162,16 @@ class Room : public std::enable_shared_from_this<Room> {
   void start_anew(const core::Event& event, core::PersonId person, core::PersonId into);
   void close_all_of(const core::RenewLink& link, core::PersonId stays);
   bool may_resume(const Subscriber& subscriber, const ResumePoint& point) const;
+
+  // room_polls.cpp: who voted what is the voter's alone, and after the close nobody's
+  core::Alias poll_alias(core::PersonId person, core::PollId poll) const;
+  core::PollAliases poll_aliases(core::PersonId person) const;
+  void note_voter(const Subscriber& subscriber, core::PollId poll);
+  core::PersonId voter_of(const view::Addressees& meant) const;
+  void note_poll(const core::Event& event, const Row& row);
+  void note_ballot(const core::Event& event, const Row& row);
+  void votes_changed(core::PollId poll);
+  void erase_ballots(core::PollId poll);
 
   // room_rehearsal.cpp: nothing of a rehearsal is left
   void rehearsal_ended(std::uint32_t seq);
@@ -203,6 +213,8 @@ class Room : public std::enable_shared_from_this<Room> {
   std::map<Subscriber*, std::shared_ptr<Subscriber>> subscribers_;  // waiting answers keep theirs alive
   std::map<core::PersonId, std::vector<Subscriber*>> lines_;
   std::unordered_map<std::string, core::PersonId> voter_;  // alias of those who are connected
+  std::map<core::PollId, std::unordered_map<std::string, core::PersonId>> poll_voters_;  // until it is sealed
+  std::map<core::PollId, std::vector<PartRef>> ballots_to_erase_;
   std::map<core::PersonId, std::int64_t> away_since_ms_;
   std::map<core::PersonId, std::uint32_t> merged_at_seq_;  // up to it nobody's line resumes
   DeviceCodes device_codes_;
@@ -214,6 +226,7 @@ class Room : public std::enable_shared_from_this<Room> {
 
   std::set<core::QuestionId> staff_votes_;
   std::set<core::QuestionId> phone_votes_;
+  std::set<core::PollId> staff_polls_;
   bool is_presence_changed_ = false;
   bool are_displays_changed_ = false;
   bool is_staff_tally_scheduled_ = false;

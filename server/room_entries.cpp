@@ -23,6 +23,7 @@ void Room::note_merge(const Event& event) {
   const auto note = [&](PersonId person, PersonId into) {
     merged_at_seq_[person] = merged_at_seq_[into] = event.seq;
     unite_voters(state_, [this](PersonId each) { return alias(key_, each.value, "question votes"); });
+    unite_ballots(state_, [this](PersonId each, PollId poll) { return poll_alias(each, poll); });
   };
   if (const auto* merged = std::get_if<PersonMerged>(&event.data)) note(merged->person, merged->into);
   if (const auto* parted = std::get_if<PersonUnmerged>(&event.data)) note(parted->person, parted->into);
@@ -31,6 +32,7 @@ void Room::note_merge(const Event& event) {
 /// Their devices come back at once, and are told as whom they act.
 void Room::start_anew(const Event& event, PersonId person, PersonId into) {
   for (const auto& [id, question] : state_.questions.list) votes_changed(id);
+  for (const auto& [id, poll] : state_.polls.list) votes_changed(id);
   away_since_ms_.erase(person);
   release_at(event.seq, [this, person, into](bool recorded) {
     if (!recorded) return;

@@ -28,6 +28,7 @@ Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std
     subscriber->entry = PersonId{*token.participant};
     viewer.person = head_of_person(state_, subscriber->entry);
     viewer.roles = state_.roster.people.at(viewer.person).roles;
+    viewer.poll_alias = poll_aliases(viewer.person);
     viewer.vote_alias = alias(key_, viewer.person.value, "question votes");
     voter_[viewer.vote_alias] = viewer.person;
   } else if (const auto role = machine_of(state_, token.role)) {
@@ -218,7 +219,7 @@ void Room::deliver(std::uint32_t to_seq) {
     if (!each.everyone.empty()) everyone.push_back(each.everyone);
     if (!each.staff.empty()) staff.push_back(each.staff);
     std::vector<PersonId> people = each.meant.people;
-    if (const auto voter = voter_.find(each.meant.vote_alias); voter != voter_.end()) people.push_back(voter->second);
+    if (const PersonId voter = voter_of(each.meant)) people.push_back(voter);
     for (PersonId person : people) {
       if (const auto lines = lines_.find(person); lines != lines_.end()) {
         addressed.insert(lines->second.begin(), lines->second.end());

@@ -30,6 +30,7 @@ bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
     }
     apply(state_, *event);
     note_merge(*event);
+    note_ballot(*event, row);
     if (index < told) {
       ring_.start_at(row.seq);
     } else {
@@ -51,6 +52,9 @@ std::string Room::restore() {
   if (state_.session.session.empty()) return "its creation was never finished";
   durable_seq_ = seq_;
   erase_rehearsals(rows);  // the server may have stopped before it was done
+  for (const auto& [id, poll] : state_.polls.list) {
+    if (poll.is_sealed) erase_ballots(id);
+  }
   const std::int64_t at_ms = now_ms();
   for (const auto& [id, person] : state_.roster.people) {
     if (person.is_present && person.has_device) away_since_ms_[id] = at_ms;
@@ -132,6 +136,7 @@ void Room::roll_back(const std::string& reason) {
     seq_ = 0;
     marks_.clear();
     merged_at_seq_.clear();
+    ballots_to_erase_.clear();
     ring_ = FormsRing{};
     if (!replay(rows, fault)) world_.log("session " + session_ + ": " + fault);
   } catch (const JournalError& error) {

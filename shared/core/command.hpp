@@ -27,7 +27,9 @@ using AnyCommand =
                  SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport,
                  PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, WriteNarrative,
                  MergePerson, UnmergePerson, StartRehearsal, EndRehearsal, AddPhase, DropPhase, MovePhase, ShowTakeaway,
-                 ShowAnnouncement, RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
+                 ShowAnnouncement, CreatePoll, EditPoll, DropPoll, OpenPoll, VotePoll, UnvotePoll, ClosePoll,
+                 PublishPoll, UnpublishPoll, ShowPoll, CountHandsOfPoll, PassWords, RenewLink, Caption, AskToJoin, Join,
+                 LeavePerson, ReturnPerson, Clock>;
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {
@@ -44,11 +46,12 @@ struct Actor {
   bool is_room = false;
 };
 
-/// What the room adds to a command: the moment, the actor and the name under which the actor votes.
+/// What the room adds to a command: the moment, the actor and the names under which the actor votes.
 struct Stamp {
   InstantMs at_ms = 0;
   Actor actor;
   Alias vote_alias;
+  PollAliases poll_alias;
   bool lifts_limits = false;  // `--command-rate 0`: no limit of pending questions a person
 };
 

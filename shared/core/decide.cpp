@@ -1,5 +1,7 @@
 #include "core/decide.hpp"
 
+#include <algorithm>
+
 #include "core/floor_order.hpp"
 #include "core/permissions.hpp"
 
@@ -7,12 +9,13 @@ namespace roundtable::core {
 
 namespace {
 
-/// The rapporteur's desk, the people's own data and the display's switch stay open after the close.
+/// The rapporteur's desk, the people's own data, what polls show and the display's switch stay open after the close.
 bool outlives_the_session(std::string_view command) {
   return command.starts_with("takeaway.") || command.starts_with("person.") || command.starts_with("jot.") ||
          command.starts_with("narrative.") || command.starts_with("link.") || command.starts_with("report.") ||
-         command == Undo::name || command == BlankDisplay::name || command == ShowAnnouncement::name ||
-         command == ReopenSession::name;
+         command == PublishPoll::name || command == UnpublishPoll::name || command == PassWords::name ||
+         command == ShowPoll::name || command == Undo::name || command == BlankDisplay::name ||
+         command == ShowAnnouncement::name || command == ReopenSession::name;
 }
 
 std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {
@@ -35,6 +38,7 @@ std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view 
 Decision decide(const State& state, const Clock&, const Stamp& stamp) {
   std::vector<EventData> events;
   for (SignalCleared& cleared : expired_signals(state.signals, stamp.at_ms)) events.push_back(std::move(cleared));
+  for (EventData& each : polls_that_are_due(state, stamp.at_ms)) events.push_back(std::move(each));
   if (events.empty()) return {RefusalCode::already, "nothing is due"};
   return events;
 }
@@ -54,8 +58,10 @@ std::vector<EventData> settle(const State& state) {
 }
 
 std::optional<InstantMs> due(const State& state) {
-  if (state.signals.active.empty()) return std::nullopt;
-  return state.signals.active.front().sent_at_ms + limits::signal_lasts_ms;
+  std::optional<InstantMs> next = polls_due(state);
+  if (state.signals.active.empty()) return next;
+  const InstantMs signal_ends_ms = state.signals.active.front().sent_at_ms + limits::signal_lasts_ms;
+  return next ? std::min(*next, signal_ends_ms) : signal_ends_ms;
 }
 
 std::optional<Refusal> perform(State& state, const Command& command, const Stamp& stamp, std::uint32_t last_seq,

@@ -37,7 +37,9 @@ using AnyEvent = std::variant<
     StaffSaid, CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
     ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
     DisplayBlanked, HeadsCounted, NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed, RehearsalStarted,
-    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown, PhasePutBack>;
+    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown, PhasePutBack,
+    PollCreated, PollEdited, PollDropped, PollOpened, PollVoted, PollUnvoted, PollClosed, PollReopened, PollSealed,
+    PollPublished, PollUnpublished, PollShown, PollHandsCounted, PollWordsPassed>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {
@@ -49,11 +51,13 @@ struct Reveal {
   std::map<PersonId, Person> people;
   std::map<QuestionId, Question> questions;
   std::map<ItemId, Takeaway> items;
+  std::map<PollId, Poll> polls;
   static constexpr auto fields() {
     using T = Reveal;
-    return field_list(field("people", &T::people), field("questions", &T::questions), field("items", &T::items));
+    return field_list(field("people", &T::people), field("questions", &T::questions), field("items", &T::items),
+                      field("polls", &T::polls));
   }
-  bool empty() const { return people.empty() && questions.empty() && items.empty(); }
+  bool empty() const { return people.empty() && questions.empty() && items.empty() && polls.empty(); }
   friend bool operator==(const Reveal&, const Reveal&) = default;
 };
 

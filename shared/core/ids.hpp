@@ -32,5 +32,6 @@ using AnnouncementId = Id<struct AnnouncementTag>;
 using StaffMessageId = Id<struct StaffMessageTag>;
 using JotId = Id<struct JotTag>;
 using KnockId = Id<struct KnockTag>;
+using PollId = Id<struct PollTag>;
 
 }  // namespace roundtable::core

@@ -48,6 +48,18 @@ inline constexpr std::size_t jottings_an_author = 500;
 inline constexpr std::size_t similar_questions = 5;
 inline constexpr std::size_t representative_questions = 10;
 
+// Polls. A choice must be readable from the back row beside its bar; a scale of more steps is no quick check.
+inline constexpr std::size_t polls = 100;
+inline constexpr std::size_t poll_title_characters = 300;
+inline constexpr std::size_t poll_choices = 20;
+inline constexpr std::size_t poll_choice_characters = 200;
+inline constexpr std::size_t poll_scale_steps = 7;
+inline constexpr std::int64_t poll_dots = 100;
+inline constexpr std::int64_t poll_dots_default = 3;
+inline constexpr std::size_t poll_words_a_person = 3;
+inline constexpr std::size_t poll_word_characters = 40;
+inline constexpr std::size_t poll_answers = 100;  // different words in a result, which is one event
+
 // The session file.
 inline constexpr std::size_t session_file_bytes = 256 * 1024;
 inline constexpr std::size_t session_plan_bytes = 40 * 1024;  // one event must fit a 64 KiB journal batch

@@ -143,6 +143,21 @@ struct ReportPreset {
   friend bool operator==(const ReportPreset&, const ReportPreset&) = default;
 };
 
+/// A poll that waits from the start; staff open it.
+struct PlannedPoll {
+  PollKind kind = PollKind::temperature;
+  std::string title;
+  std::vector<std::string> choices;
+  std::uint32_t dots = 0;
+  bool is_live = false;
+  static constexpr auto fields() {
+    using T = PlannedPoll;
+    return field_list(field("kind", &T::kind), field("title", &T::title), field("choices", &T::choices),
+                      field("dots", &T::dots), field("live", &T::is_live));
+  }
+  friend bool operator==(const PlannedPoll&, const PlannedPoll&) = default;
+};
+
 struct SessionPlan {
   std::string title;
   std::string description;
@@ -160,6 +175,7 @@ struct SessionPlan {
   QuestionsPlan questions;
   ReportPreset report;
   JoinsMode joins = JoinsMode::open;
+  std::vector<PlannedPoll> polls;  // empty in a state: there they are polls
   static constexpr auto fields() {
     using T = SessionPlan;
     return field_list(field("title", &T::title), field("description", &T::description), field("format", &T::format),
@@ -168,7 +184,7 @@ struct SessionPlan {
                       field("media", &T::media), field("policy_questions", &T::policy_questions),
                       field("sdg_targets", &T::sdg_targets), field("expected_outcomes", &T::expected_outcomes),
                       field("phases", &T::phases), field("floor", &T::floor), field("questions", &T::questions),
-                      field("report", &T::report), field("joins", &T::joins));
+                      field("report", &T::report), field("joins", &T::joins), field("polls", &T::polls));
   }
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };

@@ -59,6 +59,9 @@ Decision decide(const State& state, const StartRehearsal&, const Stamp&) {
   if (state.before_rehearsal.has_value()) return {RefusalCode::already, "the rehearsal goes on"};
   if (state.session.status != SessionStatus::prepared) return {RefusalCode::wrong_state, "the session has started"};
   if (state.floor.running) return {RefusalCode::wrong_state, "somebody has the floor: end the turn first"};
+  if (is_any_poll_under_way(state)) {
+    return {RefusalCode::wrong_state, "a poll is open, or was closed just now: close it and wait ten seconds"};
+  }
   return EventData{RehearsalStarted{}};
 }
 

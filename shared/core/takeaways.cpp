@@ -31,9 +31,11 @@ std::optional<Refusal> fault_of(const Words& title, const Words& body) {
 }
 
 std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, PersonId linked_by) {
-  const int named = (evidence.question ? 1 : 0) + (evidence.turn ? 1 : 0) + (evidence.jot ? 1 : 0);
+  const int named =
+      (evidence.question ? 1 : 0) + (evidence.turn ? 1 : 0) + (evidence.jot ? 1 : 0) + (evidence.poll ? 1 : 0);
   if (named != 1) {
-    return Refusal{RefusalCode::bad_data, "evidence: {\"question\": id}, {\"turn\": id} or {\"jot\": id}"};
+    return Refusal{RefusalCode::bad_data,
+                   "evidence: {\"question\": id}, {\"turn\": id}, {\"jot\": id} or {\"poll\": id}"};
   }
   if (evidence.question && !state.questions.list.contains(*evidence.question)) {
     return Refusal{RefusalCode::not_found, "no such question"};
@@ -44,13 +46,19 @@ std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, Pe
   if (evidence.jot && own_jotting(state, *evidence.jot, linked_by) == nullptr) {
     return Refusal{RefusalCode::not_found, "no such note of yours"};
   }
+  if (evidence.poll) {
+    const auto poll = state.polls.list.find(*evidence.poll);
+    if (poll == state.polls.list.end()) return Refusal{RefusalCode::not_found, "no such poll"};
+    if (poll->second.status == PollStatus::draft) return Refusal{RefusalCode::wrong_state, "open the poll first"};
+  }
   return std::nullopt;
 }
 
 /// As it is linked, whoever a command says that the note is by.
 const Evidence* linked(const Takeaway& item, const Evidence& evidence) {
   const auto found = std::find_if(item.evidence.begin(), item.evidence.end(), [&](const Evidence& each) {
-    return each.question == evidence.question && each.turn == evidence.turn && each.jot == evidence.jot;
+    return each.question == evidence.question && each.turn == evidence.turn && each.jot == evidence.jot &&
+           each.poll == evidence.poll;
   });
   return found == item.evidence.end() ? nullptr : &*found;
 }

@@ -13,16 +13,17 @@
 
 namespace roundtable::core {
 
-/// What a takeaway rests on: exactly one of a question, a turn and a note.
+/// What a takeaway rests on: exactly one of a question, a turn, a note and a poll.
 struct Evidence {
   std::optional<QuestionId> question;
   std::optional<TurnId> turn;
   std::optional<JotId> jot;
   PersonId by;  // who wrote the note: all that others learn of it
+  std::optional<PollId> poll;
   static constexpr auto fields() {
     using T = Evidence;
     return field_list(field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("by", &T::by));
+                      field("by", &T::by), field("poll", &T::poll));
   }
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

@@ -109,6 +109,7 @@ EventData shown_again(const State& state, const QuestionAct& act) {
   if (item != state.takeaways.items.end() && item->second.is_published) {
     return TakeawayShown{OrNull<ItemId>{act.item_before}};
   }
+  if (state.polls.list.contains(act.poll_before)) return PollShown{OrNull<PollId>{act.poll_before}};
   const bool is_newest = state.announcement && state.announcement->announcement == act.announcement_before;
   if (is_newest) return AnnouncementShown{OrNull<AnnouncementId>{act.announcement_before}};
   return QuestionShown{OrNull<QuestionId>{act.shown_before}};
@@ -120,6 +121,7 @@ std::optional<ActSpan> span_of(const Acts& acts, std::int64_t seq) {
   if (acts.phase && acts.phase->is_act() && holds(acts.phase->span, seq)) return acts.phase->span;
   if (acts.floor && holds(acts.floor->span, seq)) return acts.floor->span;
   if (acts.question && holds(acts.question->span, seq)) return acts.question->span;
+  if (acts.poll && holds(acts.poll->span, seq)) return acts.poll->span;
   return std::nullopt;
 }
 
@@ -165,6 +167,8 @@ Decision decide(const State& state, const Undo& command, const Stamp& stamp) {
     floor = floor_act_within(state, *span, acts.phase->ended);
   } else if (acts.floor && holds(acts.floor->span, command.seq)) {
     floor = &*acts.floor;
+  } else if (acts.poll && holds(acts.poll->span, command.seq)) {
+    events.push_back(PollReopened{acts.poll->closed});
   } else if (acts.question->rejected) {
     events.push_back(QuestionRestored{acts.question->rejected});
   } else {

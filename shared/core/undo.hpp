@@ -1,5 +1,5 @@
-// For ten seconds staff may take back give, end, next, a dropped phase, reject, show and close, unless another act of
-// the same feature came after. What was and its taking back both stay in the record.
+// For ten seconds staff may take back give, end, next, a dropped phase, reject, show, the close of a poll and close,
+// unless another act of the same feature came after. What was and its taking back both stay in the record.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include "core/agenda_plan.hpp"
 #include "core/floor.hpp"
 #include "core/lineup.hpp"
+#include "core/polls.hpp"
 #include "core/questions.hpp"
 
 namespace roundtable::core {
@@ -89,19 +90,31 @@ struct PhaseAct {
   friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
 };
 
-/// Reject (a question), or show (what the screen showed before: a question, a takeaway or an announcement).
+/// Reject (a question), or show (what the screen showed before: a question, a takeaway, a poll or an announcement).
 struct QuestionAct {
   ActSpan span;
   QuestionId rejected;
   QuestionId shown_before;
   ItemId item_before;
   AnnouncementId announcement_before;
+  PollId poll_before;
   static constexpr auto fields() {
     using T = QuestionAct;
     return field_list(field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
-                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before));
+                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before),
+                      field("poll_before", &T::poll_before));
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
+};
+
+/// The close of a poll.
+struct PollAct {
+  ActSpan span;
+  PollId closed;
+  static constexpr auto fields() {
+    return field_list(field("span", &PollAct::span), field("closed", &PollAct::closed));
+  }
+  friend bool operator==(const PollAct&, const PollAct&) = default;
 };
 
 struct CloseAct {
@@ -123,10 +136,11 @@ struct Acts {
   std::optional<PhaseAct> phase;
   std::optional<QuestionAct> question;
   std::optional<CloseAct> close;
+  std::optional<PollAct> poll;
   static constexpr auto fields() {
     using T = Acts;
     return field_list(field("floor", &T::floor), field("phase", &T::phase), field("question", &T::question),
-                      field("close", &T::close));
+                      field("close", &T::close), field("poll", &T::poll));
   }
   friend bool operator==(const Acts&, const Acts&) = default;
 };

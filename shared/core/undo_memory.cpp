@@ -107,12 +107,21 @@ class Memory {
   }
   void operator()(const TakeawayShown&) { shown(); }
   void operator()(const AnnouncementShown&) { shown(); }
+  void operator()(const PollShown&) { shown(); }
   void operator()(const QuestionApproved&) { acts_.question.reset(); }
   void operator()(const QuestionMerged&) { acts_.question.reset(); }
   void operator()(const QuestionUnmerged&) { acts_.question.reset(); }
   void operator()(const QuestionAnswered&) { acts_.question.reset(); }
   void operator()(const QuestionDismissed&) { acts_.question.reset(); }
   void operator()(const QuestionRestored&) { acts_.question.reset(); }
+
+  void operator()(const PollClosed& event) { acts_.poll = PollAct{begun(moment_), event.poll}; }
+  void operator()(const PollOpened&) { acts_.poll.reset(); }
+  void operator()(const PollReopened&) { acts_.poll.reset(); }
+  void operator()(const PollPublished&) { acts_.poll.reset(); }
+  void operator()(const PollSealed& event) {
+    if (acts_.poll && acts_.poll->closed == event.poll) acts_.poll.reset();
+  }
 
   void operator()(const SessionClosed& event) {
     CloseAct act;
@@ -132,6 +141,7 @@ class Memory {
     act.span = begun(moment_);
     act.shown_before = state_.questions.on_screen;
     act.item_before = state_.display.item;
+    act.poll_before = state_.display.poll;
     if (state_.display.announcement) act.announcement_before = state_.display.announcement->announcement;
     acts_.question = act;
   }

@@ -165,7 +165,7 @@ Json participation_of(const ReportModel& model) {
   result["without_device"] = without_device ? Json(*without_device) : Json(nullptr);
   for (const PeopleBreakdown& breakdown : model.participation.by) {
     Json rows = Json::array();
-    for (const FoldedRow& row : breakdown.rows) {
+    for (const core::FoldedRow& row : breakdown.rows) {
       // Which groups were folded is not said: with one of them known to be empty, the rest could be counted out.
       const auto group =
           row.is_folded ? std::string_view("other_groups") : core::group_name(breakdown.attribute, row.groups.front());

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/small_groups.hpp"
 #include "core/state.hpp"
-#include "report/small_groups.hpp"
 
 namespace roundtable::report {
 
@@ -106,7 +106,7 @@ struct QuestionCounts {
 
 struct PeopleBreakdown {
   core::Attribute attribute = core::Attribute::modality;
-  std::vector<FoldedRow> rows;  // empty: too few people to tell
+  std::vector<core::FoldedRow> rows;  // empty: too few people to tell
 };
 
 struct Participation {

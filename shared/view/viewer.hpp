@@ -9,7 +9,8 @@ struct Viewer {
   core::Scope base = core::Scope::everyone;  // everyone or staff
   core::PersonId person;                     // none for displays, overlays and captioners
   core::Roles roles;
-  core::Alias vote_alias;  // the name under which this person's votes stand
+  core::Alias vote_alias;        // the name under which this person's votes stand
+  core::PollAliases poll_alias;  // the same for ballots
 };
 
 constexpr core::Scope base_of(core::Roles roles) {

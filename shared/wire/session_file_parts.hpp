@@ -26,6 +26,8 @@ ReadPhases read_phases(const Spot& spot, const PeopleByName& people, std::option
 
 core::FloorPolicy read_floor(const Spot& spot);
 
+std::vector<core::PlannedPoll> read_polls(const Spot& spot);
+
 struct StartTime {
   core::InstantMs at_ms = 0;
   std::int32_t utc_offset_min = 0;
