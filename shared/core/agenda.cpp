@@ -184,7 +184,9 @@ Decision decide(const State& state, const FitAgenda& command, const Stamp&) {
 
 Decision decide(const State& state, const CloseSession&, const Stamp& stamp) {
   if (state.before_rehearsal.has_value()) return {RefusalCode::wrong_state, "this is a rehearsal: end that"};
-  std::vector<EventData> events = end_of_turn(state, stamp.at_ms, true);
+  std::vector<EventData> events;
+  if (are_open(state.breakouts)) events.push_back(BreakoutsClosed{});
+  for (EventData& each : end_of_turn(state, stamp.at_ms, true)) events.push_back(std::move(each));
   events.push_back(SessionClosed{state.floor.running});
   return events;
 }

@@ -41,6 +41,9 @@ void reveal(State& state, const Reveal& shown) {
   for (const auto& [id, question] : shown.questions) state.questions.list.insert_or_assign(id, question);
   for (const auto& [id, item] : shown.items) state.takeaways.items.insert_or_assign(id, item);
   for (const auto& [id, poll] : shown.polls) state.polls.list.insert_or_assign(id, poll);
+  if (shown.group) state.group = *shown.group;
+  for (const auto& [id, companion] : shown.companions) state.group.companions.insert_or_assign(id, companion);
+  for (const auto& [id, notes] : shown.notes) state.breakouts.published.insert_or_assign(id, notes);
 }
 
 void forget(State& state, const Forget& hidden) {
@@ -48,6 +51,7 @@ void forget(State& state, const Forget& hidden) {
     state.takeaways.items.erase(item);
     std::erase(state.takeaways.order, item);
   }
+  if (hidden.is_group_left) state.group = {};
 }
 
 }  // namespace

@@ -39,6 +39,8 @@ Decision decide(const State& state, const Clock&, const Stamp& stamp) {
   std::vector<EventData> events;
   for (SignalCleared& cleared : expired_signals(state.signals, stamp.at_ms)) events.push_back(std::move(cleared));
   for (EventData& each : polls_that_are_due(state, stamp.at_ms)) events.push_back(std::move(each));
+  const auto closes_ms = closes_at_ms(state.breakouts.run);
+  if (closes_ms && *closes_ms <= stamp.at_ms) events.push_back(BreakoutsClosed{});
   if (events.empty()) return {RefusalCode::already, "nothing is due"};
   return events;
 }
@@ -52,16 +54,19 @@ Decision decide(const State& state, const Command& command, const Stamp& stamp) 
 }
 
 std::vector<EventData> settle(const State& state) {
+  std::vector<EventData> events;
   std::vector<HeldHand> held = held_hands(state.floor);
-  if (held == state.floor.held) return {};
-  return {QueueHeld{std::move(held)}};
+  if (held != state.floor.held) events.push_back(QueueHeld{std::move(held)});
+  for (EventData& each : latecomers(state)) events.push_back(std::move(each));
+  return events;
 }
 
 std::optional<InstantMs> due(const State& state) {
   std::optional<InstantMs> next = polls_due(state);
-  if (state.signals.active.empty()) return next;
-  const InstantMs signal_ends_ms = state.signals.active.front().sent_at_ms + limits::signal_lasts_ms;
-  return next ? std::min(*next, signal_ends_ms) : signal_ends_ms;
+  const auto sooner = [&next](InstantMs at_ms) { next = next ? std::min(*next, at_ms) : at_ms; };
+  if (const auto closes_ms = closes_at_ms(state.breakouts.run)) sooner(*closes_ms);
+  if (!state.signals.active.empty()) sooner(state.signals.active.front().sent_at_ms + limits::signal_lasts_ms);
+  return next;
 }
 
 std::optional<Refusal> perform(State& state, const Command& command, const Stamp& stamp, std::uint32_t last_seq,

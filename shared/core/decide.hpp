@@ -14,7 +14,8 @@ namespace roundtable::core {
 /// Checks session, role and actor, then asks the feature. Accepted: at least one event.
 Decision decide(const State& state, const Command& command, const Stamp& stamp);
 
-/// What the rules want to happen next without anybody asking: the two held hands filled up. At most a few events.
+/// What the rules want to happen next without anybody asking: the two held hands filled up, and latecomers
+/// placed in groups that are open. At most a few events.
 std::vector<EventData> settle(const State& state);
 
 /// When the rules want to be asked by a `clock` command, if ever.

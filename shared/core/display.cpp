@@ -37,6 +37,7 @@ void clear_screen(State& state) {
   state.questions.on_screen = {};
   state.display.item = {};
   state.display.poll = {};
+  state.display.group = {};
   state.display.announcement.reset();
 }
 

@@ -15,11 +15,12 @@ struct Display {
   bool is_blank = false;
   ItemId item;  // a takeaway on the screen
   PollId poll;
+  GroupId group;                             // a breakout group's card
   std::optional<Announcement> announcement;  // on the screen, also when a newer one has come
   static constexpr auto fields() {
     using T = Display;
     return field_list(field("blank", &T::is_blank), field("item", &T::item), field("poll", &T::poll),
-                      field("announcement", &T::announcement));
+                      field("announcement", &T::announcement), field("group", &T::group));
   }
   friend bool operator==(const Display&, const Display&) = default;
 };

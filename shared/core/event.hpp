@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -39,7 +40,11 @@ using AnyEvent = std::variant<
     DisplayBlanked, HeadsCounted, NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed, RehearsalStarted,
     RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown, PhasePutBack,
     PollCreated, PollEdited, PollDropped, PollOpened, PollVoted, PollUnvoted, PollClosed, PollReopened, PollSealed,
-    PollPublished, PollUnpublished, PollShown, PollHandsCounted, PollWordsPassed>;
+    PollPublished, PollUnpublished, PollShown, PollHandsCounted, PollWordsPassed, BreakoutsPlanned, PlanChanged,
+    BreakoutsOpened, BreakoutsExtended, BreakoutsClosing, BreakoutsClosed, BreakoutsReopened, PersonMoved, ListeningSet,
+    MoveTicked, GroupsMerged, GroupsTold, ModeratorCalled, CallAnswered, GroupRoleTaken, GroupCallSet, GroupHandRaised,
+    GroupHandLowered, GroupFloorGiven, GroupFloorEnded, GroupQuestionAsked, GroupQuestionVoted, GroupQuestionSettled,
+    NoteAdded, NoteEdited, NotesOrdered, NoteRemoved, GroupPublished, GroupShown>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {
@@ -52,20 +57,30 @@ struct Reveal {
   std::map<QuestionId, Question> questions;
   std::map<ItemId, Takeaway> items;
   std::map<PollId, Poll> polls;
+  std::optional<OwnGroup> group;  // the whole inside of the group that the viewer is in now
+  std::map<PersonId, Companion> companions;
+  std::map<GroupId, GroupNotes> notes;  // of groups whose points everyone sees
   static constexpr auto fields() {
     using T = Reveal;
     return field_list(field("people", &T::people), field("questions", &T::questions), field("items", &T::items),
-                      field("polls", &T::polls));
+                      field("polls", &T::polls), field("group", &T::group), field("companions", &T::companions),
+                      field("notes", &T::notes));
   }
-  bool empty() const { return people.empty() && questions.empty() && items.empty() && polls.empty(); }
+  bool empty() const {
+    return people.empty() && questions.empty() && items.empty() && polls.empty() && !group && companions.empty() &&
+           notes.empty();
+  }
   friend bool operator==(const Reveal&, const Reveal&) = default;
 };
 
 /// What a viewer must not see any more.
 struct Forget {
   std::vector<ItemId> items;
-  static constexpr auto fields() { return field_list(field("items", &Forget::items)); }
-  bool empty() const { return items.empty(); }
+  bool is_group_left = false;  // the inside of the group that the viewer was in
+  static constexpr auto fields() {
+    return field_list(field("items", &Forget::items), field("group", &Forget::is_group_left));
+  }
+  bool empty() const { return items.empty() && !is_group_left; }
   friend bool operator==(const Forget&, const Forget&) = default;
 };
 

@@ -26,6 +26,10 @@ std::optional<Refusal> refusal_to_pass(const State& state, const SeenName& seen)
 void set_guest(State& state, PersonId id, bool is_guest) {
   const bool is_mine = id == state.mine.person;
   if (is_mine) state.mine.is_guest = is_guest;
+  const auto companion = state.group.companions.find(id);
+  if (companion != state.group.companions.end()) {
+    companion->second = companion_of(is_mine ? state.mine.profile : companion->second.profile, is_guest);
+  }
   const auto found = state.roster.people.find(id);
   if (found == state.roster.people.end()) return;
   Person& person = found->second;

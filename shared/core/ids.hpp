@@ -33,5 +33,8 @@ using StaffMessageId = Id<struct StaffMessageTag>;
 using JotId = Id<struct JotTag>;
 using KnockId = Id<struct KnockTag>;
 using PollId = Id<struct PollTag>;
+using GroupId = Id<struct GroupTag>;
+using GroupQuestionId = Id<struct GroupQuestionTag>;
+using NoteId = Id<struct NoteTag>;
 
 }  // namespace roundtable::core

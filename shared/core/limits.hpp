@@ -22,6 +22,8 @@ inline constexpr std::size_t answer_characters = 4'000;
 inline constexpr std::size_t announcement_characters = 1'000;
 inline constexpr std::size_t caption_characters = 1'000;
 inline constexpr std::size_t staff_message_characters = 300;  // read in passing
+inline constexpr std::size_t note_characters = 600;           // one point of a group
+inline constexpr std::size_t group_title_characters = 150;    // a topic, on a card
 inline constexpr std::size_t jotting_characters = 2'000;
 inline constexpr std::size_t narrative_characters = 10'000;  // a field: some pages
 inline constexpr std::size_t takeaway_title_characters = 300;
@@ -39,6 +41,15 @@ inline constexpr std::size_t waiting_hands = 1'000;
 inline constexpr std::size_t turns = 5'000;
 inline constexpr std::size_t questions = 10'000;
 inline constexpr std::size_t pending_questions_a_person = 20;
+inline constexpr std::size_t breakout_groups = 60;      // a set; one room display shows no more
+inline constexpr std::size_t breakout_sets = 20;        // a session; the record keeps all
+inline constexpr std::int64_t breakout_rounds = 10;     // of one plan
+inline constexpr std::size_t breakout_places = 6'000;   // people times rounds: one event of the journal
+inline constexpr std::size_t breakout_wishes = 200;     // together and apart, each
+inline constexpr std::size_t placed_late_at_once = 20;  // an event each
+inline constexpr std::size_t group_broadcasts = 20;     // held; what a group reads back over
+inline constexpr std::size_t group_questions = 100;     // a group
+inline constexpr std::size_t group_notes = 200;         // a group
 inline constexpr std::size_t takeaways = 100;
 inline constexpr std::size_t evidence_an_item = 50;
 inline constexpr std::size_t active_signals = 4'000;
@@ -88,6 +99,8 @@ inline constexpr DurationMs signal_repeat_ms = 20 * second_ms;
 inline constexpr DurationMs signal_answer_lasts_ms = 2 * minute_ms;  // "fixed", on the sender's page
 inline constexpr DurationMs cue_lasts_ms = minute_ms;
 inline constexpr DurationMs away_counts_as_left_ms = 10 * minute_ms;  // DESIGN.md, tallies
+
+inline constexpr DurationMs longest_closing_ms = 30 * minute_ms;  // of breakout groups
 
 // The floor.
 inline constexpr std::int64_t extra_time_percent =

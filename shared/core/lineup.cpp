@@ -40,11 +40,11 @@ std::vector<TalkId>* order_of(State& state, PhaseId id) {
   return phase == state.agenda.phases.end() ? nullptr : &phase->second.talks;
 }
 
+}  // namespace
+
 TalkId next_id(const Lineup& lineup) {
   return TalkId{lineup.talks.empty() ? 1 : lineup.talks.rbegin()->first.value + 1};
 }
-
-}  // namespace
 
 std::vector<EventData> end_of_turn(const State& state, InstantMs at_ms, bool with_phase) {
   const auto turn = state.floor.turns.find(state.floor.running);
@@ -111,20 +111,25 @@ Decision decide(const State& state, const StartTalk& command, const Stamp& stamp
   if (!state.agenda.current || talk->phase != state.agenda.current) {
     return {RefusalCode::wrong_state, "the talk belongs to another phase: start that first"};
   }
-  if (auto refusal = refusal_of_person(state, talk->person)) return *refusal;
+  auto refusal = talk->person ? refusal_of_person(state, talk->person) : std::nullopt;
+  if (refusal && !talk->group) return *refusal;
   if (state.floor.turns.size() >= limits::turns) return {RefusalCode::limit, "too many turns in this session"};
   FloorGiven given;
   given.turn = TurnId{state.counters.turn + 1};
   given.kind = TurnKind::talk;
   given.talk = *wanted;
-  given.person = talk->person;
-  given.groups = groups_of(state, talk->person);
+  given.person = refusal ? PersonId{} : talk->person;  // then the group speaks
+  given.groups = groups_of(state, given.person);
   given.rule = Rule::direct;
-  given.is_first = !state.floor.spoken.contains(talk->person);
+  given.is_first = given.person && !state.floor.spoken.contains(given.person);
   given.planned_ms = std::max(limits::shortest_turn_ms, talk->planned_ms - talk->spent_ms);
-  given.introduces = introduced_by(state, talk->person);
+  given.introduces = introduced_by(state, given.person);
   given.ends = state.floor.running;
-  std::vector<EventData> events = end_of_turn(state, stamp.at_ms);
+  std::vector<EventData> events;
+  const auto reporting = state.breakouts.groups.find(talk->group);
+  const bool is_news = reporting != state.breakouts.groups.end() && !reporting->second.is_published;
+  if (is_news) events.push_back(GroupPublished{talk->group});
+  for (EventData& each : end_of_turn(state, stamp.at_ms)) events.push_back(std::move(each));
   events.push_back(std::move(given));
   return events;
 }
@@ -219,6 +224,7 @@ void apply(State& state, const TalkAdded& event, const Moment&) {
   talk.phase = event.phase;
   talk.person = event.person;
   talk.planned_ms = event.planned_ms;
+  talk.group = event.group;
   state.lineup.talks.insert_or_assign(event.talk, talk);
   if (auto* order = order_of(state, event.phase)) order->push_back(event.talk);
   introduce(state, event.introduces);

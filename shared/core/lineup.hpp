@@ -21,11 +21,12 @@ struct Talk {
   TurnId turn;                 // the last one that was this talk
   DurationMs spent_ms = 0;     // in turns that ended
   DurationMs returned_ms = 0;  // unused time that went back to the plan
+  GroupId group;               // reports back; then there may be no person
   static constexpr auto fields() {
     using T = Talk;
     return field_list(field("phase", &T::phase), field("person", &T::person), field("planned_ms", &T::planned_ms),
                       field("status", &T::status), field("turn", &T::turn), field("spent_ms", &T::spent_ms),
-                      field("returned_ms", &T::returned_ms));
+                      field("returned_ms", &T::returned_ms), field("group", &T::group));
   }
   friend bool operator==(const Talk&, const Talk&) = default;
 };
@@ -135,10 +136,12 @@ struct TalkAdded {
   PersonId person;
   DurationMs planned_ms = 0;
   PersonId introduces;  // the person, if this is their first public act
+  GroupId group;        // reports back
   static constexpr auto fields() {
     using T = TalkAdded;
     return field_list(field("talk", &T::talk), field("phase", &T::phase), field("person", &T::person),
-                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces));
+                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces),
+                      field("group", &T::group));
   }
   friend bool operator==(const TalkAdded&, const TalkAdded&) = default;
 };
@@ -150,6 +153,8 @@ struct TalkDropped {
   friend bool operator==(const TalkDropped&, const TalkDropped&) = default;
 };
 
+/// The next id of a talk.
+TalkId next_id(const Lineup& lineup);
 /// What `talk.start` starts when it names none.
 std::optional<TalkId> next_talk(const State& state);
 /// The talk runs as the turn that was given.

@@ -229,6 +229,42 @@ struct Names<PollStatus> {
   static constexpr std::array<std::string_view, 3> all{"draft", "open", "closed"};
 };
 
+/// Of breakout groups. Closing: a countdown is on, and everybody works on until it ends.
+enum class BreakoutStatus : std::uint8_t { none, open, closing, closed };
+template <>
+struct Names<BreakoutStatus> {
+  static constexpr std::array<std::string_view, 4> all{"none", "open", "closing", "closed"};
+};
+
+/// How people come into their groups.
+enum class BreakoutMode : std::uint8_t { balanced, random, self_selected, manual };
+template <>
+struct Names<BreakoutMode> {
+  static constexpr std::array<std::string_view, 4> all{"balanced", "random", "self_selected", "manual"};
+};
+
+/// What groups are mixed by, or kept alike by; a person's first language counts.
+enum class BreakoutAttribute : std::uint8_t { stakeholder_group, regional_group, modality, language, seat };
+template <>
+struct Names<BreakoutAttribute> {
+  static constexpr std::array<std::string_view, 5> all{"stakeholder_group", "regional_group", "modality", "language",
+                                                       "seat"};
+};
+
+/// Who facilitates a group, and who reports back from it.
+enum class GroupRole : std::uint8_t { host, reporter };
+template <>
+struct Names<GroupRole> {
+  static constexpr std::array<std::string_view, 2> all{"host", "reporter"};
+};
+
+/// What a point of a group is; most bear none.
+enum class NoteMark : std::uint8_t { claim, dissent, ask };
+template <>
+struct Names<NoteMark> {
+  static constexpr std::array<std::string_view, 3> all{"claim", "dissent", "ask"};
+};
+
 /// The groups that a hand, a turn or a vote counts for, as they were at that moment.
 struct Groups {
   StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;

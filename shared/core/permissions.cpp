@@ -14,7 +14,7 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 97> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 126> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -112,6 +112,35 @@ constexpr std::array<std::pair<std::string_view, Roles>, 97> table{{
     {"narrative.write", desk},
     {"report.finish", editors},
     {"report.reopen", editors},
+    {"breakout.plan", moderators},
+    {"breakout.open", moderators},
+    {"breakout.extend", moderators},
+    {"breakout.close", moderators},
+    {"breakout.reopen", moderators},
+    {"breakout.move", helpers},
+    {"breakout.choose", participants},
+    {"breakout.listen", participants},
+    {"breakout.tick", helpers},
+    {"breakout.merge_groups", moderators},
+    {"breakout.broadcast", moderators},
+    {"breakout.call_moderator", participants},
+    {"breakout.answer_call", helpers},
+    {"breakout.take_role", participants},
+    {"breakout.set_call", moderators},
+    {"breakout.report_back", moderators},
+    {"breakout.show", moderators},
+    {"group.raise_hand", participants},
+    {"group.lower_hand", participants},
+    {"group.give_floor", participants},
+    {"group.end_turn", participants},
+    {"group.ask", participants},
+    {"group.upvote", participants},
+    {"group.unvote", participants},
+    {"group.answered", participants},
+    {"note.add", participants},
+    {"note.edit", participants},
+    {"note.move", participants},
+    {"note.remove", participants},
 }};
 
 }  // namespace

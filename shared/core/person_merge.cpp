@@ -154,7 +154,13 @@ Decision decide(const State& state, const MergePerson& command, const Stamp& sta
   merged.attended_ms = into->attended_ms + attended_ms(*from, stamp.at_ms);
   merged.is_present = into->is_present || from->is_present;
   if (from->is_public) merged.introduces = introduced_by(state, command.into);
-  return EventData{std::move(merged)};
+  std::vector<EventData> events = leave_group(state, command.from);
+  const GroupId group = group_of(state.breakouts, command.from);
+  if (group && !group_of(state.breakouts, command.into)) {
+    events.push_back(PersonMoved{command.into, group, false, false, false, stamp.actor.person});
+  }
+  events.push_back(std::move(merged));
+  return events;
 }
 
 Decision decide(const State& state, const UnmergePerson& command, const Stamp&) {

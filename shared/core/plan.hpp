@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/breakout_plan.hpp"
 #include "core/fields.hpp"
 #include "core/ids.hpp"
 #include "core/limits.hpp"
@@ -176,6 +177,7 @@ struct SessionPlan {
   ReportPreset report;
   JoinsMode joins = JoinsMode::open;
   std::vector<PlannedPoll> polls;  // empty in a state: there they are polls
+  std::optional<BreakoutPlan> breakouts;
   static constexpr auto fields() {
     using T = SessionPlan;
     return field_list(field("title", &T::title), field("description", &T::description), field("format", &T::format),
@@ -184,7 +186,8 @@ struct SessionPlan {
                       field("media", &T::media), field("policy_questions", &T::policy_questions),
                       field("sdg_targets", &T::sdg_targets), field("expected_outcomes", &T::expected_outcomes),
                       field("phases", &T::phases), field("floor", &T::floor), field("questions", &T::questions),
-                      field("report", &T::report), field("joins", &T::joins), field("polls", &T::polls));
+                      field("report", &T::report), field("joins", &T::joins), field("polls", &T::polls),
+                      field("breakouts", &T::breakouts));
   }
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };

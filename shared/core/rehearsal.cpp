@@ -16,6 +16,7 @@ State kept_for_later(const State& state) {
   kept.admission = {};
   kept.acts = {};
   kept.mine = {};
+  kept.group = {};
   kept.counters = {};
   kept.before_rehearsal = {};
   return kept;
@@ -71,6 +72,13 @@ Decision decide(const State& state, const EndRehearsal&, const Stamp&) {
   for (const auto& [id, hand] : state.before_rehearsal->floor.hands) {
     if (refusal_of_person(state, hand.person)) events.push_back(HandLowered{id});  // removed since
   }
+  for (const auto& [id, group] : state.before_rehearsal->breakouts.groups) {
+    for (PersonId person : group.members) {
+      const bool is_gone =
+          refusal_of_person(state, person) && group_of(state.before_rehearsal->breakouts, person) == id;
+      if (is_gone) events.push_back(PersonMoved{person, {}, false, false, false, {}});
+    }
+  }
   return events;
 }
 
@@ -88,6 +96,7 @@ void apply(State& state, const RehearsalEnded&, const Moment& moment) {
   restored.roster = std::move(state.roster);
   restored.admission = std::move(state.admission);
   restored.counters = state.counters;
+  restored.group = std::move(state.group);
   restored.agenda.last_phase = state.agenda.last_phase;
   if (state.mine.before_rehearsal.has_value()) restored.mine = *state.mine.before_rehearsal;
   restored.mine.person = state.mine.person;

@@ -215,6 +215,7 @@ Decision decide(const State& state, const RemovePerson& command, const Stamp& st
   const auto person = state.roster.people.find(command.person);
   const bool is_named = person != state.roster.people.end() && !person->second.is_guest && !person->second.is_listed;
   if (is_named) events.push_back(PersonHidden{command.person});
+  for (EventData& each : leave_group(state, command.person)) events.push_back(std::move(each));
   events.push_back(PersonRemoved{command.person});
   return events;
 }
@@ -248,6 +249,7 @@ void apply(State& state, const PersonJoined& event, const Moment& moment) {
     state.mine.roles = event.roles;
     state.mine.is_guest = event.is_guest;
   }
+  update_companion(state, event.person, event.profile, event.is_guest);
   if (!holds(state, event.person)) return;
   Person& person = state.roster.people[event.person];
   person.profile = seen_by(state.scope, event.profile, event.is_guest);
@@ -277,6 +279,7 @@ void apply(State& state, const PersonUpdated& event, const Moment&) {
     state.mine.profile = event.profile;
     state.mine.is_guest = event.is_guest;
   }
+  update_companion(state, event.person, event.profile, event.is_guest);
   const auto found = state.roster.people.find(event.person);
   if (found == state.roster.people.end()) return;
   found->second.profile = seen_by(state.scope, event.profile, event.is_guest);

@@ -7,6 +7,7 @@
 
 namespace roundtable::core {
 
+struct EventData;
 struct Floor;
 struct Refusal;
 struct State;

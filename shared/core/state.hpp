@@ -11,6 +11,8 @@
 #include "core/agenda.hpp"
 #include "core/agenda_plan.hpp"
 #include "core/announcements.hpp"
+#include "core/breakout_places.hpp"
+#include "core/breakouts.hpp"
 #include "core/captions.hpp"
 #include "core/chair.hpp"
 #include "core/cues.hpp"
@@ -29,6 +31,7 @@
 #include "core/polls_events.hpp"
 #include "core/questions.hpp"
 #include "core/rehearsal.hpp"
+#include "core/report_back.hpp"
 #include "core/roster.hpp"
 #include "core/signals.hpp"
 #include "core/staff_line.hpp"
@@ -70,6 +73,7 @@ struct Mine {
   bool is_guest = false;                     // the name is not on screens
   std::map<QuestionId, Question> questions;  // own signed ones that everyone does not see; empty for staff
   std::set<QuestionId> votes;                // as cast: what was merged since keeps its own votes
+  std::set<GroupQuestionId> group_votes;
   std::set<SignalKind> signals;
   std::vector<AnsweredSignal> answered_signals;  // a kind at most once, in the order of the kinds
   std::optional<Cue> cue;                        // the newest
@@ -85,6 +89,7 @@ struct Mine {
                       field("signals", &T::signals), field("answered_signals", &T::answered_signals),
                       field("cue", &T::cue), field("jottings", &T::jottings), field("ballots", &T::ballots),
                       field("hand_text", &T::hand_text), field("extra_time_percent", &T::extra_time_percent),
+                      field("group_votes", &T::group_votes),
 
                       field("before_rehearsal", &T::before_rehearsal));
   }
@@ -103,12 +108,16 @@ struct Counters {
   std::uint32_t jot = 0;
   std::uint32_t knock = 0;
   std::uint32_t poll = 0;
+  std::uint32_t group = 0;
+  std::uint32_t group_question = 0;
+  std::uint32_t note = 0;
   static constexpr auto fields() {
     using T = Counters;
     return field_list(field("person", &T::person), field("hand", &T::hand), field("turn", &T::turn),
                       field("question", &T::question), field("item", &T::item), field("announcement", &T::announcement),
                       field("staff_message", &T::staff_message), field("jot", &T::jot), field("knock", &T::knock),
-                      field("poll", &T::poll));
+                      field("poll", &T::poll), field("group", &T::group), field("group_question", &T::group_question),
+                      field("note", &T::note));
   }
   friend bool operator==(const Counters&, const Counters&) = default;
 };
@@ -137,7 +146,9 @@ struct State {
   Links links;  // server only
   Display display;
   std::optional<HeadCount> head_count;  // the newest
-  Boxed<State> before_rehearsal;        // there is one while a rehearsal goes on
+  Breakouts breakouts;
+  OwnGroup group;                 // members who are not staff
+  Boxed<State> before_rehearsal;  // there is one while a rehearsal goes on
   Mine mine;
   Counters counters;
   static constexpr auto fields() {
@@ -150,8 +161,8 @@ struct State {
         field("staff_line", &T::staff_line), field("cues", &T::cues), field("chair", &T::chair),
         field("jottings", &T::jottings), field("narratives", &T::narratives), field("final_report", &T::final_report),
         field("admission", &T::admission), field("links", &T::links), field("display", &T::display),
-        field("head_count", &T::head_count), field("before_rehearsal", &T::before_rehearsal), field("mine", &T::mine),
-        field("counters", &T::counters));
+        field("head_count", &T::head_count), field("breakouts", &T::breakouts), field("group", &T::group),
+        field("before_rehearsal", &T::before_rehearsal), field("mine", &T::mine), field("counters", &T::counters));
   }
   friend bool operator==(const State&, const State&) = default;
 };

@@ -31,11 +31,18 @@ std::optional<Refusal> fault_of(const Words& title, const Words& body) {
 }
 
 std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, PersonId linked_by) {
-  const int named =
-      (evidence.question ? 1 : 0) + (evidence.turn ? 1 : 0) + (evidence.jot ? 1 : 0) + (evidence.poll ? 1 : 0);
+  const int named = (evidence.question ? 1 : 0) + (evidence.turn ? 1 : 0) + (evidence.jot ? 1 : 0) +
+                    (evidence.poll ? 1 : 0) + (evidence.group ? 1 : 0) + (evidence.note ? 1 : 0);
   if (named != 1) {
     return Refusal{RefusalCode::bad_data,
-                   "evidence: {\"question\": id}, {\"turn\": id}, {\"jot\": id} or {\"poll\": id}"};
+                   "evidence: {\"question\": id}, {\"turn\": id}, {\"jot\": id}, "
+                   "{\"poll\": id}, {\"group\": id} or {\"note\": id}"};
+  }
+  if (evidence.group && !state.breakouts.groups.contains(*evidence.group)) {
+    return Refusal{RefusalCode::not_found, "no such group was open"};
+  }
+  if (evidence.note && find_note(state, *evidence.note).note == nullptr) {
+    return Refusal{RefusalCode::not_found, "no such point of a group"};
   }
   if (evidence.question && !state.questions.list.contains(*evidence.question)) {
     return Refusal{RefusalCode::not_found, "no such question"};
@@ -58,7 +65,7 @@ std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, Pe
 const Evidence* linked(const Takeaway& item, const Evidence& evidence) {
   const auto found = std::find_if(item.evidence.begin(), item.evidence.end(), [&](const Evidence& each) {
     return each.question == evidence.question && each.turn == evidence.turn && each.jot == evidence.jot &&
-           each.poll == evidence.poll;
+           each.poll == evidence.poll && each.group == evidence.group && each.note == evidence.note;
   });
   return found == item.evidence.end() ? nullptr : &*found;
 }

@@ -110,6 +110,7 @@ EventData shown_again(const State& state, const QuestionAct& act) {
     return TakeawayShown{OrNull<ItemId>{act.item_before}};
   }
   if (state.polls.list.contains(act.poll_before)) return PollShown{OrNull<PollId>{act.poll_before}};
+  if (act.group_before) return GroupShown{OrNull<GroupId>{act.group_before}};
   const bool is_newest = state.announcement && state.announcement->announcement == act.announcement_before;
   if (is_newest) return AnnouncementShown{OrNull<AnnouncementId>{act.announcement_before}};
   return QuestionShown{OrNull<QuestionId>{act.shown_before}};

@@ -98,11 +98,12 @@ struct QuestionAct {
   ItemId item_before;
   AnnouncementId announcement_before;
   PollId poll_before;
+  GroupId group_before;
   static constexpr auto fields() {
     using T = QuestionAct;
     return field_list(field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
                       field("item_before", &T::item_before), field("announcement_before", &T::announcement_before),
-                      field("poll_before", &T::poll_before));
+                      field("poll_before", &T::poll_before), field("group_before", &T::group_before));
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
 };

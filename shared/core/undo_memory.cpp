@@ -108,6 +108,7 @@ class Memory {
   void operator()(const TakeawayShown&) { shown(); }
   void operator()(const AnnouncementShown&) { shown(); }
   void operator()(const PollShown&) { shown(); }
+  void operator()(const GroupShown&) { shown(); }
   void operator()(const QuestionApproved&) { acts_.question.reset(); }
   void operator()(const QuestionMerged&) { acts_.question.reset(); }
   void operator()(const QuestionUnmerged&) { acts_.question.reset(); }
@@ -142,6 +143,7 @@ class Memory {
     act.shown_before = state_.questions.on_screen;
     act.item_before = state_.display.item;
     act.poll_before = state_.display.poll;
+    act.group_before = state_.display.group;
     if (state_.display.announcement) act.announcement_before = state_.display.announcement->announcement;
     acts_.question = act;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/people.hpp"
+#include "view/project_groups.hpp"
 #include "view/show.hpp"
 
 namespace roundtable::view {
@@ -40,6 +41,21 @@ class BaseForm {
     form_.reveal.people.emplace(id, shown_person(*person(id), base_));
   }
 
+  bool is_published(GroupId id) const {
+    const auto found = whole_.breakouts.groups.find(id);
+    return found != whole_.breakouts.groups.end() && found->second.is_published;
+  }
+  void reveal_notes(GroupId id) {
+    if (is_staff() || !is_published(id)) return;
+    form_.reveal.notes.emplace(id, shown_notes(whole_.breakouts.insides.at(id).notes));
+  }
+  template <class Data>
+  bool fill_note(Data& data) {
+    if (is_staff()) return true;
+    if constexpr (requires { data.by; }) data.by = {};
+    return is_published(data.group);
+  }
+
   bool is_visible_question(QuestionId id) const {
     const auto found = whole_.questions.list.find(id);
     return found != whole_.questions.list.end() && is_visible(found->second.status);
@@ -58,6 +74,13 @@ class BaseForm {
   template <class Data>
   bool fill(Data&) {
     return true;
+  }
+
+  /// What happens inside a group is told to its members (project_groups.hpp) and staff.
+  template <class Data>
+  requires(Data::is_of_group) bool fill(Data& data) {
+    if constexpr (requires { data.alias; }) data.alias.clear();
+    return is_staff();
   }
 
   bool fill(SessionCreated&) { return false; }
@@ -230,6 +253,38 @@ class BaseForm {
     if (!is_staff()) data.by = {};
     return true;
   }
+
+  bool fill(BreakoutsPlanned&) { return is_staff(); }
+  bool fill(PlanChanged&) { return is_staff(); }
+  bool fill(MoveTicked&) { return is_staff(); }
+  bool fill(GroupsTold&) { return is_staff(); }
+  bool fill(BreakoutsOpened& data) {
+    if (is_staff()) return true;
+    for (OpenedGroup& group : data.groups) {
+      group.host = {};
+      group.call = {};
+    }
+    return true;
+  }
+  bool fill(PersonMoved& data) {
+    if (is_staff()) return true;
+    data.by = {};
+    data.is_listening = data.is_late = false;
+    return true;
+  }
+  bool fill(GroupsMerged& data) {
+    reveal_notes(data.into);
+    return true;
+  }
+  bool fill(GroupPublished& data) {
+    reveal_notes(data.group);
+    return true;
+  }
+  // Points of a group that reports are everyone's.
+  bool fill(NoteAdded& data) { return fill_note(data); }
+  bool fill(NoteEdited& data) { return fill_note(data); }
+  bool fill(NotesOrdered& data) { return fill_note(data); }
+  bool fill(NoteRemoved& data) { return fill_note(data); }
   bool fill(ReportReopened& data) {
     if (!is_staff()) data.by = {};
     return true;
@@ -291,6 +346,7 @@ class Addressing {
   Addressees operator()(const Jotted& data) const { return {{data.by}, {}}; }
   Addressees operator()(const JottingEdited& data) const { return {{data.by}, {}}; }
   Addressees operator()(const JottingRemoved& data) const { return {{data.by}, {}}; }
+  Addressees operator()(const GroupQuestionVoted& data) const { return {{}, data.alias}; }
 
  private:
   Addressees author(QuestionId id) const {
@@ -321,6 +377,10 @@ void strip(EventData& data, const Viewer& viewer) {
     voted->groups = {};
   }
   if (auto* unvoted = std::get_if<PollUnvoted>(&data)) unvoted->alias.clear();
+  if (auto* voted = std::get_if<GroupQuestionVoted>(&data)) {
+    voted->alias.clear();
+    voted->is_own = true;
+  }
   if (auto* typed = std::get_if<HandTextSet>(&data)) typed->by = {};
   if (auto* restored = std::get_if<FloorRestored>(&data); restored != nullptr && restored->given_hand_was) {
     restored->given_hand_was->text = {};  // another's, or on screens already
@@ -336,7 +396,8 @@ bool tells_staff_more(const EventData& data) {
          std::holds_alternative<PollVoted>(data) || std::holds_alternative<PollUnvoted>(data) ||
          std::holds_alternative<Jotted>(data) || std::holds_alternative<JottingEdited>(data) ||
          std::holds_alternative<JottingRemoved>(data) || std::holds_alternative<PersonPassed>(data) ||
-         std::holds_alternative<PersonHidden>(data) || std::holds_alternative<ExtraTimeSet>(data);
+         std::holds_alternative<PersonHidden>(data) || std::holds_alternative<ExtraTimeSet>(data) ||
+         std::holds_alternative<GroupQuestionVoted>(data);
 }
 
 }  // namespace
@@ -369,6 +430,10 @@ std::optional<Event> project_own(const Event& event, const Addressees& meant, co
 
 std::optional<Event> project(const Event& event, const State& whole, const Viewer& viewer) {
   if (auto own = project_own(event, addressees(event, whole), viewer)) return own;
+  if (viewer.base == Scope::everyone && viewer.person) {
+    const GroupForms forms = project_groups(event, whole);
+    if (const Event* form = forms.of(viewer)) return *form;
+  }
   return project_base(event, whole, viewer.base);
 }
 

@@ -75,7 +75,46 @@ Takeaways shown_takeaways(const Takeaways& whole, Scope base) {
   return takeaways;
 }
 
+GroupInside shown_inside(const GroupInside& whole, Scope base) {
+  GroupInside inside = whole;
+  for (auto& [id, question] : inside.questions) question.voters.clear();
+  if (base == Scope::everyone) inside.notes = shown_notes(whole.notes);
+  return inside;
+}
+
+Breakouts shown_breakouts(const Breakouts& whole, Scope base) {
+  Breakouts breakouts;
+  breakouts.groups = whole.groups;
+  breakouts.run = whole.run;
+  if (base == Scope::staff) {
+    for (const auto& [id, inside] : whole.insides) breakouts.insides.emplace(id, shown_inside(inside, base));
+    return breakouts;
+  }
+  breakouts.run.draft.reset();
+  breakouts.run.settings = {};
+  breakouts.run.past.clear();
+  breakouts.run.ticks.clear();
+  for (const auto& [id, group] : whole.groups) {
+    if (group.is_published) breakouts.published.emplace(id, shown_notes(whole.insides.at(id).notes));
+  }
+  return breakouts;
+}
+
 }  // namespace
+
+OwnGroup show_group(const State& whole, GroupId group) {
+  OwnGroup own;
+  const auto found = whole.breakouts.insides.find(group);
+  if (found == whole.breakouts.insides.end()) return own;
+  own.group = group;
+  own.inside = shown_inside(found->second, Scope::everyone);
+  for (PersonId id : whole.breakouts.groups.at(group).members) {
+    const auto person = whole.roster.people.find(id);
+    if (person == whole.roster.people.end()) continue;
+    own.companions.emplace(id, companion_of(person->second.profile, person->second.is_guest));
+  }
+  return own;
+}
 
 Person shown_person(const Person& person, Scope base) {
   Person shown = person;
@@ -140,6 +179,7 @@ State show_base(const State& whole, Scope base) {
   shown.admission = shown_admission(whole.admission, base);
   shown.display = whole.display;
   shown.head_count = whole.head_count;
+  shown.breakouts = shown_breakouts(whole.breakouts, base);
   if (whole.before_rehearsal.has_value()) {
     shown.before_rehearsal = Boxed<State>(show_base(*whole.before_rehearsal, base));
   }
@@ -185,6 +225,11 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
     const Ballot* ballot = ballot_of(poll, alias_in(viewer.poll_alias, id));
     if (ballot != nullptr) mine.ballots.emplace(id, ballot->choice);
   }
+  for (const auto& [group, inside] : whole.breakouts.insides) {
+    for (const auto& [id, question] : inside.questions) {
+      if (question.voters.contains(viewer.vote_alias)) mine.group_votes.insert(id);
+    }
+  }
   for (const auto& [id, hand] : whole.floor.hands) {
     if (viewer.base == Scope::everyone && hand.person == viewer.person) mine.hand_text = hand.text;
   }
@@ -204,6 +249,7 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
 
 State show(const State& whole, const Viewer& viewer) {
   State shown = show_base(whole, viewer.base);
+  if (viewer.base == Scope::everyone) shown.group = show_group(whole, viewer.group);
   shown.mine = show_mine(whole, viewer);
   return shown;
 }

@@ -10,7 +10,10 @@ namespace roundtable::view {
 /// What everyone of a base sees alike, `mine` left empty.
 core::State show_base(const core::State& whole, core::Scope base);
 
-/// What one viewer sees beside its base.
+/// What the members of a group who are not staff see beside it; empty where there is no such group.
+core::OwnGroup show_group(const core::State& whole, core::GroupId group);
+
+/// What one viewer sees beside both.
 core::Mine show_mine(const core::State& whole, const Viewer& viewer);
 
 core::State show(const core::State& whole, const Viewer& viewer);

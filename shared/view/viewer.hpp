@@ -1,4 +1,4 @@
-// What one connection may see: a base and itself.
+// What one connection may see: a base, at most one breakout group, and itself.
 #pragma once
 
 #include "core/command.hpp"
@@ -11,6 +11,7 @@ struct Viewer {
   core::Roles roles;
   core::Alias vote_alias;        // the name under which this person's votes stand
   core::PollAliases poll_alias;  // the same for ballots
+  core::GroupId group;           // the breakout group that the person is in; changes with what is told
 };
 
 constexpr core::Scope base_of(core::Roles roles) {

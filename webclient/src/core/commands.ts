@@ -1,4 +1,5 @@
 // The commands that a page may send, and their data: names and fields of the wire.
+import type { BreakoutCommandData } from './breakout_types';
 import type {
   CueKind,
   Evidence,
@@ -18,7 +19,7 @@ import type {
 } from './types';
 
 /** `for` is a person without a device, or one for whom staff act. */
-export type CommandData = {
+export type CommandData = BreakoutCommandData & {
   'phase.start': { phase: Id };
   'phase.extend': { phase: Id; seconds: number };
   'phase.pause': Record<string, never>;
@@ -168,4 +169,14 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'signal.answer',
   'cue.send',
   'chair.take',
+  'breakout.open',
+  'breakout.extend',
+  'breakout.broadcast',
+  'breakout.tick',
+  'breakout.close',
+  'breakout.reopen',
+  'breakout.report_back',
+  'breakout.show',
+  'group.give_floor',
+  'group.end_turn',
 ];

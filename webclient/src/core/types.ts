@@ -1,8 +1,10 @@
 // What the WASM core tells a page: `view(state, me, now_ms)` of shared/view/view.hpp. The commands that a page may send: commands.ts.
 // Codes and numbers only; every sentence is made in src/text. Names follow the wire: snake_case, units last.
 
+import type { BreakoutsView, ReportingGroup } from './breakout_types';
 import type { Command } from './commands';
 
+export * from './breakout_types';
 export * from './commands';
 
 export type Id = number;
@@ -146,6 +148,8 @@ export interface SpeakerView {
   name: string;
   guest?: Guest;
   affiliation?: string;
+  /** A group reports back; without a reporter `person` is 0 and the group speaks. */
+  reports?: ReportingGroup;
   status: TalkStatus;
   mine: boolean;
   planned_ms: Ms;
@@ -206,6 +210,7 @@ export interface TurnView {
   person: Id;
   name: string;
   guest?: Guest;
+  reports?: ReportingGroup;
   stakeholder_group: StakeholderGroup;
   regional_group: RegionalGroup;
   modality: Modality;
@@ -354,7 +359,7 @@ export interface QuestionsView {
 }
 
 /** Exactly one of these. A note is one's own. */
-export type Evidence = { question?: Id; turn?: Id; jot?: Id };
+export type Evidence = { question?: Id; turn?: Id; jot?: Id; group?: Id; note?: Id };
 
 export interface TakeawayView {
   item: Id;
@@ -373,6 +378,9 @@ export interface TakeawayView {
     | { question: Id; text: string }
     | { turn: Id; name: string; guest?: Guest }
     | { jot: Id; name: string; guest?: Guest; text?: string }
+    /** Of a group: its number and title, "3 Skills"; of a point of a group the point too. */
+    | { group: Id; name: string }
+    | { note: Id; name: string; text?: string }
   )[];
   warnings: ('title_long' | 'body_long')[];
 }
@@ -525,6 +533,7 @@ export interface View {
   chair: { person: Id; name: string; since_ms: Ms; mine: boolean } | null;
   /** The viewer's own notes, in the order of writing. */
   jottings: JottingView[];
+  breakouts: BreakoutsView;
   /** Staff only, in the order of the report. */
   narratives: NarrativeView[];
   /** null: a draft. */
