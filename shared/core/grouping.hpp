@@ -10,7 +10,7 @@
 // - meetings: meeting_weight x T(T-1)/2 for every pair that meets T times in all, earlier rounds counted.
 // - choices: choice_weight x the place of the given topic on the person's list (first: 0; not on it: length of the
 // list).
-//   A topic given to one person in several rounds costs choice_weight x length of the list for each repetition.
+//   Who gets one topic in T rounds pays choice_weight x length of the list x T(T-1)/2 besides, hosts excepted.
 // - moves: move_price for every person who sits elsewhere than `start` says.
 // - distances: minus the sum of `distances` over pairs in one group (MDGP: the objective with its sign turned).
 // Broken hard constraints come before all of these, however small their number.
@@ -218,10 +218,10 @@ class GroupingSearch {
   GroupingSearch(GroupingSearch&&) noexcept;
   GroupingSearch& operator=(GroupingSearch&&) noexcept;
 
-  /// A step is one disturbance and the descent after it; the first is the start and its descent.
+  /// A step is one exchange made: two people swapped, one moved, or tied people against as many others.
   void run(std::uint64_t steps);
   std::uint64_t steps() const;
-  /// Before the first step the start itself.
+  /// The best groups so far, with every exchange made that still lowers the cost; at no steps those of the start.
   Grouping best() const;
 
  private:
