@@ -170,6 +170,7 @@ async function readAloud({ moderator, luis, amina, mei, display }: RoughCast): P
   // Amina's line is weak: she goes before Mei, by one key, and the reason is staff's own.
   await button(moderator, 'Give…: Amina Diallo').click();
   await moderator.getByRole('dialog').getByRole('button', { name: overrideReason }).click();
+  await letGo(moderator);
   await expect(turn(display)).toContainText('Amina Diallo');
   await expect(amina.getByRole('heading', { name: 'You have the floor' })).toBeVisible();
   for (const page of [display, mei]) await expect(page.getByText(overrideReason)).toHaveCount(0);
@@ -301,6 +302,8 @@ async function closedTwice({ rapporteur, amina, display }: RoughCast, pocket: Pa
   await confirmed(pocket, () => pocket.getByTestId('session-close').tap());
   for (const page of [amina, display]) await expect(page.getByTestId('state-closed')).toBeVisible();
   await picture(pocket, 'rough-pocket-closed', true);
+  // After the ten seconds in which it would merely be taken back.
+  await expect(pocket.getByTestId('undo')).toHaveCount(0, { timeout: 15_000 });
   await pocket.getByTestId('session-reopen').tap();
   for (const page of [amina, display]) await expect(page.getByTestId('stage-reopened')).toBeVisible();
   await picture(display, 'rough-reopened-display');
