@@ -54,14 +54,11 @@ struct Tallies {
     }
   }
 
-  // The most frames in any second.
-  std::size_t most_a_second() const {
-    std::size_t most = 0;
-    for (std::size_t first = 0, last = 0; last < frames_ns.size(); ++last) {
-      while (frames_ns[last] - frames_ns[first] >= ns_per_second) ++first;
-      most = std::max(most, last - first + 1);
-    }
-    return most;
+  // From the first frame to the last: a gap more or less late by chance says nothing.
+  double frames_a_second() const {
+    if (frames_ns.size() < 2) return 0;
+    const auto span_ns = static_cast<double>(frames_ns.back() - frames_ns.front());
+    return static_cast<double>(frames_ns.size() - 1) * static_cast<double>(ns_per_second) / span_ns;
   }
 };
 
@@ -96,7 +93,7 @@ class Storm {
     figures.add_latency("votes", votes_);
     wait_for_last_numbers();
     figures.add_ms("last_numbers_ms", now_ns() - begin_ns);
-    report(figures);
+    report(figures, begin_ns);
   }
 
  private:
@@ -132,22 +129,23 @@ class Storm {
     }
   }
 
-  void report(Figures& figures) const {
-    const auto add = [&](const std::string& who, std::size_t frames, std::size_t most) {
-      figures.add(who + "_frames", static_cast<double>(frames));
-      figures.add(who + "_most_frames_a_second", static_cast<double>(most));
+  void report(Figures& figures, std::int64_t begin_ns) const {
+    const auto by_frames = [](const Tallies& one, const Tallies& other) {
+      return one.frames_ns.size() < other.frames_ns.size();
     };
-    const Tallies& staff = tallies_[session_.moderator];
-    const Tallies& display = tallies_[display_];
-    add("staff", staff.frames_ns.size(), staff.most_a_second());
-    add("display", display.frames_ns.size(), display.most_a_second());
-    std::size_t frames = 0;
-    std::size_t most = 0;
-    for (std::size_t phone = 0; phone < session_.voters; ++phone) {
-      frames = std::max(frames, tallies_[phone].frames_ns.size());
-      most = std::max(most, tallies_[phone].most_a_second());
+    const auto phones_end = tallies_.begin() + static_cast<std::ptrdiff_t>(session_.voters);
+    const Tallies& phone = *std::max_element(tallies_.begin(), phones_end, by_frames);
+    add(figures, "staff", tallies_[session_.moderator]);
+    add(figures, "display", tallies_[display_]);
+    add(figures, "phone", phone);
+    for (std::size_t frame = 0; frame < phone.frames_ns.size(); ++frame) {
+      figures.add_ms("phone_frame_" + std::to_string(frame + 1) + "_ms", phone.frames_ns[frame] - begin_ns);
     }
-    add("phone", frames, most);
+  }
+
+  static void add(Figures& figures, const std::string& who, const Tallies& tallies) {
+    figures.add(who + "_frames", static_cast<double>(tallies.frames_ns.size()));
+    figures.add(who + "_frames_a_second", tallies.frames_a_second());
   }
 
   const Options& options_;
