@@ -22,7 +22,10 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: 'fanout,commands,storm' },
     servers: { type: 'string' },
     'server-threads': { type: 'string' },
-    program: { type: 'string', default: process.env.ROUNDTABLE_PROGRAM ?? join(root, 'build/release/server/roundtable') },
+    program: {
+      type: 'string',
+      default: process.env.ROUNDTABLE_PROGRAM ?? join(root, 'build/release/server/roundtable'),
+    },
     programs: { type: 'string', default: join(root, 'build/release/tests/bench/load') },
     results: { type: 'string' },
   },
@@ -30,13 +33,15 @@ const { values: options } = parseArgs({
 // Quick shows that all of it works; its figures say nothing.
 const { quick } = options;
 const rounds = Number(options.rounds ?? (quick ? 1 : 3));
-const seconds = Number(options.seconds ?? (quick ? 0.3 : 2));
+const seconds = Number(options.seconds ?? (quick ? 0.3 : 1.5));
 const sizes = (options.connections ?? (quick ? '50' : '1000,10000')).split(',').map(Number);
 const wantedServers = options.servers?.split(',') ?? (quick ? ['Roundtable', 'bare send'] : undefined);
 const runs = options.runs.split(',');
 const results = options.results ?? join(root, quick ? 'build/bench' : 'tests/bench/results');
 
-const openFiles = Number(/Max open files\s+\d+\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1] ?? Infinity);
+const openFiles = Number(
+  /Max open files\s+\d+\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1] ?? Infinity,
+);
 const notes = [];
 const all = servers({ programs: options.programs, roundtable: options.program, threads: options['server-threads'] });
 const measured = all.filter((server) => {
@@ -79,7 +84,8 @@ const { cells, leftOut } = await runRounds({
   say: (line) => process.stderr.write(`${line}\n`),
 });
 if (leftOut) notes.push(`${leftOut} runs were left out: the time allowed was over.`);
-for (const [key, { failures }] of cells) for (const failure of failures) notes.push(`${key}: a round failed: ${failure}.`);
+for (const [key, { failures }] of cells)
+  for (const failure of failures) notes.push(`${key}: a round failed: ${failure}.`);
 
 const found = { cells, sizes, measured, facts, notes, rounds, seconds, took: Math.round((Date.now() - began) / 1000) };
 const text = document(found);
@@ -88,5 +94,7 @@ writeFileSync(join(results, 'load.md'), text);
 writeFileSync(join(results, 'load.svg'), picture(found));
 console.log(text);
 // A peer that fails leaves a note; what is ours must work.
-const hasFailed = tasks.some(({ key, server }) => cells.get(key).failures.length > 0 && (quick || server === roundtable));
+const hasFailed = tasks.some(
+  ({ key, server }) => cells.get(key).failures.length > 0 && (quick || server === roundtable),
+);
 process.exitCode = hasFailed || tasks.length === 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <string>
 #include <thread>
 
@@ -10,7 +11,7 @@ namespace roundtable::load {
 namespace {
 
 void settle() {
-  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
 }
 
 void add(Figures& figures, const std::string& name, const FanoutFigures& run) {

@@ -4,7 +4,9 @@ import os from 'node:os';
 
 function firstLine(...words) {
   try {
-    return execFileSync(words[0], words.slice(1), { encoding: 'utf8', stdio: 'pipe', cwd: import.meta.dirname }).split('\n')[0].trim();
+    return execFileSync(words[0], words.slice(1), { encoding: 'utf8', stdio: 'pipe', cwd: import.meta.dirname })
+      .split('\n')[0]
+      .trim();
   } catch {
     return 'unknown';
   }

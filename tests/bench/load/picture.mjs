@@ -7,9 +7,15 @@ const rowHeight = 22;
 const headHeight = 44;
 
 const colour = (name) => ({ Roundtable: '#0b6e4f', 'bare send': '#b8b8b8' })[name] ?? '#6c8ebf';
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const short = (value) =>
-  value >= 1e6 ? `${(value / 1e6).toFixed(2)} M` : value >= 1e4 ? `${Math.round(value / 1000)} k` : value >= 1000 ? `${(value / 1000).toFixed(1)} k` : String(Number(value.toPrecision(3)));
+  value >= 1e6
+    ? `${(value / 1e6).toFixed(2)} M`
+    : value >= 1e4
+      ? `${Math.round(value / 1000)} k`
+      : value >= 1000
+        ? `${(value / 1000).toFixed(1)} k`
+        : String(Number(value.toPrecision(3)));
 
 /** Bars of one figure, a server each; servers without the figure are left out. */
 function panel({ title, better, bars }, x, y) {
@@ -18,12 +24,12 @@ function panel({ title, better, bars }, x, y) {
   const rows = bars.map(({ name, value }, row) => {
     const top = y + headHeight + row * rowHeight;
     const length = Math.max(1, (value / longest) * room);
-    return `<text x="${x + labels - 8}" y="${top + 15}" text-anchor="end">${escape(name)}</text>
+    return `<text x="${x + labels - 8}" y="${top + 15}" text-anchor="end">${asText(name)}</text>
 <rect x="${x + labels}" y="${top + 3}" width="${length.toFixed(1)}" height="${rowHeight - 6}" fill="${colour(name)}"/>
 <text x="${(x + labels + length + 6).toFixed(1)}" y="${top + 15}">${short(value)}</text>`;
   });
-  return `<text x="${x}" y="${y + 16}" font-weight="bold">${escape(title)}</text>
-<text x="${x}" y="${y + 33}" fill="#555">${escape(better)}</text>
+  return `<text x="${x}" y="${y + 16}" font-weight="bold">${asText(title)}</text>
+<text x="${x}" y="${y + 33}" fill="#555">${asText(better)}</text>
 ${rows.join('\n')}`;
 }
 
@@ -48,7 +54,7 @@ export function picture(found) {
   const panels = found.sizes.flatMap((connections) => panelsOf(found, connections));
   for (let first = 0; first < panels.length; first += 2) {
     const pair = panels.slice(first, first + 2);
-    pair.forEach((one, column) => parts.push(panel(one, 16 + column * (panelWidth + gap / 2), y)));
+    parts.push(...pair.map((one, column) => panel(one, 16 + column * (panelWidth + gap / 2), y)));
     y += headHeight + Math.max(...pair.map(({ bars }) => bars.length)) * rowHeight + 24;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Fan-out of Roundtable beside other servers">

@@ -7,7 +7,13 @@ const execute = promisify(execFile);
 const longestRunMs = 90_000;
 
 async function load(client, what, server, running, options) {
-  const all = { port: running.port, server: running.processes.join(','), dialect: server.dialect, ...running.options, ...options };
+  const all = {
+    port: running.port,
+    server: running.processes.join(','),
+    dialect: server.dialect,
+    ...running.options,
+    ...options,
+  };
   const words = Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)]);
   try {
     const { stdout } = await execute(client, [what, ...words], { timeout: longestRunMs });

@@ -156,7 +156,8 @@ export function servers({ programs, roundtable, threads }) {
       dialect: 'plain',
       version: packageVersion('libnginx-mod-nchan'),
       missing: () => (existsSync(nchanModule) ? '' : 'libnginx-mod-nchan is not installed'),
-      start: () => start((port, folder) => ['nginx', '-e', 'stderr', '-c', nchanConfiguration(port, folder)], { more: children }),
+      start: () =>
+        start((port, folder) => ['nginx', '-e', 'stderr', '-c', nchanConfiguration(port, folder)], { more: children }),
     },
     {
       name: 'websocketpp',
