@@ -97,4 +97,5 @@ console.log(text);
 const hasFailed = tasks.some(
   ({ key, server }) => cells.get(key).failures.length > 0 && (quick || server === roundtable),
 );
-process.exitCode = hasFailed || tasks.length === 0 ? 1 : 0;
+const isMissing = quick ? notes.length > 0 : !roundtable && !wantedServers;
+process.exitCode = hasFailed || isMissing || tasks.length === 0 ? 1 : 0;
