@@ -16,6 +16,7 @@ void add_items(std::vector<Block>& blocks, const ReportModel& model, core::Takea
 /// The rapporteur's own words.
 void add_narratives(std::vector<Block>& blocks, const ReportModel& model);
 void add_questions(std::vector<Block>& blocks, const ReportModel& model);
+void add_polls(std::vector<Block>& blocks, const ReportModel& model);
 void add_participation(std::vector<Block>& blocks, const ReportModel& model);
 void add_floor(std::vector<Block>& blocks, const ReportModel& model);
 

@@ -78,6 +78,10 @@ Json items_of(const ReportModel& model, core::TakeawayKind kind) {
       if (each.turn) shown["turn"] = each.turn->value;
       if (each.turn && !each.text.empty()) shown["text"] = each.text;
       if (each.jot) shown["jot"] = each.jot->value;
+      if (each.poll) {
+        shown["poll"] = each.poll->value;
+        shown["text"] = each.text;
+      }
       evidence.push_back(std::move(shown));
     }
     items.push_back(
@@ -157,6 +161,46 @@ Json questions_of(const ReportModel& model) {
           {"held_back", std::move(held_back)}};
 }
 
+Json polls_of(const ReportModel& model) {
+  Json polls = Json::array();
+  for (const ReportPoll& poll : model.polls) {
+    Json breakdowns = Json::object();
+    for (const ReportPollBreakdown& each : poll.breakdowns) {
+      Json rows = Json::array();
+      for (const core::PollRow& row : each.rows) {
+        rows.push_back({{"group", row.group.empty() ? Json() : Json(row.group)},
+                        {"people", row.people},
+                        {"supporters", row.counts}});
+      }
+      Json shown{{"rows", std::move(rows)}, {"agreement_percent", nullptr}};
+      if (each.agreement) {
+        shown["agreement_percent"] = each.agreement->percent;
+        shown["least_group"] = each.agreement->group.empty() ? Json() : Json(each.agreement->group);
+        if (each.agreement->choice) shown["agreement_choice"] = *each.agreement->choice;
+      }
+      breakdowns[std::string(name_of(each.attribute))] = std::move(shown);
+    }
+    Json answers = Json::array();
+    for (const core::PollAnswer& answer : poll.results.answers) {
+      answers.push_back({{"text", answer.text.text}, {"count", answer.count}, {"passed", answer.is_passed}});
+    }
+    polls.push_back({{"poll", poll.poll.value},
+                     {"kind", name_of(poll.kind)},
+                     {"title", poll.title},
+                     {"choices", poll.choices},
+                     {"published", poll.is_published},
+                     {"people", poll.results.people},
+                     {"counts", poll.results.counts},
+                     {"supporters", poll.results.supporters},
+                     {"preferred", poll.results.preferred},
+                     {"hands", poll.hands},
+                     {"answers", std::move(answers)},
+                     {"other_answers", poll.results.other_answers},
+                     {"by", std::move(breakdowns)}});
+  }
+  return polls;
+}
+
 Json participation_of(const ReportModel& model) {
   Json result{{"people", model.participation.people}, {"by", Json::object()}};
   const auto& without_device = model.participation.without_device;
@@ -224,6 +268,7 @@ std::string report_json(const ReportModel& model) {
                     {"commitments", items_of(model, core::TakeawayKind::commitment)},
                     {"narratives", narratives_of(model)},
                     {"questions", questions_of(model)},
+                    {"polls", polls_of(model)},
                     {"participation", participation_of(model)},
                     {"floor", floor_of(model)}};
   return wire::dump(report) + "\n";

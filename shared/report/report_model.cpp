@@ -42,6 +42,14 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
     shown.at_ms = found->second.at_ms;
     return shown;
   }
+  if (evidence.poll) {
+    const auto found = state.polls.list.find(*evidence.poll);
+    if (found == state.polls.list.end()) return std::nullopt;
+    shown.poll = evidence.poll;
+    shown.text = found->second.title.text;
+    shown.at_ms = found->second.opened_at_ms;
+    return shown;
+  }
   if (!evidence.turn) return std::nullopt;
   const auto found = state.floor.turns.find(*evidence.turn);
   if (found == state.floor.turns.end()) return std::nullopt;
@@ -90,6 +98,7 @@ ReportModel build_report(const core::State& state, const ReportOptions& options)
   model.narratives = narratives_of(state, options);
   model.questions = questions_of(state, options);
   if (options.for_staff) model.held_back = held_back_of(state, options);
+  model.polls = polls_of(state, options);
   model.question_counts = question_counts_of(state);
   model.participation = participation_of(state);
   model.floor = floor_of(state, options);

@@ -43,7 +43,8 @@ struct ReportEvidence {
   std::optional<core::QuestionId> question;
   std::optional<core::TurnId> turn;
   std::optional<core::JotId> jot;  // a note: its text is its author's
-  std::string text;                // the question's, or what was read aloud
+  std::optional<core::PollId> poll;
+  std::string text;  // the question's, the poll's, or what was read aloud
   std::string person;
   core::InstantMs at_ms = 0;
 };
@@ -80,6 +81,24 @@ struct ReportQuestion {
   std::int64_t votes = 0;  // of distinct people
   QuestionOutcome outcome = QuestionOutcome::unanswered;
   std::string answer;
+};
+
+struct ReportPollBreakdown {
+  core::Attribute attribute = core::Attribute::stakeholder_group;
+  std::vector<core::PollRow> rows;
+  std::optional<core::PollAgreement> agreement;
+  std::uint32_t supporters = 0;  // of what the agreement is about, among all who voted
+};
+
+struct ReportPoll {
+  core::PollId poll;
+  core::PollKind kind = core::PollKind::temperature;
+  std::string title;
+  std::vector<std::string> choices;
+  bool is_published = false;
+  std::vector<std::uint32_t> hands;  // of the room
+  core::PollResults results;         // its breakdowns stand beside it
+  std::vector<ReportPollBreakdown> breakdowns;
 };
 
 /// A question that everyone never saw; for staff.
@@ -169,6 +188,7 @@ struct ReportModel {
   std::vector<ReportNarrative> narratives;
   std::vector<ReportQuestion> questions;  // most votes first
   std::vector<HeldBackQuestion> held_back;
+  std::vector<ReportPoll> polls;  // published ones; for staff all that were closed
   QuestionCounts question_counts;
   Participation participation;
   FloorReport floor;

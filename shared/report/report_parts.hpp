@@ -19,6 +19,8 @@ Participation participation_of(const core::State& state);
 FloorReport floor_of(const core::State& state, const ReportOptions& options);
 std::vector<ReportItem> items_of(const core::State& state, const ReportOptions& options);
 
+std::vector<ReportPoll> polls_of(const core::State& state, const ReportOptions& options);
+
 std::vector<ReportQuestion> questions_of(const core::State& state, const ReportOptions& options);
 std::vector<HeldBackQuestion> held_back_of(const core::State& state, const ReportOptions& options);
 QuestionCounts question_counts_of(const core::State& state);

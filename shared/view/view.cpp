@@ -199,6 +199,7 @@ std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
   }
   if (state.acts.floor) offer(state.acts.floor->span, state.acts.floor->given ? "give" : "end");
   if (state.acts.question) offer(state.acts.question->span, state.acts.question->rejected ? "reject" : "show");
+  if (state.acts.poll) offer(state.acts.poll->span, "close_poll");
   std::stable_sort(acts.begin(), acts.end(),
                    [](const UndoModel& one, const UndoModel& other) { return one.seq > other.seq; });
   return acts;
@@ -240,7 +241,8 @@ TakeawaysModel takeaways_model(const State& state) {
     each.author_guest = guest_of(state, item.author);
     each.edited_at_ms = item.edited_at_ms;
     for (const Evidence& evidence : item.evidence) {
-      EvidenceModel link{evidence.question, evidence.turn, evidence.jot, std::nullopt, std::nullopt, std::nullopt};
+      EvidenceModel link{evidence.question, evidence.turn, evidence.jot, evidence.poll,
+                         std::nullopt,      std::nullopt,  std::nullopt};
       if (evidence.question) {
         const auto found = state.questions.list.find(*evidence.question);
         link.text = found == state.questions.list.end() ? std::string() : found->second.text.text;
@@ -253,6 +255,9 @@ TakeawaysModel takeaways_model(const State& state) {
         link.name = name_of_person(state, evidence.by);
         link.guest = guest_of(state, evidence.by);
         if (const Jotting* own = own_jotting(state, *evidence.jot, state.mine.person)) link.text = own->text.text;
+      } else if (evidence.poll) {
+        const auto found = state.polls.list.find(*evidence.poll);
+        link.text = found == state.polls.list.end() ? std::string() : found->second.title.text;
       }
       each.evidence.push_back(std::move(link));
     }
@@ -276,6 +281,7 @@ Model view(const Held& held, InstantMs now_ms) {
   model.focus = focus_of(state);
   model.floor = floor_model(state, now_ms);
   model.questions = questions_model(held);
+  model.polls = polls_model(held);
   model.takeaways = takeaways_model(state);
   model.signals = signals_model(state, now_ms);
   if (state.announcement) model.announcement = announcement_model(*state.announcement);
