@@ -431,8 +431,10 @@ std::optional<Event> project_own(const Event& event, const Addressees& meant, co
 std::optional<Event> project(const Event& event, const State& whole, const Viewer& viewer) {
   if (auto own = project_own(event, addressees(event, whole), viewer)) return own;
   if (viewer.base == Scope::everyone && viewer.person) {
+    Viewer placed = viewer;
+    placed.group = group_of(whole.breakouts, viewer.person);
     const GroupForms forms = project_groups(event, whole);
-    if (const Event* form = forms.of(viewer)) return *form;
+    if (const Event* form = forms.of(placed)) return *form;
   }
   return project_base(event, whole, viewer.base);
 }

@@ -249,7 +249,7 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
 
 State show(const State& whole, const Viewer& viewer) {
   State shown = show_base(whole, viewer.base);
-  if (viewer.base == Scope::everyone) shown.group = show_group(whole, viewer.group);
+  if (viewer.base == Scope::everyone) shown.group = show_group(whole, group_of(whole.breakouts, viewer.person));
   shown.mine = show_mine(whole, viewer);
   return shown;
 }

@@ -11,7 +11,7 @@ struct Viewer {
   core::Roles roles;
   core::Alias vote_alias;        // the name under which this person's votes stand
   core::PollAliases poll_alias;  // the same for ballots
-  core::GroupId group;           // the breakout group that the person is in; changes with what is told
+  core::GroupId group;           // the breakout group that the person is in, as far as it was told
 };
 
 constexpr core::Scope base_of(core::Roles roles) {

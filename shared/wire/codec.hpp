@@ -37,7 +37,9 @@ std::optional<core::Command> read_any_command(std::string_view type, const Json&
 
 /// The snapshot's object without `mine` and without its closing brace; `snapshot_text` closes it.
 std::string snapshot_base(const core::State& shown);
-std::string snapshot_text(std::string_view base, const core::Mine& mine);
+/// The members' part, the same for all of one group; empty where there is no group.
+std::string snapshot_group(const core::OwnGroup& group);
+std::string snapshot_text(std::string_view base, std::string_view group, const core::Mine& mine);
 std::optional<core::State> read_snapshot(const Json& json);
 
 /// 16 hexadecimal digits over everything a state holds: equal on all sides that hold the same.

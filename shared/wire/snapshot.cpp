@@ -38,7 +38,10 @@ std::string snapshot_base(const State& shown) {
   member(writer, "question_settings", shown.questions.settings);
   member(writer, "on_screen", OrNull<QuestionId>{shown.questions.on_screen});
   member(writer, "polls", shown.polls.list);
-  out += ",\"breakouts\":{}";
+  member(writer, "breakouts", shown.breakouts.groups);
+  member(writer, "breakout_run", shown.breakouts.run);
+  writer.member("breakout_insides", shown.breakouts.insides);
+  writer.member("breakout_published", shown.breakouts.published);
   member(writer, "takeaways", shown.takeaways.items);
   writer.member("takeaway_order", shown.takeaways.order);
   member(writer, "takeaway_preset", shown.takeaways.preset);
@@ -57,8 +60,13 @@ std::string snapshot_base(const State& shown) {
   return out;
 }
 
-std::string snapshot_text(std::string_view base, const Mine& mine) {
+std::string snapshot_group(const OwnGroup& group) {
+  return group.group ? ",\"group\":" + to_text(group) : std::string();
+}
+
+std::string snapshot_text(std::string_view base, std::string_view group, const Mine& mine) {
   std::string out(base);
+  out += group;
   Writer writer(out);
   writer.key("mine");
   writer.write(mine);
@@ -96,6 +104,11 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "display", state.display);
   read_member(reader, json, "head_count", state.head_count);
   read_member(reader, json, "before_rehearsal", state.before_rehearsal);
+  read_member(reader, json, "breakouts", state.breakouts.groups);
+  read_member(reader, json, "breakout_run", state.breakouts.run);
+  read_member(reader, json, "breakout_insides", state.breakouts.insides);
+  read_member(reader, json, "breakout_published", state.breakouts.published);
+  read_member(reader, json, "group", state.group);
   read_member(reader, json, "mine", state.mine);
   if (reader.has_fault()) return std::nullopt;
   return state;

@@ -121,6 +121,7 @@ class RandomHistory : public RandomPolls {
     if (const auto author = of_the_note(command)) return *author;
     if (const auto person = who_does(command)) return *person;
     if (const auto person = of_the_poll(command)) return *person;
+    if (const auto person = of_the_group(command)) return *person;
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
     static const std::vector<std::string_view> of_moderators{
@@ -167,6 +168,7 @@ class RandomHistory : public RandomPolls {
   /// Half of a history is about one thing.
   Command command() {
     if (auto bending = bending_command()) return *std::move(bending);
+    if (auto grouping = breakout_command()) return *std::move(grouping);
     if (state.session.status == SessionStatus::closed && random.one_in(8)) {
       return random.one_in(2) ? Command{ReopenSession{}} : undo_command();
     }

@@ -4,13 +4,13 @@
 #include <optional>
 #include <vector>
 
-#include "core/random_agenda.hpp"
+#include "core/random_breakouts.hpp"
 
 namespace roundtable::test {
 
-class RandomPersons : public RandomAgenda {
+class RandomPersons : public RandomBreakouts {
  public:
-  RandomPersons(const SessionPlan& plan, const Random& drawing) : RandomAgenda(plan, drawing) {}
+  RandomPersons(const SessionPlan& plan, const Random& drawing) : RandomBreakouts(plan, drawing) {}
 
  protected:
   Command persons_command() {

@@ -162,7 +162,7 @@ TEST(Rehearsal, a_state_in_it_is_read_back_from_its_snapshot) {
   story.say(moderator, StartRehearsal{});
   story.say(moderator, NextPhase{});
   const State shown = view::show(story.state, {Scope::staff, moderator, {Role::moderator}, alias_of(moderator)});
-  const auto json = wire::parse(wire::snapshot_text(wire::snapshot_base(shown), shown.mine), std::size_t{1} << 20U);
+  const auto json = wire::parse(wire::snapshot_text(wire::snapshot_base(shown), {}, shown.mine), std::size_t{1} << 20U);
   ASSERT_TRUE(json);
   const auto read = wire::read_snapshot(*json);
   ASSERT_TRUE(read);

@@ -47,7 +47,8 @@ class GoldenViewer {
   GoldenViewer(std::string kind, const view::Viewer& viewer, const State& whole)
       : kind_(std::move(kind)), viewer_(viewer), steps_() {
     held_.state = view::show(whole, viewer_);
-    snapshot_ = wire::snapshot_text(wire::snapshot_base(held_.state), held_.state.mine);
+    snapshot_ = wire::snapshot_text(wire::snapshot_base(held_.state), wire::snapshot_group(held_.state.group),
+                                      held_.state.mine);
   }
 
   void before(const GoldenStep& step) {

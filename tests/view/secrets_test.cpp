@@ -56,6 +56,26 @@ void add_secrets_of_polls(const State& whole, const view::Viewer& viewer, std::v
   }
 }
 
+/// Points of a group that reported before a rehearsal are everyone's through it.
+bool comes_back_published(const State& whole, GroupId group) {
+  if (!whole.before_rehearsal.has_value()) return false;
+  const auto& groups = whole.before_rehearsal->breakouts.groups;
+  const auto found = groups.find(group);
+  return found != groups.end() && found->second.is_published;
+}
+
+/// What was said and written in a group is its members' and staff's.
+void add_secrets_of_group(const State& whole, const view::Viewer& viewer, GroupId id, const GroupInside& inside,
+                          std::vector<std::string>& secrets) {
+  const bool is_member = group_of(whole.breakouts, viewer.person) == id;
+  if (is_member) return;
+  secrets.push_back(inside.call.url);
+  for (const auto& [question, asked] : inside.questions) secrets.push_back(asked.text.text);
+  if (inside.help) secrets.push_back(inside.help->reason.text);
+  if (whole.breakouts.groups.at(id).is_published || comes_back_published(whole, id)) return;
+  for (const auto& [note, written] : inside.notes.list) secrets.push_back(written.text.text);
+}
+
 /// Words that this viewer must not find anywhere right now.
 std::vector<std::string> secrets_for(const State& whole, const view::Viewer& viewer) {
   std::vector<std::string> secrets{"voter-", "5ec7e7", "request-"};
@@ -68,6 +88,9 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     secrets.push_back(person.profile.call_name.text);
     secrets.push_back(person.profile.seat.text);
     if (person.is_public && !person.is_guest) continue;
+    const bool is_companion = group_of(whole.breakouts, id) && !person.is_guest &&
+                              group_of(whole.breakouts, id) == group_of(whole.breakouts, viewer.person);
+    if (is_companion) continue;
     secrets.push_back(person.profile.name.text);
     secrets.push_back(person.profile.affiliation.text);
     secrets.push_back(person.profile.said_as.text);
@@ -102,6 +125,9 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     secrets.push_back(item.body.text);
   }
   add_secrets_of_polls(whole, viewer, secrets);
+  for (const auto& [id, inside] : whole.breakouts.insides) {
+    if (!is_staff) add_secrets_of_group(whole, viewer, id, inside, secrets);
+  }
   std::erase_if(secrets, [](const std::string& each) { return each.empty() || each.find('-') == std::string::npos; });
   secrets.insert(secrets.end(), {"5ec7e7"});
   const auto self = whole.roster.people.find(viewer.person);
@@ -132,7 +158,8 @@ TEST(Secrets, no_form_and_no_snapshot_tells_what_its_viewer_must_not_see) {
       story.step();
       const Watching& each = story.random.of(viewers);
       const State shown = view::show(story.state, each.viewer);
-      expect_no_secret(wire::snapshot_text(wire::snapshot_base(shown), shown.mine), story.state, each);
+      expect_no_secret(wire::snapshot_text(wire::snapshot_base(shown), wire::snapshot_group(shown.group), shown.mine),
+                       story.state, each);
       if (testing::Test::HasFailure()) return;
     }
   }
