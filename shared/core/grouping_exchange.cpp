@@ -40,7 +40,8 @@ class PairOfGroups {
       try_swaps<has_ties, has_roles>(one);
     }
     if (has_room_here || has_ties) {
-      for (std::size_t place = 0; place < there_.size(); ++place) try_alone(there_[place], false, leaving_[place].price);
+      for (std::size_t place = 0; place < there_.size(); ++place)
+        try_alone(there_[place], false, leaving_[place].price);
     }
     write_down();
     if constexpr (has_ties) {

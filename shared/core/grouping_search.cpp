@@ -1,6 +1,6 @@
-// Tabu search in phases. Each phase takes one round of the plan, disturbs it by a few rings and swaps, then always makes
-// the best exchange that is not forbidden; when nothing better was seen for a while, the next phase begins from the best
-// plan so far, or from what a phase ended with. Only pairs of groups that changed are looked through again.
+// Tabu search in phases. Each phase takes one round of the plan, disturbs it by a few rings and swaps, then always
+// makes the best exchange that is not forbidden; when nothing better was seen for a while, the next phase begins from
+// the best plan so far, or from what a phase ended with. Only pairs of groups that changed are looked through again.
 #include <algorithm>
 
 #include "core/grouping_exchange.hpp"
