@@ -246,8 +246,7 @@ class BrokenRules {
       if (who.seat == Seat::online) online = person;
     }
     if (!problem.may_mix && onsite != nobody && online != nobody) note(GroupRule::seats, group, onsite, online);
-    std::int64_t open =
-        open_roles(problem.needs_facilitator, problem.needs_reporter, facilitators, reporters, able);
+    std::int64_t open = open_roles(problem.needs_facilitator, problem.needs_reporter, facilitators, reporters, able);
     if (open > 0 && problem.needs_facilitator && facilitators == 0) {
       note(GroupRule::facilitator, group);
       --open;
@@ -267,7 +266,8 @@ struct Step {
 };
 
 /// Cost of the groups and people that the steps touch: all else stays as it is.
-GroupingCost cost_around(const Plan& plan, std::size_t round, const std::vector<std::int32_t>& groups, const std::vector<Step>& steps) {
+GroupingCost cost_around(const Plan& plan, std::size_t round, const std::vector<std::int32_t>& groups,
+                         const std::vector<Step>& steps) {
   GroupingCost cost;
   for (const std::int32_t group : groups) add(cost, plan.group_cost(round, group), 1);
   for (const Step& step : steps) {
@@ -383,8 +383,8 @@ std::vector<std::int32_t> place_late(const GroupingProblem& problem, const Group
       const Round& here = so_far.rounds[round];
       const auto size = static_cast<std::int64_t>(std::count(here.begin(), here.end(), group));
       const bool is_full = size >= problem.groups[index].max_size;
-      const auto broken = static_cast<std::int64_t>(change.newly_broken.size()) -
-                          static_cast<std::int64_t>(change.mended.size());
+      const auto broken =
+          static_cast<std::int64_t>(change.newly_broken.size()) - static_cast<std::int64_t>(change.mended.size());
       const std::vector<std::int64_t> rank{is_full ? 1 : 0, broken, change.cost.total(), size};
       if (!best.empty() && rank >= best) continue;
       best = rank;

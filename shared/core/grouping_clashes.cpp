@@ -74,7 +74,8 @@ class ClashSearch {
     std::vector<std::int32_t> contradictory;
     for (std::size_t group = 0; group < terms_.groups(); ++group) {
       const GroupBounds& bounds = problem_.groups[group];
-      if (bounds.min_size > bounds.max_size || bounds.max_size < 0) contradictory.push_back(static_cast<std::int32_t>(group));
+      if (bounds.min_size > bounds.max_size || bounds.max_size < 0)
+        contradictory.push_back(static_cast<std::int32_t>(group));
       least += std::max(bounds.min_size, 0);
       most += std::max(bounds.max_size, 0);
       largest_ = std::max<std::int64_t>(largest_, bounds.max_size);
@@ -162,7 +163,8 @@ class ClashSearch {
       }
     }
     std::vector<std::int32_t> people{from, into};
-    for (std::int32_t person = came_from[at(from)]; person != nobody && person != into; person = came_from[at(person)]) {
+    for (std::int32_t person = came_from[at(from)]; person != nobody && person != into;
+         person = came_from[at(person)]) {
       people.push_back(person);
     }
     return people;

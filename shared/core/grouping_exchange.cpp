@@ -25,20 +25,23 @@ class PairOfGroups {
         here_(round_.members[at(first)]),
         there_(round_.members[at(second)]),
         first_sums_(round_.sums.data() + at(first) * frame_.units.size()),
-        second_sums_(round_.sums.data() + at(second) * frame_.units.size()) {}
+        second_sums_(round_.sums.data() + at(second) * frame_.units.size()),
+        leaving_(best.leaving) {}
 
   template <bool has_ties, bool has_roles>
   void search() {
     best_.change = no_change_found;
     best_.good_until = std::numeric_limits<std::uint64_t>::max();
-    leaving_.clear();
-    for (const std::int32_t other : there_) leaving_.push_back(first_sums_[at(other)] - second_sums_[at(other)]);
+    list_those_there();
+    const bool has_room_there = size_change(first_, -1) + size_change(second_, 1) <= 0;
+    const bool has_room_here = size_change(second_, -1) + size_change(first_, 1) <= 0;
     for (const std::int32_t one : here_) {
-      try_alone(one, first_, second_, second_sums_[at(one)] - first_sums_[at(one)], one_alone_);
+      if (has_room_there || has_ties) try_alone(one, true, second_sums_[at(one)] - first_sums_[at(one)]);
       try_swaps<has_ties, has_roles>(one);
     }
-    for (std::size_t place = 0; place < there_.size(); ++place) {
-      try_alone(there_[place], second_, first_, leaving_[place], other_alone_);
+    if (has_room_here || has_ties) {
+      for (std::size_t place = 0; place < there_.size(); ++place)
+        try_alone(there_[place], false, leaving_[place].price);
     }
     write_down();
     if constexpr (has_ties) {
@@ -48,8 +51,13 @@ class PairOfGroups {
   }
 
  private:
-  static constexpr std::int32_t one_alone_ = 1;
-  static constexpr std::int32_t other_alone_ = 2;
+  void list_those_there() {
+    leaving_.clear();
+    leaving_.reserve(there_.size());
+    for (const std::int32_t other : there_) {
+      leaving_.push_back({first_sums_[at(other)] - second_sums_[at(other)], forbidden_.end(other, first_), other});
+    }
+  }
 
   bool is_allowed(std::int64_t change, std::uint64_t end) {
     if (end <= forbidden_.now || change < forbidden_.allowed_below) return true;
@@ -57,40 +65,41 @@ class PairOfGroups {
     return false;
   }
 
-  void try_alone(std::int32_t unit, std::int32_t from, std::int32_t into, std::int64_t change, std::int32_t which) {
+  void try_alone(std::int32_t unit, bool is_from_first, std::int64_t change) {
+    const std::int32_t from = is_from_first ? first_ : second_;
+    const std::int32_t into = is_from_first ? second_ : first_;
     const std::int64_t size = frame_.units[at(unit)].size;
     const std::int64_t sizes = size_change(from, -size) + size_change(into, size);
     if (sizes > 0) return;
     change += sizes + role_change(unit, nobody, from);
     if (change >= best_.change || !is_allowed(change, forbidden_.end(unit, into))) return;
     best_.change = change;
-    one_ = which == one_alone_ ? unit : nobody;
-    other_ = which == one_alone_ ? nobody : unit;
+    one_ = is_from_first ? unit : nobody;
+    other_ = is_from_first ? nobody : unit;
   }
 
+  /// The loop in which the search spends its time.
   template <bool has_ties, bool has_roles>
   void try_swaps(std::int32_t one) {
     const std::int64_t going = second_sums_[at(one)] - first_sums_[at(one)];
     const std::int64_t* pairs = seating_.pairs_with(one);
     const std::uint64_t one_end = forbidden_.end(one, second_);
-    for (std::size_t place = 0; place < there_.size(); ++place) {
-      const std::int32_t other = there_[place];
-      std::int64_t change = going + leaving_[place] - 2 * pairs[at(other)];
-      if constexpr (has_roles) change += role_change(one, other, first_);
+    std::int64_t least = best_.change;
+    for (const Leaving& other : leaving_) {
+      std::int64_t change = going + other.price - 2 * pairs[at(other.unit)];
+      if constexpr (has_roles) change += role_change(one, other.unit, first_);
       if constexpr (has_ties) {
-        const std::int64_t more = frame_.units[at(other)].size - frame_.units[at(one)].size;
-        if (more != 0) {
-          const std::int64_t sizes = size_change(first_, more) + size_change(second_, -more);
-          if (sizes > 0) continue;
-          change += sizes;
-        }
+        const std::int64_t more = frame_.units[at(other.unit)].size - frame_.units[at(one)].size;
+        const std::int64_t sizes = more == 0 ? 0 : size_change(first_, more) + size_change(second_, -more);
+        if (sizes > 0) continue;
+        change += sizes;
       }
-      if (change >= best_.change) continue;
-      if (!is_allowed(change, std::max(one_end, forbidden_.end(other, first_)))) continue;
-      best_.change = change;
+      if (change >= least || !is_allowed(change, std::max(one_end, other.end))) continue;
+      least = change;
       one_ = one;
-      other_ = other;
+      other_ = other.unit;
     }
+    best_.change = least;
   }
 
   void write_down() {
@@ -183,7 +192,7 @@ class PairOfGroups {
   const std::vector<std::int32_t>& there_;
   const std::int64_t* first_sums_;
   const std::int64_t* second_sums_;
-  std::vector<std::int64_t> leaving_;
+  std::vector<Leaving>& leaving_;
   std::int32_t one_ = nobody;
   std::int32_t other_ = nobody;
 };

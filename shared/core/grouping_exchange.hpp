@@ -11,11 +11,19 @@ namespace roundtable::core {
 
 inline constexpr std::int64_t no_change_found = std::numeric_limits<std::int64_t>::max();
 
+/// What somebody of the second group costs when going over to the first, and until when that is forbidden.
+struct Leaving {
+  std::int64_t price = 0;
+  std::uint64_t end = 0;
+  std::int32_t unit = nobody;
+};
+
 struct Exchange {
   std::int64_t change = no_change_found;  // of the cost
   std::vector<std::int32_t> there;        // units from the first group to the second
   std::vector<std::int32_t> back;
   std::uint64_t good_until = 0;  // then something forbidden now, and better, may be done again
+  std::vector<Leaving> leaving;  // room to work in
 };
 
 /// Who has just left a group does not come back for a while, unless that beats all that was seen.

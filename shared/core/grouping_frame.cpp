@@ -6,8 +6,8 @@ namespace roundtable::core {
 
 namespace {
 
-/// Ties that can be kept are kept from the start; one that would need a group beyond all bounds, two hosts at two tables
-/// or a pair that stays apart is left untied, and later named as broken.
+/// Ties that can be kept are kept from the start; one that would need a group beyond all bounds, two hosts at two
+/// tables or a pair that stays apart is left untied, and later named as broken.
 class Ties {
  public:
   explicit Ties(const GroupingTerms& terms) : terms_(terms) {
@@ -133,7 +133,8 @@ std::int64_t price_above_all(const GroupingFrame& frame) {
     for (std::size_t other = 0; other < count; ++other) {
       const std::int64_t price = frame.pair(unit, other);
       sum += price < 0 ? -price : price;
-      sum += frame.meeting_price * frame.units[unit].size * frame.units[other].size * static_cast<std::int64_t>(frame.rounds);
+      sum += frame.meeting_price * frame.units[unit].size * frame.units[other].size *
+             static_cast<std::int64_t>(frame.rounds);
     }
     for (const auto& round : frame.places) {
       std::int64_t dearest = 0;
@@ -155,7 +156,8 @@ void forbid_places(const GroupingTerms& terms, GroupingFrame& frame) {
   for (std::size_t unit = 0; unit < count; ++unit) {
     const SeatedUnit& who = frame.units[unit];
     for (std::size_t group = 0; group < frame.groups; ++group) {
-      std::int64_t broken = who.fixed_group != nobody && static_cast<std::size_t>(who.fixed_group) != group ? 4 * who.size : 0;
+      std::int64_t broken =
+          who.fixed_group != nobody && static_cast<std::size_t>(who.fixed_group) != group ? 4 * who.size : 0;
       for (const std::int32_t person : who.people) {
         const Seat seat = terms.problem().people[static_cast<std::size_t>(person)].seat;
         if (seat != Seat::either && seats[group] != Seat::either && seat != seats[group]) broken += 2;
@@ -180,16 +182,16 @@ std::vector<SizeBounds> sizes_for(const GroupingTerms& terms) {
   }
   const auto all = static_cast<std::int64_t>(terms.people());
   while (least > all) {  // the largest give first
-    const auto largest = std::max_element(sizes.begin(), sizes.end(), [](const SizeBounds& one, const SizeBounds& other) {
-      return one.least < other.least;
-    });
+    const auto largest =
+        std::max_element(sizes.begin(), sizes.end(),
+                         [](const SizeBounds& one, const SizeBounds& other) { return one.least < other.least; });
     --largest->least;
     --least;
   }
   while (most < all && !sizes.empty()) {  // the smallest take first
-    const auto smallest = std::min_element(sizes.begin(), sizes.end(), [](const SizeBounds& one, const SizeBounds& other) {
-      return one.most < other.most;
-    });
+    const auto smallest =
+        std::min_element(sizes.begin(), sizes.end(),
+                         [](const SizeBounds& one, const SizeBounds& other) { return one.most < other.most; });
     ++smallest->most;
     ++most;
   }

@@ -1,5 +1,5 @@
-// A problem made ready for the search: tied people are one unit, every wish is a price of a pair, of a unit in a group, or
-// of a group's size.
+// A problem made ready for the search: tied people are one unit, every wish is a price of a pair, of a unit in a group,
+// or of a group's size.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,8 @@ struct GroupingFrame {
   std::size_t groups = 0;
   std::size_t rounds = 1;
   std::vector<SeatedUnit> units;
-  std::vector<std::int32_t> unit_of;  // by person
-  std::vector<std::int64_t> pairs;    // units x units
+  std::vector<std::int32_t> unit_of;              // by person
+  std::vector<std::int64_t> pairs;                // units x units
   std::vector<std::vector<std::int64_t>> places;  // by round, groups x units
   std::vector<std::vector<std::int32_t>> start;   // by round and unit
   std::vector<SizeBounds> sizes;
@@ -39,7 +39,7 @@ struct GroupingFrame {
   std::int64_t broken_price = 1;   // more than any move or swap can gain by keeping all rules
   bool needs_facilitator = false;
   bool needs_reporter = false;
-  bool has_ties = false;   // some unit is more than one person
+  bool has_ties = false;  // some unit is more than one person
   bool has_roles = false;
   bool has_topics_again = false;
 

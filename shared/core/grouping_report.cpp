@@ -72,7 +72,8 @@ void count_meetings(const GroupingTerms& terms, const std::vector<Round>& rounds
       ++report.distinct_meetings;
       const std::int64_t times = planned + terms.earlier_meetings(one, other);
       if (times < 2) continue;
-      report.repeated.push_back(RepeatedMeeting{static_cast<std::int32_t>(one), static_cast<std::int32_t>(other), times});
+      report.repeated.push_back(
+          RepeatedMeeting{static_cast<std::int32_t>(one), static_cast<std::int32_t>(other), times});
     }
   }
 }

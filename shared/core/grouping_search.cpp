@@ -1,6 +1,6 @@
-// Tabu search in phases. Each phase takes one round of the plan, disturbs it by a few rings and swaps, then always makes
-// the best exchange that is not forbidden; when nothing better was seen for a while, the next phase begins from the best
-// plan so far, or from what a phase ended with. Only pairs of groups that changed are looked through again.
+// Tabu search in phases. Each phase takes one round of the plan, disturbs it by a few rings and swaps, then always
+// makes the best exchange that is not forbidden; when nothing better was seen for a while, the next phase begins from
+// the best plan so far, or from what a phase ended with. Only pairs of groups that changed are looked through again.
 #include <algorithm>
 
 #include "core/grouping_exchange.hpp"
@@ -96,7 +96,6 @@ struct GroupingSearch::Parts {
     best = home = phase_best = plan_of(seating);
     forbidden.start(frame.units.size(), frame.groups);
     const std::size_t units = frame.units.size();
-    tenure = std::clamp<std::size_t>(units / 15, 1, 8);
     patience = frame.rounds > 1 ? 2 * units : 8 * units;
   }
 
@@ -144,6 +143,14 @@ struct GroupingSearch::Parts {
     phase_best = Plan{home.groups_of_units, seating.cost()};
     phase_best.groups_of_units[round] = seating.round(round).group_of;
     since_better = 0;
+    tenure = draw_tenure();
+  }
+
+  /// Short ones search deep, long ones far; which is better differs between problems, so each phase draws.
+  std::size_t draw_tenure() {
+    const std::size_t longest = std::clamp<std::size_t>(frame.units.size() / 12, 1, 10);
+    const std::size_t shortest = (longest + 1) / 2;
+    return shortest + draws.below(longest - shortest + 1);
   }
 
   void disturb() {

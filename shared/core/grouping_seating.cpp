@@ -57,7 +57,8 @@ std::int64_t Seating::price_of_putting(std::size_t index, std::int32_t unit, std
   const SeatedRound& round = rounds_[index];
   const SeatedUnit& who = frame_.units[at(unit)];
   const std::int64_t size = round.size_of[at(group)];
-  std::int64_t price = round.sums[at(group) * units_ + at(unit)] + size_price(group, size + who.size) - size_price(group, size);
+  std::int64_t price =
+      round.sums[at(group) * units_ + at(unit)] + size_price(group, size + who.size) - size_price(group, size);
   if (who.able > 0) {
     RoleCount roles = round.roles[at(group)];
     price -= role_price(roles);
@@ -79,8 +80,10 @@ void Seating::meet(std::size_t index, std::int32_t unit, std::int32_t group, std
     for (std::size_t other = 0; other < rounds_.size(); ++other) {
       if (other == index) continue;
       SeatedRound& round = rounds_[other];
-      if (const std::int32_t its = round.group_of[at(mate)]; its != nobody) round.sums[at(its) * units_ + at(unit)] += price;
-      if (const std::int32_t own = round.group_of[at(unit)]; own != nobody) round.sums[at(own) * units_ + at(mate)] += price;
+      if (const std::int32_t its = round.group_of[at(mate)]; its != nobody)
+        round.sums[at(its) * units_ + at(unit)] += price;
+      if (const std::int32_t own = round.group_of[at(unit)]; own != nobody)
+        round.sums[at(own) * units_ + at(mate)] += price;
     }
   }
 }
@@ -159,7 +162,8 @@ std::int32_t cheapest_group(const Seating& seating, std::size_t round, std::int3
     const std::int64_t after = size + frame.units[at(unit)].size;
     const std::int64_t price = seating.price_of_putting(round, unit, static_cast<std::int32_t>(group));
     // A rule that breaks is worse than a group that grows beyond the plan.
-    const std::int64_t broken = price > frame.broken_price / 2 ? (price + frame.broken_price / 2) / frame.broken_price : 0;
+    const std::int64_t broken =
+        price > frame.broken_price / 2 ? (price + frame.broken_price / 2) / frame.broken_price : 0;
     const int fullness = after <= frame.sizes[group].planned ? 0 : after <= frame.sizes[group].most ? 1 : 2;
     const auto rank = std::tuple(broken, fullness, price);
     if (rank >= best_rank) continue;
@@ -194,7 +198,8 @@ void seat_everyone(Seating& seating, Draws& draws) {
       if (frame.start[round][unit] != nobody) seating.put(round, who, frame.start[round][unit]);
     }
     for (const std::int32_t unit : seating_order(frame, draws)) {
-      if (seating.round(round).group_of[at(unit)] == nobody) seating.put(round, unit, cheapest_group(seating, round, unit));
+      if (seating.round(round).group_of[at(unit)] == nobody)
+        seating.put(round, unit, cheapest_group(seating, round, unit));
     }
   }
 }

@@ -10,8 +10,8 @@ namespace roundtable::core {
 namespace {
 
 struct Kinds {
-  std::vector<Seat> fixed;             // by whom a moderator has placed there
-  std::vector<std::int64_t> leaning;   // onsite minus online people who sit there now
+  std::vector<Seat> fixed;            // by whom a moderator has placed there
+  std::vector<std::int64_t> leaning;  // onsite minus online people who sit there now
   std::int64_t onsite = 0;
   std::int64_t online = 0;
   std::int64_t either = 0;

@@ -91,7 +91,8 @@ Grouping snake_groups(const GroupingProblem& problem, std::uint64_t seed) {
   std::vector<Round> rounds(terms.rounds());
   for (std::size_t index = 0; index < rounds.size() && terms.groups() > 0; ++index) {
     std::vector<std::int32_t> turned = people;
-    std::rotate(turned.begin(), turned.begin() + static_cast<std::ptrdiff_t>(index % std::max<std::size_t>(people.size(), 1)),
+    std::rotate(turned.begin(),
+                turned.begin() + static_cast<std::ptrdiff_t>(index % std::max<std::size_t>(people.size(), 1)),
                 turned.end());
     std::size_t count = 0;
     rounds[index] = dealt(terms, turned, [&] {

@@ -46,7 +46,8 @@ bool is_before(const EarlierMeeting& one, const EarlierMeeting& other) {
 std::vector<EarlierMeeting> meetings_of(const GroupingTerms& terms) {
   std::vector<EarlierMeeting> sorted;
   for (EarlierMeeting each : terms.problem().met) {
-    if (!terms.is_person(each.one) || !terms.is_person(each.other) || each.one == each.other || each.times <= 0) continue;
+    if (!terms.is_person(each.one) || !terms.is_person(each.other) || each.one == each.other || each.times <= 0)
+      continue;
     if (each.one > each.other) std::swap(each.one, each.other);
     sorted.push_back(each);
   }

@@ -112,6 +112,18 @@ inline constexpr std::size_t held_hands = 2;
 inline constexpr std::int64_t presence_rounded_up_to = 5;
 inline constexpr DurationMs turn_default_ms = 2 * minute_ms;
 
+// Balanced groups (grouping.hpp): the costs of the largest problem stay far inside 64 bits, and its pairs in memory.
+inline constexpr std::size_t grouping_people = 1'000;
+inline constexpr std::size_t grouping_elements = 2'000;  // plain MDGP, as large as its published instances
+inline constexpr std::size_t grouping_groups = 200;
+inline constexpr std::size_t grouping_rounds = 20;
+inline constexpr std::size_t grouping_attributes = 20;
+inline constexpr std::size_t grouping_choices = 20;
+inline constexpr std::size_t grouping_pairs = 10'000;
+inline constexpr std::int64_t grouping_weight = 1'000;
+inline constexpr std::int64_t grouping_distance_millionths = 1'000'000'000'000;
+inline constexpr std::size_t grouping_file_bytes = 64 * 1024 * 1024;
+
 // Groups of fewer people than this are never shown alone (DESIGN.md, small groups).
 inline constexpr std::int64_t small_group = 5;
 
