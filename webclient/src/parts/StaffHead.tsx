@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import '@/style/console.css';
 import '@/style/desk.css';
 import '@/style/stage.css';
@@ -37,8 +37,14 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
     setMore(false);
     setDialog(which);
   };
+  useEffect(() => {
+    if (!more) return;
+    const pressed = (event: KeyboardEvent) => event.key === 'Escape' && setMore(false);
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [more]);
   return (
-    <header class="staff-head" onKeyDown={(event) => event.key === 'Escape' && setMore(false)}>
+    <header class="staff-head">
       <h1>
         <Words>{session.title}</Words>
       </h1>
