@@ -14,7 +14,7 @@ const all = [
     (state) => `attendee/${state}/phone`,
   ),
   'attendee/hand/desk', 'speaker/turn/phone', 'moderator/live/desk', 'moderator/empty/desk', 'moderator/lobby/desk',
-  'moderator/notice/desk', 'moderator/live/phone', 'online_moderator/live/desk', 'steward/live/tablet',
+  'moderator/notice/desk', 'moderator/live/phone', 'moderator/live/phone/open:More', 'online_moderator/live/phone', 'online_moderator/live/desk', 'steward/live/tablet',
   'attendee/cue/phone', 'attendee/cue/desk', 'attendee/answered/phone', 'moderator/cued/desk', 'moderator/cued/phone', 'moderator/closed/desk',
   'steward/cued/tablet', 'rapporteur/noted/desk', 'rapporteur/noted/phone', 'rapporteur/closed/desk', 'rapporteur/final/desk',
   'rapporteur/noted/desk/open:Use as evidence…', 'steward/live/tablet/open:Cue…', 'moderator/cued/desk/dark', 'rapporteur/noted/desk/pseudo-rtl',
