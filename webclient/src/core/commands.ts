@@ -1,4 +1,5 @@
 // The commands that a page may send, and their data: names and fields of the wire.
+import type { PollCommandData } from './poll_types';
 import type {
   CueKind,
   Evidence,
@@ -18,7 +19,7 @@ import type {
 } from './types';
 
 /** `for` is a person without a device, or one for whom staff act. */
-export type CommandData = {
+export type CommandData = PollCommandData & {
   'phase.start': { phase: Id };
   'phase.extend': { phase: Id; seconds: number };
   'phase.pause': Record<string, never>;
@@ -163,6 +164,9 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'display.blank',
   'announcement.show',
   'takeaway.show',
+  'poll.open',
+  'poll.close',
+  'poll.show',
   'signal.send',
   'signal.clear',
   'signal.answer',

@@ -2,6 +2,7 @@
 // Codes and numbers only; every sentence is made in src/text. Names follow the wire: snake_case, units last.
 
 import type { Command } from './commands';
+import type { PollView } from './poll_types';
 
 export * from './commands';
 
@@ -354,7 +355,7 @@ export interface QuestionsView {
 }
 
 /** Exactly one of these. A note is one's own. */
-export type Evidence = { question?: Id; turn?: Id; jot?: Id };
+export type Evidence = { question?: Id; turn?: Id; jot?: Id; poll?: Id };
 
 export interface TakeawayView {
   item: Id;
@@ -371,6 +372,7 @@ export interface TakeawayView {
   /** Of a note everyone learns whose it is (empty where the name is not known here), its author the text too. */
   evidence: (
     | { question: Id; text: string }
+    | { poll: Id; text: string }
     | { turn: Id; name: string; guest?: Guest }
     | { jot: Id; name: string; guest?: Guest; text?: string }
   )[];
@@ -494,6 +496,8 @@ export interface View {
   focus: 'lobby' | 'listen' | 'floor' | 'questions' | 'takeaways' | 'break' | 'closed';
   floor: FloorView;
   questions: QuestionsView;
+  /** Drafts to staff alone. */
+  polls: PollView[];
   takeaways: TakeawaysView;
   /** All turns so far, newest first; absent from cores that do not list them. */
   turns?: TurnHeard[];
@@ -534,7 +538,7 @@ export interface View {
 /** `next` is any change of phase. */
 export interface UndoView {
   seq: number;
-  what: 'give' | 'end' | 'next' | 'reject' | 'show' | 'close';
+  what: 'give' | 'end' | 'next' | 'reject' | 'show' | 'close_poll' | 'close';
   at_ms: Ms;
   until_ms: Ms;
 }
