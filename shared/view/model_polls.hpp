@@ -38,9 +38,22 @@ struct AgreementModel {
   }
 };
 
+struct PollRowModel {
+  std::string group;  // empty: other groups
+  std::int64_t people = 0;
+  std::vector<std::uint32_t> counts;   // of people who support each choice
+  std::vector<std::int64_t> percents;  // the same of the row's people
+  std::int64_t support_percent = 0;    // of what the agreement is about, rounded down as there
+  static constexpr auto fields() {
+    using T = PollRowModel;
+    return field_list(field("group", &T::group), field("people", &T::people), field("counts", &T::counts),
+                      field("percents", &T::percents), field("support_percent", &T::support_percent));
+  }
+};
+
 struct PollBreakdownModel {
   Attribute attribute = Attribute::stakeholder_group;
-  std::vector<PollRow> rows;
+  std::vector<PollRowModel> rows;
   Nullable<AgreementModel> agreement;
   static constexpr auto fields() {
     using T = PollBreakdownModel;

@@ -30,6 +30,16 @@ std::optional<AgreementModel> agreement_model(const Poll& poll, const PollResult
   return model;
 }
 
+PollRowModel row_model(const Poll& poll, const PollRow& row, std::uint32_t leading) {
+  PollRowModel model;
+  model.group = row.group;
+  model.people = row.people;
+  model.counts = row.counts;
+  for (std::uint32_t count : row.counts) model.percents.push_back(percent(count, row.people));
+  model.support_percent = std::int64_t{supporting(poll.kind, row.counts, leading)} * 100 / row.people;
+  return model;
+}
+
 PollResultsModel results_model(const Poll& poll, const PollResults& results) {
   PollResultsModel model;
   model.people = results.people;
@@ -41,7 +51,11 @@ PollResultsModel results_model(const Poll& poll, const PollResults& results) {
   model.answers = results.answers;
   model.other_answers = results.other_answers;
   for (const PollBreakdown& each : results.breakdowns) {
-    model.breakdowns.push_back({each.attribute, each.rows, agreement_model(poll, results, each)});
+    PollBreakdownModel& shown = model.breakdowns.emplace_back();
+    shown.attribute = each.attribute;
+    shown.agreement = agreement_model(poll, results, each);
+    const std::uint32_t leading = model.order.empty() ? 0 : model.order.front();
+    for (const PollRow& row : each.rows) shown.rows.push_back(row_model(poll, row, leading));
   }
   return model;
 }

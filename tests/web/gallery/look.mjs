@@ -38,6 +38,10 @@ const all = [
   'moderator/skipped/phone/open:Change…', 'moderator/takeaway_shown/desk', 'moderator/announcement_shown/desk', 'rapporteur/takeaway_shown/desk',
   'moderator/lineup/desk', 'moderator/live/desk/open:Change order…', 'attendee/policy_changed/phone', 'display/policy_changed/room', 'moderator/undo/desk', 'moderator/undo/phone', 'moderator/undo_close/desk', 'moderator/hand_away/desk', 'attendee/hand_away/phone', 'attendee/turn_paused/phone', 'display/turn_paused/room', 'overlay/turn_paused/room', 'moderator/turn_paused/desk', 'moderator/queue_closed/desk', 'moderator/queue_collecting/phone', 'display/queue_collecting/room', 'attendee/queue_closed/phone', 'attendee/hand_closed/phone', 'moderator/answer/desk', 'display/answer/room', 'moderator/lineup_over/phone', 'display/lineup/room', 'overlay/lineup/room', 'attendee/lineup/phone', 'speaker/lineup_mine/phone',
   'display/typed/room', 'display/typed_long/room', 'moderator/typed/desk', 'moderator/typed/phone', 'steward/typed/tablet', 'steward/typed/phone', 'captioner/typed/desk', 'captioner/typed/phone', 'captioner/lineup/desk', 'attendee/typed/phone', 'attendee/typed_mine/phone', 'speaker/extra_time/phone', 'overlay/typed/room', 'steward/extra_time/tablet/open:Correct…', 'steward/live/tablet/open:Type for…',
+  ...['poll_open', 'poll_ranking', 'poll_dots', 'poll_multiple', 'poll_words', 'poll_closed', 'poll_results'].map((state) => `attendee/${state}/phone`),
+  'attendee/poll_open/phone/dark', 'attendee/poll_results/phone/dark', 'attendee/poll_dots/phone/pseudo-rtl', 'attendee/poll_results/desk',
+  'moderator/poll_desk/desk', 'moderator/poll_desk/phone', 'moderator/poll_desk/desk/dark', 'moderator/poll_desk/desk/open:New poll', 'steward/poll_desk/tablet',
+  'rapporteur/poll_desk/desk', ...['poll_wall_open', 'poll_wall_live', 'poll_wall_words', 'poll_results', 'poll_closed'].map((state) => `display/${state}/room`),
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
 ];
 const [folder = 'pictures', ...asked] = process.argv.slice(2);

@@ -7,6 +7,7 @@ import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
 import { personStates } from './person_states';
+import { pollStates } from './poll_states';
 import { sessionStates } from './session_states';
 import { stageStates } from './stage_states';
 import { typedStates } from './typed_states';
@@ -42,6 +43,7 @@ export const states: Record<string, State> = {
   ...typedStates,
   ...sessionStates,
   ...personStates,
+  ...pollStates,
   hand: {
     change: (view) => {
       const own = queue[1];

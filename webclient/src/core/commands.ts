@@ -1,5 +1,6 @@
 // The commands that a page may send, and their data: names and fields of the wire.
 import type { BreakoutCommandData } from './breakout_types';
+import type { PollCommandData } from './poll_types';
 import type {
   CueKind,
   Evidence,
@@ -19,7 +20,7 @@ import type {
 } from './types';
 
 /** `for` is a person without a device, or one for whom staff act. */
-export type CommandData = BreakoutCommandData & {
+export type CommandData = BreakoutCommandData & PollCommandData & {
   'phase.start': { phase: Id };
   'phase.extend': { phase: Id; seconds: number };
   'phase.pause': Record<string, never>;
@@ -164,6 +165,9 @@ export const actsOfTheMoment: readonly CommandType[] = [
   'display.blank',
   'announcement.show',
   'takeaway.show',
+  'poll.open',
+  'poll.close',
+  'poll.show',
   'signal.send',
   'signal.clear',
   'signal.answer',

@@ -10,6 +10,7 @@ export type Happening =
   | { what: 'policy'; policy: string }
   | { what: 'speaks' | 'talk' | 'answers' | 'taken_back'; name: string }
   | { what: 'on_screen'; text: string }
+  | { what: 'poll_opened' | 'poll_closed' | 'poll_published'; title: string }
   | { what: 'announced'; text: string };
 
 const thresholds: readonly Ms[] = [5 * 60_000, 60_000];
@@ -19,7 +20,7 @@ function fellBelow(before: Ms | null | undefined, after: Ms | null | undefined, 
 }
 
 export function happenings(before: View, after: View): Happening[] {
-  return [...ofAgenda(before, after), ...ofFloor(before, after), ...ofWords(before, after)];
+  return [...ofAgenda(before, after), ...ofFloor(before, after), ...ofWords(before, after), ...ofPolls(before, after)];
 }
 
 function ofAgenda(before: View, after: View): Happening[] {
@@ -74,4 +75,14 @@ function ofWords(before: View, after: View): Happening[] {
     said.push({ what: 'announced', text: news.text });
   }
   return said;
+}
+
+function ofPolls(before: View, after: View): Happening[] {
+  return after.polls.flatMap((poll): Happening[] => {
+    const was = before.polls.find((each) => each.poll === poll.poll);
+    const { title } = poll;
+    if (poll.status === 'open' && was?.status !== 'open') return [{ what: 'poll_opened', title }];
+    if (poll.published && was?.published === false) return [{ what: 'poll_published', title }];
+    return poll.status === 'closed' && was?.status === 'open' ? [{ what: 'poll_closed', title }] : [];
+  });
 }

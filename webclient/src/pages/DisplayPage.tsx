@@ -1,10 +1,12 @@
 import '@/style/display.css';
+import '@/style/polls_wall.css';
 import type { View } from '@/core/types';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
+import { DisplayPoll, pollOnScreen } from '@/parts/DisplayPoll';
 import { DisplayReading, DisplayTakeaway } from '@/parts/DisplayReading';
 import { DisplayLobby, DisplayShown, Still } from '@/parts/DisplayStates';
 import { DisplayTurn } from '@/parts/DisplayTurn';
@@ -96,6 +98,8 @@ function Content({ view }: { view: View }) {
       </>
     );
   }
+  const poll = pollOnScreen(view);
+  if (poll !== undefined) return <DisplayPoll poll={poll} />;
   if (view.focus === 'lobby') {
     return <DisplayLobby view={view} />;
   }

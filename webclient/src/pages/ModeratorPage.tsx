@@ -5,6 +5,7 @@ import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { FloorShares } from '@/parts/FloorShares';
 import { PeopleDesk } from '@/parts/PeopleDesk';
+import { PollDesk } from '@/parts/PollDesk';
 import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
@@ -32,6 +33,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     agenda: (
       <div key="agenda" class={column('agenda')}>
         <AgendaPanel />
+        <PollDesk />
         <PeopleDesk />
         <FloorShares />
         {session.status === 'closed' && <ReportDownload />}

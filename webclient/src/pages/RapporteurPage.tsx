@@ -5,6 +5,7 @@ import { JottingField } from '@/parts/JottingField';
 import { JottingList } from '@/parts/JottingList';
 import { LiveFeed } from '@/parts/LiveFeed';
 import { NarrativeDesk } from '@/parts/NarrativeDesk';
+import { PollDesk } from '@/parts/PollDesk';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
@@ -35,6 +36,7 @@ export function RapporteurPage() {
         </div>
         <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />
+          <PollDesk />
           <JottingList />
           <StaffLine />
           <LiveFeed />

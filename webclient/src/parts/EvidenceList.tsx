@@ -8,6 +8,7 @@ import { useView } from './context';
 import { Dialog } from './Dialog';
 import { evidenceOf, evidenceWords } from './evidence_words';
 import { NotesAsEvidence } from './NotesAsEvidence';
+import { PollsAsEvidence } from './PollsAsEvidence';
 import { StillList, StillNews, useStill } from './StillList';
 import { markOfTurn } from './turn_words';
 import { turnsHeard } from './turns_heard';
@@ -109,6 +110,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
         )}
       </StillList>
       {questions.length === 0 && <p class="quiet">{t('questions.none')}</p>}
+      <PollsAsEvidence item={item} />
       <NotesAsEvidence item={item} />
     </Dialog>
   );

@@ -52,11 +52,17 @@ function Shown({ view }: { view: View }) {
   const question = view.focus === 'closed' || reading !== null ? null : view.questions.on_screen;
   const shown = screenShows(view);
   const announcement = view.focus === 'closed' ? null : view.announcement;
+  const poll = view.polls.find((each) => each.on_screen);
   return (
     <>
       <p>
         <Words>{middle(view)}</Words>
       </p>
+      {poll !== undefined && (
+        <p class="small" data-testid="wall-poll">
+          <Words>{t('screen.shows', { text: poll.title })}</Words>
+        </p>
+      )}
       {reading !== null && <ReadAloud turn={reading} />}
       {shown !== null && (
         <p class="small" data-testid="wall-shown">

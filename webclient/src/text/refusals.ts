@@ -15,6 +15,11 @@ const closer: Partial<Record<CommandType, Partial<Record<Code, Key>>>> = {
   'floor.did_not_speak': nobodySpeaks,
   'talk.start': { wrong_state: 'refusal.no_talk' },
   'talk.drop': { wrong_state: 'refusal.talk_begun' },
+  'poll.vote': { wrong_state: 'refusal.poll_not_open', limit: 'refusal.poll_dots' },
+  'poll.unvote': { wrong_state: 'refusal.poll_not_open' },
+  'poll.edit': { wrong_state: 'refusal.poll_opened' },
+  'poll.drop': { wrong_state: 'refusal.poll_opened' },
+  'poll.open': { wrong_state: 'refusal.poll_closed' },
   undo: {
     late: 'refusal.undo_late',
     expired: 'refusal.undo_late',
