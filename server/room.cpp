@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/group_rooms.hpp"
 #include "core/text.hpp"
 #include "server/journal_hash.hpp"
 #include "server/room_limits.hpp"
@@ -23,7 +24,8 @@ bool is_anonymous_act(const Command& command) {
 }
 
 bool is_vote(const Command& command) {
-  return std::holds_alternative<VoteQuestion>(command) || std::holds_alternative<UnvoteQuestion>(command);
+  return std::holds_alternative<VoteQuestion>(command) || std::holds_alternative<UnvoteQuestion>(command) ||
+         std::holds_alternative<VoteGroupQuestion>(command) || std::holds_alternative<UnvoteGroupQuestion>(command);
 }
 
 /// The poll in which the command votes; none for other commands.
@@ -98,6 +100,7 @@ std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp,
     rows.push_back(row_of(event, world_.random));
     untold_.push_back(make_forms(event, state_));
     note_poll(event, rows.back());
+    note_moves(untold_.back());
     if (const auto* voted = std::get_if<QuestionVoted>(&event.data)) votes_changed(voted->question);
     if (const auto* unvoted = std::get_if<QuestionUnvoted>(&event.data)) votes_changed(unvoted->question);
     if (const auto* merged = std::get_if<QuestionMerged>(&event.data)) votes_changed(merged->into);
@@ -227,14 +230,32 @@ void Room::command(Subscriber* subscriber, const CommandFrame& frame) {
   });
 }
 
+/// What only some commands ask for.
+void Room::complete(Stamp& stamp, const Command& command) {
+  if (std::holds_alternative<TakeGroupRole>(command)) {
+    for (const auto& [person, since_ms] : away_since_ms_) stamp.away.push_back(person);
+  }
+  if (std::holds_alternative<PlanBreakouts>(command)) {
+    while (stamp.secret.size() < secret_letters * core::limits::breakout_groups) {
+      stamp.secret += draw_session_id(world_.random);
+    }
+  }
+}
+
 void Room::decide_now(Subscriber* subscriber, const CommandFrame& frame) {
+  if (waits_for_search(subscriber, frame)) return;
   if (const auto seq = seq_of_repeat(*subscriber, frame)) {
     return answer(subscriber, ack_frame(frame.id, *seq), *seq, frame.id, true);
   }
   Command command;
   std::optional<Refusal> refusal = try_command(*subscriber, frame, command);
   if (const PollId poll = poll_of_ballot(command)) note_voter(*subscriber, poll);
-  if (!refusal) refusal = perform(command, stamp_for(*subscriber), mark_of(*subscriber, command, frame.id));
+  if (!refusal && search_groups(subscriber, frame, command)) return;
+  if (!refusal) {
+    Stamp stamp = stamp_for(*subscriber);
+    complete(stamp, command);
+    refusal = perform(command, stamp, mark_of(*subscriber, command, frame.id));
+  }
   if (refusal) return answer(subscriber, nack_frame(frame.id, *refusal), seq_, frame.id, false);
   answer(subscriber, ack_frame(frame.id, seq_), seq_, frame.id, true);
 }

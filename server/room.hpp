@@ -35,6 +35,12 @@ struct RoomWorld {
   std::function<void(std::string_view line)> log;
   Key server_key{};
   std::uint32_t command_rate = 20;  // a second and person; 0: no limit
+  /// `work` off the loop's thread, then `done` on it; by default both at once.
+  std::function<void(std::function<void()> work, std::function<void()> done)> compute =
+      [](const std::function<void()>& work, const std::function<void()>& done) {
+        work();
+        done();
+      };
 };
 
 /// A `cmd` frame.
@@ -132,6 +138,14 @@ class Room : public std::enable_shared_from_this<Room> {
   bool is_too_many_anonymous(core::PersonId person, std::int64_t now_ms);
   void answer(Subscriber* subscriber, Frame frame, std::uint32_t seq, const std::string& id, bool is_ack);
   void look_at_due();
+  void complete(core::Stamp& stamp, const core::Command& command);
+
+  // room_grouping.cpp: breakout groups are searched off the room's thread
+  struct Search;
+  bool waits_for_search(Subscriber* subscriber, const CommandFrame& frame);
+  bool search_groups(Subscriber* subscriber, const CommandFrame& frame, const core::Command& command);
+  void groups_found(Subscriber* subscriber, const Search& search);
+  void note_moves(const Forms& forms);
 
   // room_record.cpp: durable before told
   void release_at(std::uint32_t seq, std::function<void(bool)> go);
@@ -153,6 +167,7 @@ class Room : public std::enable_shared_from_this<Room> {
   std::string welcome_text(const Subscriber& subscriber, const TokenFacts& token, std::uint32_t seq,
                            std::string_view rest);
   const std::string& base_text(core::Scope base);
+  std::string_view group_text(const Subscriber& subscriber);
   void arrived(const Subscriber& subscriber);
   void expect_line(core::PersonId person);
   void correct_presence();
@@ -217,9 +232,13 @@ class Room : public std::enable_shared_from_this<Room> {
   std::map<core::PollId, std::vector<PartRef>> ballots_to_erase_;
   std::map<core::PersonId, std::int64_t> away_since_ms_;
   std::map<core::PersonId, std::uint32_t> merged_at_seq_;  // up to it nobody's line resumes
+  std::map<core::PersonId, std::uint32_t> moved_at_seq_;   // into another breakout group, or out of one
+  std::uint32_t all_moved_at_seq_ = 0;
+  std::map<Subscriber*, std::deque<CommandFrame>> behind_search_;  // what came meanwhile, in its order
   DeviceCodes device_codes_;
   bool is_sweeping_ = false;
   std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;  // a snapshot's base, once a seq
+  std::map<core::GroupId, std::pair<std::uint32_t, std::string>> group_texts_;  // and the part of each group
   std::map<core::PersonId, Bucket> buckets_;
   Bucket captions_bucket_;
   std::map<core::PersonId, std::pair<std::int64_t, std::uint32_t>> anonymous_;

@@ -14,8 +14,14 @@ bool Room::may_resume(const Subscriber& subscriber, const ResumePoint& point) co
     const auto merged = merged_at_seq_.find(person);
     return merged != merged_at_seq_.end() && point.seq <= merged->second;
   };
+  // Another breakout group holds other things; staff hold all of them.
+  const auto was_moved = [&](const view::Viewer& viewer) {
+    if (viewer.base == Scope::staff || !viewer.person) return false;
+    const auto moved = moved_at_seq_.find(viewer.person);
+    return point.seq < all_moved_at_seq_ || (moved != moved_at_seq_.end() && point.seq < moved->second);
+  };
   return point.epoch == epoch_ && point.seq <= durable_seq_ && ring_.reaches_back_to(point.seq) &&
-         !is_older(subscriber.entry) && !is_older(subscriber.viewer.person);
+         !is_older(subscriber.entry) && !is_older(subscriber.viewer.person) && !was_moved(subscriber.viewer);
 }
 
 /// After each merge and parting, also while the journal is read.

@@ -30,6 +30,10 @@ inline constexpr std::int64_t kTallyMs = 250;
 inline constexpr std::int64_t kPhoneTallyLongestMs = 30'000;
 inline constexpr std::int64_t kRepresentativeMs = 2'000;  // the only gauge that costs more than a count
 
+// The search for breakout groups: a few tenths of a second for 150 people, the same groups for the same seed.
+inline constexpr std::uint64_t kSearchSteps = 400;
+inline constexpr std::size_t kBehindSearch = 200;  // what one sender may say while it runs
+
 inline constexpr std::size_t kFrameText = 64 * 1024;  // the edge lets no longer frame up
 inline constexpr std::size_t kSessions = 1'000;
 

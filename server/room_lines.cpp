@@ -17,6 +17,46 @@ std::uint16_t restart_code() {
   return close_code::kRestart;
 }
 
+/// One frame for each breakout group of which a batch tells something, shared by its members.
+class GroupFrames {
+ public:
+  GroupFrames(const std::vector<const Forms*>& batch, std::uint32_t to_seq) : batch_(batch), to_seq_(to_seq) {
+    for (const Forms* each : batch) {
+      if (each->groups != nullptr) about_groups_.push_back(each);
+    }
+  }
+
+  /// Somebody whose group changes in the batch gets each form by itself.
+  bool moves(const view::Viewer& viewer) const {
+    return std::any_of(about_groups_.begin(), about_groups_.end(),
+                       [&](const Forms* each) { return each->moves(viewer); });
+  }
+
+  const Frame& of(const view::Viewer& viewer, const Frame& base) {
+    const bool is_told = viewer.group && viewer.base == Scope::everyone &&
+                         std::any_of(about_groups_.begin(), about_groups_.end(), [&](const Forms* each) {
+                           return each->for_members(viewer.group) != nullptr;
+                         });
+    if (!is_told) return base;
+    Frame& frame = frames_[viewer.group];
+    if (frame) return frame;
+    std::vector<std::string_view> entries;
+    for (const Forms* each : batch_) {
+      const std::string* shared = each->for_members(viewer.group);
+      const std::string& text = shared != nullptr ? *shared : each->everyone;
+      if (!text.empty()) entries.push_back(text);
+    }
+    frame = events_frame(to_seq_, entries);
+    return frame;
+  }
+
+ private:
+  const std::vector<const Forms*>& batch_;
+  std::uint32_t to_seq_;
+  std::vector<const Forms*> about_groups_;
+  std::map<GroupId, Frame> frames_;
+};
+
 }  // namespace
 
 Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std::optional<ResumePoint> point) {
@@ -38,6 +78,7 @@ Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std
   subscriber->is_display = !viewer.person;
   subscribers_.emplace(subscriber, std::move(made));
   if (viewer.person) arrived(*subscriber);
+  viewer.group = group_of(state_.breakouts, viewer.person);  // arriving may have placed the person
   if (subscriber->viewer.roles.has(Role::display)) displays_changed();
   if (point && may_resume(*subscriber, *point)) {
     resume(subscriber, token, point->seq);
@@ -92,6 +133,7 @@ void Room::leave(Subscriber* subscriber) {
     }
   }
   const bool is_room_display = subscriber->viewer.roles.has(Role::display);
+  behind_search_.erase(subscriber);
   subscribers_.erase(subscriber);
   if (is_room_display) displays_changed();
 }
@@ -130,7 +172,9 @@ std::string Room::welcome_text(const Subscriber& subscriber, const TokenFacts& t
   std::string text = "{\"welcome\":{\"you\":{\"participant\":";
   text += subscriber.viewer.person ? std::to_string(subscriber.viewer.person.value) : std::string("null");
   text += ",\"role\":\"" + std::string(name_of(subscriber.viewer.roles.first()));
-  text += "\",\"group\":null},\"epoch\":" + std::to_string(epoch_) + ",\"seq\":" + std::to_string(seq);
+  const GroupId group = subscriber.viewer.group;
+  text += "\",\"group\":" + (group ? std::to_string(group.value) : std::string("null"));
+  text += "},\"epoch\":" + std::to_string(epoch_) + ",\"seq\":" + std::to_string(seq);
   text += ",\"now\":" + std::to_string(now_ms()) + ",\"tally\":" + wire::to_text(all_gauges(subscriber));
   if (token.expires_ms - now_ms() < token_renew_below_ms) {
     TokenFacts fresh = token;
@@ -153,10 +197,22 @@ const std::string& Room::base_text(Scope base) {
   return text;
 }
 
+/// The same for all members of one group; staff hold the groups with their base.
+std::string_view Room::group_text(const Subscriber& subscriber) {
+  const view::Viewer& viewer = subscriber.viewer;
+  if (!viewer.group || viewer.base == Scope::staff) return {};
+  auto& [seq, text] = group_texts_[viewer.group];
+  if (text.empty() || seq != seq_) {
+    text = wire::snapshot_group(view::show_group(state_, viewer.group));
+    seq = seq_;
+  }
+  return text;
+}
+
 void Room::welcome(Subscriber* subscriber, const TokenFacts& token) {
   const std::uint32_t seq = seq_;
   const Mine mine = view::show_mine(state_, subscriber->viewer);
-  const std::string snapshot = "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), mine);
+  const std::string snapshot = "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), group_text(*subscriber), mine);
   auto frame = std::make_shared<const std::string>(welcome_text(*subscriber, token, seq, snapshot));
   release_at(seq, [this, subscriber, keep = subscribers_.at(subscriber), seq, frame](bool recorded) {
     if (!subscribers_.contains(subscriber)) return;
@@ -196,6 +252,7 @@ void Room::deliver_own(Subscriber& subscriber, const std::vector<const Forms*>& 
   for (std::size_t index = 0; index < batch.size(); ++index) {
     const std::string_view entry = batch[index]->for_viewer(subscriber.viewer, own[index]);
     if (!entry.empty()) entries.push_back(entry);
+    subscriber.viewer.group = batch[index]->group_after(subscriber.viewer);
   }
   if (!entries.empty()) {
     subscriber.peer->send(events_frame(to_seq, entries));
@@ -228,13 +285,15 @@ void Room::deliver(std::uint32_t to_seq) {
   }
   const Frame everyone_frame = everyone.empty() ? nullptr : events_frame(to_seq, everyone);
   const Frame staff_frame = staff.empty() ? nullptr : events_frame(to_seq, staff);
+  GroupFrames group_frames(forms, to_seq);
   for (const auto& [subscriber, owner] : subscribers_) {
     if (!subscriber->is_welcomed) continue;
-    if (addressed.contains(subscriber)) {
+    if (addressed.contains(subscriber) || group_frames.moves(subscriber->viewer)) {
       deliver_own(*subscriber, forms, to_seq);
       continue;
     }
-    const Frame& frame = subscriber->viewer.base == Scope::staff ? staff_frame : everyone_frame;
+    const Frame& base = subscriber->viewer.base == Scope::staff ? staff_frame : everyone_frame;
+    const Frame& frame = group_frames.of(subscriber->viewer, base);
     if (!frame) continue;
     subscriber->peer->send(frame);
     subscriber->told_seq = to_seq;

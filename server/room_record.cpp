@@ -34,7 +34,9 @@ bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
     if (index < told) {
       ring_.start_at(row.seq);
     } else {
-      ring_.push(make_forms(*event, state_));
+      Forms forms = make_forms(*event, state_);
+      note_moves(forms);
+      ring_.push(std::move(forms));
     }
     if (!row.mark.empty()) marks_[row.mark] = row.seq;
     seq_ = row.seq;
@@ -137,6 +139,8 @@ void Room::roll_back(const std::string& reason) {
     marks_.clear();
     merged_at_seq_.clear();
     ballots_to_erase_.clear();
+    moved_at_seq_.clear();
+    all_moved_at_seq_ = 0;
     ring_ = FormsRing{};
     if (!replay(rows, fault)) world_.log("session " + session_ + ": " + fault);
   } catch (const JournalError& error) {
@@ -150,6 +154,7 @@ void Room::roll_back(const std::string& reason) {
   to_write_.clear();
   untold_.clear();
   base_texts_.clear();
+  group_texts_.clear();
   std::deque<Release> waiting = std::move(waiting_);
   waiting_.clear();
   for (Release& release : waiting) release.go(release.seq <= durable_seq_);

@@ -6,6 +6,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <iostream>
 
 #include "server/api.hpp"
@@ -27,8 +28,8 @@ void call_after(asio::io_context& loop, std::int64_t delay_ms, std::function<voi
   });
 }
 
-RoomWorld make_world(asio::io_context& loop, Journal& journal, const RandomSource& random, const Key& server_key,
-                     const ServeConfig& config) {
+RoomWorld make_world(asio::io_context& loop, asio::thread_pool& workers, Journal& journal, const RandomSource& random,
+                     const Key& server_key, const ServeConfig& config) {
   return RoomWorld{
       journal,
       system_clock(),
@@ -37,7 +38,13 @@ RoomWorld make_world(asio::io_context& loop, Journal& journal, const RandomSourc
       [&loop](std::int64_t delay_ms, std::function<void()> work) { call_after(loop, delay_ms, std::move(work)); },
       [](std::string_view line) { spdlog::warn("{}", line); },
       server_key,
-      config.command_rate};
+      config.command_rate,
+      [&loop, &workers](std::function<void()> work, std::function<void()> done) {
+        asio::post(workers, [&loop, work = std::move(work), done = std::move(done)] {
+          work();
+          asio::post(loop, done);
+        });
+      }};
 }
 
 ListenerOptions listener_options(const ServeConfig& config) {
@@ -62,7 +69,8 @@ int serve(const ServeConfig& config) {
   asio::io_context loop(1);
   const auto journal =
       open_sqlite_journal(config.data, [&loop](std::function<void()> work) { asio::post(loop, std::move(work)); });
-  RoomWorld world = make_world(loop, *journal, random, keys.server_key(), config);
+  asio::thread_pool workers(1);  // for the search of breakout groups
+  RoomWorld world = make_world(loop, workers, *journal, random, keys.server_key(), config);
   Metrics metrics;
   Rooms rooms(world, keys);
   rooms.restore();

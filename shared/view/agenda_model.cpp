@@ -26,6 +26,7 @@ SpeakerModel speaker_model(const State& state, TalkId id, InstantMs now_ms) {
   model.guest = guest_of(state, talk.person);
   const auto person = state.roster.people.find(talk.person);
   if (person != state.roster.people.end()) model.affiliation = text_if_any(person->second.profile.affiliation);
+  model.reports = reporting_group(state, id);
   model.status = talk.status;
   model.is_mine = state.mine.person && talk.person == state.mine.person;
   model.planned_ms = talk.planned_ms;

@@ -45,6 +45,7 @@ TurnModel turn_model(const State& state, TurnId id, const Turn& turn, InstantMs 
   model.turn = id;
   model.kind = turn.kind;
   if (turn.talk) model.talk = turn.talk;
+  if (turn.talk) model.reports = reporting_group(state, turn.talk);
   if (turn.hand) model.hand = turn.hand;
   name_person(model, state, turn.person, turn.groups);
   model.rule = turn.rule;

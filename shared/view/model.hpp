@@ -12,6 +12,7 @@
 
 #include "core/state.hpp"
 #include "view/model_agenda.hpp"
+#include "view/model_breakouts.hpp"
 #include "view/model_floor.hpp"
 #include "view/model_narrative.hpp"
 #include "view/model_people.hpp"
@@ -171,19 +172,21 @@ struct Model {
   Nullable<ChairModel> chair;
   std::vector<JottingModel> jottings;      // in the order of writing
   std::vector<NarrativeModel> narratives;  // staff only
+  BreakoutsModel breakouts;
   Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
-    return field_list(
-        field("now_ms", &T::now_ms), field("session", &T::session), field("me", &T::me), field("agenda", &T::agenda),
-        field("focus", &T::focus), field("floor", &T::floor), field("questions", &T::questions),
-        field("polls", &T::polls), field("takeaways", &T::takeaways), field("signals", &T::signals),
-        field("announcement", &T::announcement), field("announcement_on_screen", &T::announcement_on_screen),
-        field("captions", &T::captions), field("present", &T::present), field("head_count", &T::head_count),
-        field("blank", &T::is_blank), field("displays", &T::displays), field("joins", &T::joins),
-        field("people", &T::people), field("turns", &T::turns), field("undo", &T::undo),
-        field("staff_line", &T::staff_line), field("cues", &T::cues), field("cue", &T::cue), field("chair", &T::chair),
-        field("jottings", &T::jottings), field("narratives", &T::narratives), field("final_report", &T::final_report));
+    return field_list(field("now_ms", &T::now_ms), field("session", &T::session), field("me", &T::me),
+                      field("agenda", &T::agenda), field("focus", &T::focus), field("floor", &T::floor),
+                      field("questions", &T::questions), field("polls", &T::polls), field("takeaways", &T::takeaways),
+                      field("signals", &T::signals), field("announcement", &T::announcement),
+                      field("announcement_on_screen", &T::announcement_on_screen), field("captions", &T::captions),
+                      field("present", &T::present), field("head_count", &T::head_count), field("blank", &T::is_blank),
+                      field("displays", &T::displays), field("joins", &T::joins), field("people", &T::people),
+                      field("turns", &T::turns), field("undo", &T::undo), field("staff_line", &T::staff_line),
+                      field("cues", &T::cues), field("cue", &T::cue), field("chair", &T::chair),
+                      field("jottings", &T::jottings), field("narratives", &T::narratives),
+                      field("breakouts", &T::breakouts), field("final_report", &T::final_report));
   }
 };
 

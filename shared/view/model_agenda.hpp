@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_breakouts.hpp"
 #include "view/model_people.hpp"
 #include "wire/write.hpp"
 
@@ -25,6 +26,7 @@ struct SpeakerModel {
   std::string name;
   std::optional<GuestModel> guest;
   std::optional<std::string> affiliation;
+  std::optional<ReportingGroupModel> reports;
   TalkStatus status = TalkStatus::waiting;
   bool is_mine = false;
   DurationMs planned_ms = 0;
@@ -33,7 +35,8 @@ struct SpeakerModel {
   static constexpr auto fields() {
     using T = SpeakerModel;
     return field_list(field("talk", &T::talk), field("person", &T::person), field("name", &T::name),
-                      field("guest", &T::guest), field("affiliation", &T::affiliation), field("status", &T::status),
+                      field("guest", &T::guest), field("affiliation", &T::affiliation), field("reports", &T::reports),
+                      field("status", &T::status),
                       field("mine", &T::is_mine), field("planned_ms", &T::planned_ms),
                       field("elapsed_ms", &T::elapsed_ms), field("returned_ms", &T::returned_ms));
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/state.hpp"
+#include "view/model_breakouts.hpp"
 #include "view/model_people.hpp"
 #include "wire/write.hpp"
 
@@ -26,6 +27,7 @@ struct TurnModel {
   PersonId person;
   std::string name;
   std::optional<GuestModel> guest;
+  std::optional<ReportingGroupModel> reports;
   StakeholderGroup stakeholder_group = StakeholderGroup::not_stated;
   RegionalGroup regional_group = RegionalGroup::not_stated;
   Modality modality = Modality::not_stated;
@@ -48,7 +50,7 @@ struct TurnModel {
     using T = TurnModel;
     return field_list(
         field("turn", &T::turn), field("kind", &T::kind), field("talk", &T::talk), field("hand", &T::hand),
-        field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
+        field("person", &T::person), field("name", &T::name), field("guest", &T::guest), field("reports", &T::reports),
         field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
         field("modality", &T::modality), field("affiliation", &T::affiliation), field("call_name", &T::call_name),
         field("said_as", &T::said_as), field("rule", &T::rule), field("by", &T::by), field("first_time", &T::is_first),

@@ -208,12 +208,18 @@ std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
 std::string name_of_person(const State& state, PersonId person) {
   if (person && person == state.mine.person) return state.mine.profile.name.text;
   const auto found = state.roster.people.find(person);
-  return found == state.roster.people.end() ? std::string() : found->second.profile.name.text;
+  if (found != state.roster.people.end()) return found->second.profile.name.text;
+  const auto companion = state.group.companions.find(person);
+  return companion == state.group.companions.end() ? std::string() : companion->second.profile.name.text;
 }
 
 std::optional<GuestModel> guest_of(const State& state, PersonId person) {
   const auto found = state.roster.people.find(person);
   if (found == state.roster.people.end()) {
+    const auto companion = state.group.companions.find(person);
+    if (companion != state.group.companions.end() && companion->second.is_guest) {
+      return GuestModel{person, companion->second.profile.modality, false};
+    }
     const bool is_mine = person && person == state.mine.person && state.mine.is_guest;
     return is_mine ? std::optional(GuestModel{person, state.mine.profile.modality, false}) : std::nullopt;
   }
@@ -241,8 +247,13 @@ TakeawaysModel takeaways_model(const State& state) {
     each.author_guest = guest_of(state, item.author);
     each.edited_at_ms = item.edited_at_ms;
     for (const Evidence& evidence : item.evidence) {
-      EvidenceModel link{evidence.question, evidence.turn, evidence.jot, evidence.poll,
-                         std::nullopt,      std::nullopt,  std::nullopt};
+      EvidenceModel link;
+      link.question = evidence.question;
+      link.turn = evidence.turn;
+      link.jot = evidence.jot;
+      link.poll = evidence.poll;
+      link.group = evidence.group;
+      link.note = evidence.note;
       if (evidence.question) {
         const auto found = state.questions.list.find(*evidence.question);
         link.text = found == state.questions.list.end() ? std::string() : found->second.text.text;
@@ -251,6 +262,12 @@ TakeawaysModel takeaways_model(const State& state) {
         const PersonId person = found == state.floor.turns.end() ? PersonId{} : found->second.person;
         link.name = name_of_person(state, person);
         link.guest = guest_of(state, person);
+      } else if (evidence.group) {
+        link.name = name_of_group(state, *evidence.group);
+      } else if (evidence.note) {
+        const FoundNote found = find_note(state, *evidence.note);
+        link.name = name_of_group(state, found.group);
+        if (found.note != nullptr) link.text = found.note->text.text;
       } else if (evidence.jot) {
         link.name = name_of_person(state, evidence.by);
         link.guest = guest_of(state, evidence.by);
@@ -304,6 +321,7 @@ Model view(const Held& held, InstantMs now_ms) {
   model.chair = chair_model(state);
   model.jottings = jottings_model(state);
   model.final_report = final_report_model(state);
+  model.breakouts = breakouts_model(state, now_ms);
   return model;
 }
 

@@ -134,6 +134,12 @@ ROUNDTABLE_EXPORT std::int32_t rt_similar(Handle* handle, const char* text, std:
   return answer(handle, page_text(view::similar_questions(handle->held.state, text_at(text, length))));
 }
 
+/// What moving one person into each other breakout group would cost; for staff.
+ROUNDTABLE_EXPORT std::int32_t rt_move_costs(Handle* handle, double person) {
+  return answer(handle, page_text(view::costs_of_moves(handle->held.state,
+                                                       core::PersonId{static_cast<std::uint32_t>(person)})));
+}
+
 /// `{"state","votes"}`: all that is held, for the report's own module (report_abi.cpp).
 ROUNDTABLE_EXPORT std::int32_t rt_state(Handle* handle) {
   const view::Held& held = handle->held;
