@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command, CommandData, CommandType } from '@/core/types';
 import { coreFromBytes } from '@/core/loader';
+import { breakoutSamples } from './fixtures/breakouts';
 
 const built = new URL('../../build/wasm/shared/wasm/roundtable.wasm', import.meta.url);
 
@@ -103,6 +104,7 @@ const samples: { [T in CommandType]: CommandData[T] } = {
   'poll.pass_words': { poll: 1, answers: [0, 2] },
   'report.finish': {},
   'report.reopen': {},
+  ...breakoutSamples,
 };
 
 describe.skipIf(!existsSync(built))('commands', () => {

@@ -6,6 +6,7 @@ import { openCaptions } from '@/parts/caption_choice';
 import type { FakeSocket } from '../fixtures/fake_surroundings';
 import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
+import { breakoutStates } from './breakout_states';
 import { personStates } from './person_states';
 import { pollStates } from './poll_states';
 import { sessionStates } from './session_states';
@@ -44,6 +45,7 @@ export const states: Record<string, State> = {
   ...sessionStates,
   ...personStates,
   ...pollStates,
+  ...breakoutStates,
   hand: {
     change: (view) => {
       const own = queue[1];

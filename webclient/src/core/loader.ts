@@ -1,4 +1,4 @@
-import type { Command, Core, Ms, Refusal, View } from './types';
+import type { Command, Core, Id, MoveCost, Ms, Refusal, View } from './types';
 import { importsFor } from './wasm_imports';
 
 interface Exports {
@@ -16,6 +16,7 @@ interface Exports {
   rt_digest(handle: number): number;
   rt_output(handle: number): number;
   rt_state?(handle: number): number;
+  rt_move_costs?(handle: number, person: number): number;
   rt_session_check?(handle: number, pointer: number, length: number): number;
 }
 
@@ -71,6 +72,13 @@ export class WasmCore implements Core {
 
   digest(): string {
     return this.read(this.guarded(() => this.exports.rt_digest(this.handle)));
+  }
+
+  moveCosts(person: Id): MoveCost[] | null {
+    const costs = this.exports.rt_move_costs;
+    if (costs === undefined) return null;
+    const length = this.guarded(() => costs(this.handle, person));
+    return length < 0 ? null : (JSON.parse(this.read(length)) as MoveCost[]);
   }
 
   held(): string | null {

@@ -1,7 +1,7 @@
 // What the WASM core tells a page: `view(state, me, now_ms)` of shared/view/view.hpp. The commands that a page may send: commands.ts.
 // Codes and numbers only; every sentence is made in src/text. Names follow the wire: snake_case, units last.
 
-import type { BreakoutsView, ReportingGroup } from './breakout_types';
+import type { BreakoutsView, MoveCost, ReportingGroup } from './breakout_types';
 import type { Command } from './commands';
 import type { PollView } from './poll_types';
 
@@ -567,6 +567,8 @@ export interface Core {
   check(command: Command, now_ms: Ms): Refusal | null;
   /** Visible questions that read like `text`, best first. */
   similar(text: string): { question: Id; text: string; percent: number }[];
+  /** Staff: what moving somebody to each other group would cost; null where this core cannot tell. */
+  moveCosts?(person: Id): MoveCost[] | null;
   digest(): string;
   /** All that is held, as JSON text for the report's module; null where this core cannot tell. */
   held?(): string | null;

@@ -1,7 +1,9 @@
 import type { FloorMode, Ms, View } from '@/core/types';
+import { type BreakoutHappening, ofBreakouts } from './breakout_happenings';
 
 /** What a person who does not look at the screen should hear of; said once, politely. */
 export type Happening =
+  | BreakoutHappening
   | { what: 'phase'; title: string }
   | { what: 'phase_left'; minutes: number }
   | { what: 'paused' | 'resumed' | 'turn_paused' | 'turn_resumed' | 'closed' | 'reopened' | 'passed_over' }
@@ -20,7 +22,13 @@ function fellBelow(before: Ms | null | undefined, after: Ms | null | undefined, 
 }
 
 export function happenings(before: View, after: View): Happening[] {
-  return [...ofAgenda(before, after), ...ofFloor(before, after), ...ofWords(before, after), ...ofPolls(before, after)];
+  return [
+    ...ofAgenda(before, after),
+    ...ofFloor(before, after),
+    ...ofWords(before, after),
+    ...ofPolls(before, after),
+    ...ofBreakouts(before.breakouts, after.breakouts),
+  ];
 }
 
 function ofAgenda(before: View, after: View): Happening[] {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { CoreBroken, CoreOutOfStep } from '@/core/loader';
-import type { Command, Core, Refusal, View } from '@/core/types';
+import type { Command, Core, Id, MoveCost, Refusal, View } from '@/core/types';
 import type { Clock } from './clock';
 import type { Down, Up, Welcome } from './frames';
 import { type Happening, happenings } from './happenings';
@@ -13,6 +13,8 @@ export interface Notice {
   key: string;
   command: Command;
   code: Refusal | 'expired';
+  /** The server's own words, for developers; of a plan they name what clashes. */
+  message?: string;
 }
 
 export interface SessionParts {
@@ -113,6 +115,15 @@ export class LiveSession {
     }
   }
 
+  moveCosts(person: Id): MoveCost[] | null {
+    try {
+      return this.parts.core.moveCosts?.(person) ?? null;
+    } catch (error) {
+      this.coreFailed(error);
+      return null;
+    }
+  }
+
   /** All that this page knows, and the moment; null where its core cannot tell. */
   held(): { text: string; now_ms: number } | null {
     try {
@@ -140,7 +151,7 @@ export class LiveSession {
   private took(frame: Down): void {
     if (frame.name === 'time') this.parts.clock.answer(frame.body.t0, frame.body.t1, frame.body.t2);
     if (frame.name === 'ack') this.acknowledged(frame.body.id);
-    if (frame.name === 'nack') this.refused(frame.body.id, frame.body.code);
+    if (frame.name === 'nack') this.refused(frame.body.id, frame.body.code, frame.body.message);
     try {
       if (frame.name === 'welcome') this.welcomed(frame.body);
       if (frame.name === 'events') {
@@ -174,7 +185,7 @@ export class LiveSession {
     this.waiting.value = this.parts.outbox.entries();
   }
 
-  private refused(id: string, code: Refusal): void {
+  private refused(id: string, code: Refusal, message: string): void {
     const entry = this.parts.outbox.entries().find((waiting) => waiting.id === id);
     if (entry === undefined) return;
     if (code === 'too_fast' && entry.dropAt === undefined) {
@@ -186,11 +197,12 @@ export class LiveSession {
     this.parts.outbox.settle(id);
     this.waiting.value = this.parts.outbox.entries();
     // What was wanted already is so: nothing to tell.
-    if (code !== 'already') this.tell(entry, code);
+    if (code !== 'already') this.tell(entry, code, message);
   }
 
-  private tell(entry: Waiting, code: Notice['code']): void {
-    this.notices.value = [...this.notices.value, { key: entry.id, command: entry.command, code }];
+  private tell(entry: Waiting, code: Notice['code'], message = ''): void {
+    const told = message === '' ? {} : { message };
+    this.notices.value = [...this.notices.value, { key: entry.id, command: entry.command, code, ...told }];
   }
 
   private dropLate(): void {

@@ -6,8 +6,10 @@ import { Announcement } from '@/parts/Announcement';
 import { AskQuestion } from '@/parts/AskQuestion';
 import { AttendeeHead } from '@/parts/AttendeeHead';
 import { AttendeeNav, MediaLinks } from '@/parts/AttendeeNav';
+import { BreakoutPlace } from '@/parts/BreakoutPlace';
 import { CaptionsToOpen } from '@/parts/Captions';
 import { useView } from '@/parts/context';
+import { partShown } from '@/parts/group_part';
 import { useAwakeAsWished } from '@/parts/KeepAwake';
 import { MyQuestions } from '@/parts/MyQuestions';
 import { NowSpeaking } from '@/parts/NowSpeaking';
@@ -38,7 +40,7 @@ export function AttendeePage() {
   const questions = <Questions key="questions" view={view} field={field} />;
   const takeaways = <Takeaways key="takeaways" />;
   return (
-    <div class="attendee" data-focus={view.focus}>
+    <div class="attendee" data-focus={view.focus} data-part={partShown(view.breakouts)}>
       <div>
         <AttendeeHead correct={() => setDialog('profile')} />
         <TurnNotice />
@@ -46,6 +48,7 @@ export function AttendeePage() {
       <main class="attendee-main" id="table">
         <Announcement />
         <SignalAnswers />
+        <BreakoutPlace />
         <div class="attendee-column table-column">
           <PollCards />
           <StateCard view={view} />

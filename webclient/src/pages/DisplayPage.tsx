@@ -4,6 +4,7 @@ import type { View } from '@/core/types';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
+import { DisplayBreakouts, displaysGroups } from '@/parts/DisplayBreakouts';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
 import { DisplayPoll, pollOnScreen } from '@/parts/DisplayPoll';
@@ -38,6 +39,7 @@ export function DisplayPage() {
       data-stage={view.session.stage}
       data-connection={live.connection.value}
       data-captioned={captioned}
+      data-groups={displaysGroups(view)}
     >
       <DisplayHead view={view} />
       <main class="display-main">{lostFor > believableFor ? <Lost /> : <Content view={view} />}</main>
@@ -118,6 +120,7 @@ function Content({ view }: { view: View }) {
       </Still>
     );
   }
+  if (displaysGroups(view)) return <DisplayBreakouts view={view} />;
   return (
     <>
       <DisplayTurn view={view} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AgendaPanel } from '@/parts/AgendaPanel';
 import { Announcement } from '@/parts/Announcement';
+import { BreakoutDeskPlace } from '@/parts/BreakoutDeskPlace';
 import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { FloorShares } from '@/parts/FloorShares';
@@ -34,6 +35,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
       <div key="agenda" class={column('agenda')}>
         <AgendaPanel />
         <PollDesk />
+        <BreakoutDeskPlace at="side" />
         <PeopleDesk />
         <FloorShares />
         {session.status === 'closed' && <ReportDownload />}
@@ -42,6 +44,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     floor: (
       <div key="floor" class={column('floor')}>
         <Announcement />
+        <BreakoutDeskPlace at="stage" />
         <FloorQueue />
       </div>
     ),

@@ -2,6 +2,7 @@ import '@/style/overlay.css';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
 import { useRoundtable, useView } from '@/parts/context';
+import { OverlayBreakouts } from '@/parts/OverlayBreakouts';
 import { PersonName } from '@/parts/Person';
 import { StageBadge } from '@/parts/SessionBand';
 import { screenShows } from '@/parts/screen_shows';
@@ -32,6 +33,7 @@ export function OverlayPage() {
           <Words language={questions.on_screen.language}>{questions.on_screen.text}</Words>
         </p>
       )}
+      <OverlayBreakouts breakouts={view.breakouts} />
       {floor.turn !== null && (
         <p class="overlay-turn" data-testid="turn">
           {(floor.turn.kind !== 'intervention' || floor.turn.typed) && (

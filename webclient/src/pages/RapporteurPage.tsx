@@ -3,6 +3,7 @@ import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';
 import { JottingField } from '@/parts/JottingField';
 import { JottingList } from '@/parts/JottingList';
+import { laterPart } from '@/parts/LaterPart';
 import { LiveFeed } from '@/parts/LiveFeed';
 import { NarrativeDesk } from '@/parts/NarrativeDesk';
 import { PollDesk } from '@/parts/PollDesk';
@@ -14,6 +15,8 @@ import { StageFoot } from '@/parts/StageFoot';
 import { TakeawayDesk } from '@/parts/TakeawayDesk';
 import { hear } from '@/parts/turns_heard';
 import { t } from '@/text';
+
+const BreakoutPoints = laterPart(() => import('@/parts/BreakoutPoints').then((file) => file.BreakoutPoints));
 
 type Part = 'record' | 'table';
 
@@ -37,6 +40,7 @@ export function RapporteurPage() {
         <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />
           <PollDesk />
+          {view.breakouts.published.length > 0 && <BreakoutPoints />}
           <JottingList />
           <StaffLine />
           <LiveFeed />

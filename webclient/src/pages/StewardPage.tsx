@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
+import { hasTables } from '@/parts/BreakoutDeskPlace';
 import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { HeadCounts } from '@/parts/HeadCounts';
 import { WantsIn } from '@/parts/Joins';
+import { laterPart } from '@/parts/LaterPart';
 import { NamesToPass } from '@/parts/NamesToPass';
 import { NextOnsite } from '@/parts/NextOnsite';
 import { PeopleList } from '@/parts/PeopleList';
@@ -16,16 +18,21 @@ import { StageBar, StageFloor, type Tab } from '@/parts/StageBar';
 import { StageFoot } from '@/parts/StageFoot';
 import { t } from '@/text';
 
-type Part = 'people' | 'floor';
+const BreakoutTables = laterPart(() => import('@/parts/BreakoutTables').then((file) => file.BreakoutTables));
+
+type Part = 'people' | 'floor' | 'tables';
 
 /** The floor runner's page: made for a tablet held in one hand while walking along the rows. */
 export function StewardPage() {
-  const { floor } = useView();
+  const view = useView();
+  const { floor } = view;
+  const tables = hasTables(view);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Part>('people');
   const tabs: Tab<Part>[] = [
     { tab: 'people', name: t('nav.people') },
     { tab: 'floor', name: t('floor.title'), count: floor.queue.length },
+    ...(tables ? [{ tab: 'tables' as const, name: t('tables.title') }] : []),
   ];
   return (
     <div class="steward">
@@ -43,8 +50,15 @@ export function StewardPage() {
           <HeadCounts />
           <PeopleList search={search} setSearch={setSearch} />
         </div>
-        <div class={shown === 'floor' ? '' : 'other-tab'}>
-          <FloorQueue />
+        <div class={shown === 'people' ? 'other-tab' : ''}>
+          {tables && (
+            <div class={shown === 'tables' ? '' : 'other-tab'}>
+              <BreakoutTables />
+            </div>
+          )}
+          <div class={shown === 'floor' || !tables ? '' : 'other-tab'}>
+            <FloorQueue />
+          </div>
         </div>
       </main>
       <StageFoot>

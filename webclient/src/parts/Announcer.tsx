@@ -1,6 +1,7 @@
 import type { Happening } from '@/link/happenings';
 import { t } from '@/text';
 import { policyName } from '@/text/policies';
+import { groupWithTable } from './breakout_words';
 import { useRoundtable } from './context';
 
 /** One polite live region for events; running clocks are never read out. */
@@ -36,6 +37,20 @@ function sentence(happening: Happening): string {
       return t(`heard.${happening.what}`, { title: happening.title });
     case 'announced':
       return t('heard.announced', { text: happening.text });
+    case 'group_yours':
+    case 'group_moved':
+      return t(`heard.${happening.what}`, { group: groupWithTable(happening) });
+    case 'groups_closing':
+      return t('heard.groups_closing', { count: happening.seconds });
+    case 'group_left':
+      return t('heard.group_left', { count: happening.minutes });
+    case 'group_told':
+      return t('heard.group_told', { text: happening.text });
+    case 'group_speaks':
+    case 'group_help_comes':
+      return t(`heard.${happening.what}`, { name: happening.name });
+    case 'group_calls':
+      return t('heard.group_calls', { number: happening.number });
     default:
       return t(`heard.${happening.what}`);
   }

@@ -1,6 +1,7 @@
 import type { View } from '@/core/types';
 import { t } from '@/text';
 import { useView } from './context';
+import { GroupCall, GroupNav, hasGroupNav, isInGroup } from './GroupNav';
 import { Words } from './Words';
 
 export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
@@ -47,18 +48,27 @@ function show(id: string): void {
 
 /** Everything within the reach of one thumb. */
 export function AttendeeNav({ problem }: { problem: () => void }) {
+  const view = useView();
   return (
     <nav class="attendee-nav" aria-label={t('nav.title')}>
+      {hasGroupNav(view) ? <GroupNav /> : <PlenaryNav />}
+      <button type="button" class="nav-item" onClick={problem} data-testid="problem">
+        {t('nav.problem')}
+      </button>
+      {isInGroup(view) ? <GroupCall /> : <CallLinks />}
+    </nav>
+  );
+}
+
+function PlenaryNav() {
+  return (
+    <>
       <button type="button" class="nav-item" onClick={() => show('table')}>
         {t('nav.table')}
       </button>
       <button type="button" class="nav-item" onClick={() => show('questions')}>
         {t('nav.questions')}
       </button>
-      <button type="button" class="nav-item" onClick={problem} data-testid="problem">
-        {t('nav.problem')}
-      </button>
-      <CallLinks />
-    </nav>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { View } from '@/core/types';
 import { t } from '@/text';
 import { guestName } from '@/text/guests';
 import { ActionButton } from './ActionButton';
+import { wallOfGroups } from './breakout_words';
 import { useView } from './context';
 import { ReadAloud } from './ReadAloud';
 import { ShowAnnouncement, TakeawaysToShow } from './ScreenActs';
@@ -87,6 +88,8 @@ function Shown({ view }: { view: View }) {
 
 /** What stands large on the display: who speaks as everyone sees them, else what fills its place. */
 function middle(view: View): string {
+  const groups = wallOfGroups(view);
+  if (groups !== null) return groups;
   if (view.focus === 'lobby') {
     const { stage } = view.session;
     return t(stage === 'rehearsal' || stage === 'prepared' ? `display.${stage}` : 'display.lobby');

@@ -5,6 +5,7 @@ import '@/style/stage.css';
 import { t } from '@/text';
 import { AllLinksDialog } from './AllLinksDialog';
 import { AnnounceDialog } from './AnnounceDialog';
+import { BreakoutCalls } from './BreakoutCalls';
 import { Button } from './Button';
 import { ConnectionState } from './ConnectionState';
 import { CopyPaper } from './CopyPaper';
@@ -70,6 +71,7 @@ export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
           <Button label={t('all_links.open')} press={open('all-links')} testid="all-links" />
         )}
       </span>
+      <BreakoutCalls />
       {dialog === 'all-links' && <AllLinksDialog close={close} />}
       {dialog === 'keys' && <ShortcutHelp areas={keys} close={close} />}
       {dialog === 'announce' && <AnnounceDialog close={close} />}

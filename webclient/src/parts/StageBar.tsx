@@ -7,6 +7,7 @@ import { NextPhase } from './LateStart';
 import { PersonName } from './Person';
 import { signalSentence } from './SignalsPanel';
 import { StaffNews } from './StaffLine';
+import { StageGroups } from './StageGroups';
 import { Gone, StillList, useStill } from './StillList';
 import { StageTalk } from './TalksNext';
 import { talksComeNext } from './talks';
@@ -40,7 +41,10 @@ export function StageBar<T extends string>({ tabs, shown, choose, signals, child
     <div class="stage-bar" data-testid="stage-bar">
       {signals && active !== undefined && <p class="stage-signal">{signalSentence(active)}</p>}
       <StaffNews />
-      <div class="stage-rows">{children}</div>
+      <div class="stage-rows">
+        <StageGroups />
+        {children}
+      </div>
       <nav class="stage-nav" aria-label={t('nav.title')}>
         {tabs.map(({ tab, name, count }) => (
           <button key={tab} type="button" class="nav-item" aria-pressed={tab === shown} onClick={() => choosing(tab)}>

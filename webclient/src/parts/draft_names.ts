@@ -17,6 +17,15 @@ export const draftNames = {
   narrativeText: (field: string) => `narrative-${field}-text`,
   narrativeBase: (field: string) => `narrative-${field}-base`,
   ballot: (poll: Id) => `ballot-${poll}`,
+  noteNew: 'note-new',
+  noteNewMark: 'note-new-mark',
+  noteEdits: 'note-edits',
+  noteText: (note: Id) => `note-${note}-text`,
+  noteMark: (note: Id) => `note-${note}-mark`,
+  noteBase: (note: Id) => `note-${note}-base`,
+  groupQuestion: 'group-question',
+  helpReason: 'help-reason',
+  broadcast: (group: Id | 'all') => `broadcast-${group}`,
   takeawayTitle: (item: Id | 'new') => `takeaway-${item}-title`,
   takeawayBody: (item: Id | 'new') => `takeaway-${item}-body`,
   takeawayBase: (item: Id) => `takeaway-${item}-base`,
@@ -27,6 +36,9 @@ export function draftFor(command: Command): string | null {
   if (command.type === 'announce') return draftNames.announcement;
   if (command.type === 'staff.say') return draftNames.staffMessage;
   if (command.type === 'jot.add') return draftNames.jotting;
+  if (command.type === 'note.add') return draftNames.noteNew;
+  if (command.type === 'group.ask') return draftNames.groupQuestion;
+  if (command.type === 'breakout.broadcast') return draftNames.broadcast(command.data.group ?? 'all');
   if (command.type === 'hand.text') return draftNames.handTextOf(command.data.hand);
   if (command.type === 'hand.raise' && command.data.text !== undefined) {
     return command.data.for === undefined ? draftNames.handText : draftNames.proxyHand(command.data.for);

@@ -29,3 +29,5 @@ const textOf = (person: PersonView): string =>
   plain(`${person.name} ${person.affiliation ?? ''} ${person.call_name ?? ''}`);
 const wordsOf = (search: string): string[] => plain(search).split(/\s+/).filter(Boolean);
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export { plain as plainLetters };

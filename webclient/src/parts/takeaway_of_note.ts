@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** The item that a draft became: the first with its title that was not there before. */
-export function itemOf(asked: Asked, items: readonly TakeawayView[]): Id | undefined {
+export function itemOf(asked: Pick<Asked, 'title' | 'known'>, items: readonly TakeawayView[]): Id | undefined {
   return items.find((item) => !asked.known.has(item.item) && item.title === asked.title)?.item;
 }
 

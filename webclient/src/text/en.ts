@@ -1,5 +1,6 @@
 // English, and with it the list of all keys: another language is a file that `satisfies Catalogue`.
 import { backstage } from './en/backstage';
+import { breakouts } from './en/breakouts';
 import { codes } from './en/codes';
 import { door } from './en/door';
 import { everywhere } from './en/everywhere';
@@ -18,6 +19,7 @@ import { typed } from './en/typed';
 export type Message = string | ({ other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>);
 
 const keys = {
+  ...breakouts,
   ...codes,
   ...door,
   ...everywhere,

@@ -67,6 +67,10 @@ export function offsetName(minutes: number): string {
 export const percent = (value: number): string =>
   new Intl.NumberFormat(language().tag, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
 
+/** One digit behind the point at most. */
+export const decimal = (value: number): string =>
+  new Intl.NumberFormat(language().tag, { maximumFractionDigits: 1 }).format(value);
+
 export const list = (items: string[]): string => new Intl.ListFormat(language().tag).format(items);
 
 export const place = (position: number): string => tOrdinal('time.place', { count: position });

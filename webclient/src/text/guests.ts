@@ -1,4 +1,5 @@
 import type { Guest, View } from '@/core/types';
+import { nameGroupGuests } from './group_guests';
 import { t } from './index';
 
 /** As which everyone sees a person whose name is not on screens. */
@@ -39,5 +40,5 @@ export function nameGuests(view: View): View {
     for (const piece of item.evidence) if ('name' in piece) name(piece);
   }
   view.people.forEach(name);
-  return view;
+  return nameGroupGuests(view);
 }

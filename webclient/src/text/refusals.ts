@@ -6,6 +6,8 @@ type Code = Refusal | 'expired';
 
 const nobodySpeaks = { wrong_state: 'floor.nobody_speaks' } as const;
 
+const groupsNotOpen = { wrong_state: 'refusal.groups_not_open' } as const;
+
 const closer: Partial<Record<CommandType, Partial<Record<Code, Key>>>> = {
   'hand.raise': { wrong_state: 'mode.closed_reason' },
   'floor.end': nobodySpeaks,
@@ -20,6 +22,13 @@ const closer: Partial<Record<CommandType, Partial<Record<Code, Key>>>> = {
   'poll.edit': { wrong_state: 'refusal.poll_opened' },
   'poll.drop': { wrong_state: 'refusal.poll_opened' },
   'poll.open': { wrong_state: 'refusal.poll_closed' },
+  'breakout.plan': { wrong_state: 'refusal.groups_are_open', bad_data: 'refusal.groups_cannot' },
+  'breakout.open': { wrong_state: 'refusal.no_plan' },
+  'breakout.extend': groupsNotOpen,
+  'breakout.close': groupsNotOpen,
+  'breakout.broadcast': groupsNotOpen,
+  'breakout.choose': { ...groupsNotOpen, limit: 'refusal.group_full' },
+  'breakout.report_back': { wrong_state: 'refusal.no_report_phase' },
   undo: {
     late: 'refusal.undo_late',
     expired: 'refusal.undo_late',
