@@ -148,7 +148,7 @@ struct GroupingSearch::Parts {
 
   /// Short ones search deep, long ones far; which is better differs between problems, so each phase draws.
   std::size_t draw_tenure() {
-    const std::size_t longest = std::clamp<std::size_t>(frame.units.size() / 12, 1, 10);
+    const std::size_t longest = std::clamp<std::size_t>(frame.units.size() / 12, 1, 7);
     const std::size_t shortest = (longest + 1) / 2;
     return shortest + draws.below(longest - shortest + 1);
   }

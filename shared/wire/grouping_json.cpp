@@ -326,7 +326,7 @@ class JsonReader {
     }
     set_sizes(file_, wishes, faults_);
     const auto here =
-        number(is_list_ ? Json() : root_, "rounds", "", 1, static_cast<std::int64_t>(limits::grouping_rounds));
+        number(root_, "rounds", "", 1, static_cast<std::int64_t>(limits::grouping_rounds));
     set_rounds(file_, wishes_.rounds ? wishes_.rounds : here, wishes_.rounds ? "--rounds" : "/rounds", faults_);
   }
 
