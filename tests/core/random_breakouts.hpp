@@ -239,7 +239,7 @@ class RandomBreakouts : public RandomAgenda {
       case 0:
         return ShowGroup{random.one_in(3) ? std::nullopt : std::optional(some_group())};
       case 1:
-        return AddPhase{"Report back", PhaseKind::report_back, 300, std::nullopt};
+        return AddPhase{text("phase"), PhaseKind::report_back, 300, std::nullopt};
       case 2:
       case 3:
         return ReportBack{static_cast<std::int64_t>(random.below(120)) + 5};
