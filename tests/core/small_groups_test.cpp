@@ -139,7 +139,9 @@ TEST(SmallGroups, no_folded_group_follows_from_what_is_shown_in_any_table_of_up_
       for (std::size_t group = groups; group-- > 0; code /= 16) {
         if (code % 16 > 0) continue;  // stands alone: it is shown
         const bool is_folded = values[group].size() > 1 || *values[group].begin() > 0;
-        if (is_folded) ASSERT_GT(values[group].size(), 1U) << groups << " groups, group " << group << ", " << shown;
+        if (is_folded) {
+          ASSERT_GT(values[group].size(), 1U) << groups << " groups, group " << group << ", " << shown;
+        }
       }
     }
   }
