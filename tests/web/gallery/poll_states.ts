@@ -22,6 +22,11 @@ function allow(view: View): void {
   if (view.me.role === 'steward') view.me.may.push('poll.count_hands');
 }
 
+/** As everyone gets it. */
+function passed(results: PollView['results']): PollView['results'] {
+  return results && { ...results, answers: results.answers.filter((answer) => answer.passed), other_answers: results.other_answers + 1 };
+}
+
 const draft = poll(7, { status: 'draft', kind: 'single', title: 'Which part next?', choices: ['Audits', 'Data'] });
 
 export const pollStates: Record<string, State> = {
@@ -40,5 +45,5 @@ export const pollStates: Record<string, State> = {
   poll_desk: with_([draft, poll(6, { votes: 34, live: true, live_counts: [20, 9, 5] }), consensus, answered]),
   poll_wall_open: with_([poll(6, { votes: 34, on_screen: true })]),
   poll_wall_live: with_([poll(6, { votes: 34, live: true, live_counts: [20, 9, 5], on_screen: true })]),
-  poll_wall_words: with_([{ ...answered, published: true, on_screen: true }]),
+  poll_wall_words: with_([{ ...answered, published: true, on_screen: true, results: passed(answered.results) }]),
 };

@@ -1,7 +1,6 @@
 import type { PollView } from '@/core/poll_types';
 import type { View } from '@/core/types';
 import { t } from '@/text';
-import { useRoundtable } from './context';
 import { PollChart } from './PollChart';
 import { LiveChart } from './PollDesk';
 import { AgreementWords, Answers, GroupBars, headsOf, resultRows } from './PollResults';
@@ -24,12 +23,10 @@ export function DisplayPoll({ poll }: { poll: PollView }) {
 }
 
 function Open({ poll }: { poll: PollView }) {
-  const { facts } = useRoundtable();
   return (
     <>
       <p class="display-poll-count">{t('wall_poll.voted', { count: poll.votes ?? 0 })}</p>
       <LiveChart poll={poll} />
-      <p class="display-sub">{t('wall_poll.vote_at', { code: facts.code })}</p>
       {takesHands(poll.kind) && <p class="display-quiet">{t('wall_poll.hands')}</p>}
     </>
   );
@@ -58,6 +55,9 @@ function Closed({ poll }: { poll: PollView }) {
       </div>
       {groups !== undefined && poll.kind !== 'words' && (
         <div>
+          <p class="display-quiet">
+            {t('results.support')} · {t(`results_by.${groups.attribute}`)}
+          </p>
           <GroupBars breakdown={groups} />
           <AgreementWords poll={poll} breakdown={groups} />
         </div>

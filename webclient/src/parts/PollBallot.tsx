@@ -140,7 +140,9 @@ function Rank({ poll, ballot, change }: Part) {
       <ol class="ballot-ranking">
         {ballot.picks.map((pick, place) => (
           <li key={pick} class="split">
-            <Words>{choices[pick]}</Words>
+            <span>
+              <strong class="clock">{place + 1}.</strong> <Words>{choices[pick]}</Words>
+            </span>
             <span class="row">
               <Button
                 label={t('ballot.up')}

@@ -48,7 +48,9 @@ function PollCard({ poll }: { poll: PollView }) {
 /** What was published, for those who look back. */
 export function PublishedPolls() {
   const { polls } = useView();
-  const published = sorted(polls, 'closed').filter((poll) => poll.published && poll.results !== null);
+  const published = sorted(polls, 'closed').filter(
+    (poll) => poll.published && poll.results !== null && !poll.on_screen,
+  );
   if (published.length === 0) return null;
   return (
     <section class="card" aria-labelledby="published-polls" data-testid="published-polls">

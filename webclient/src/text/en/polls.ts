@@ -110,7 +110,6 @@ export const polls = {
   'poll_words.save': 'Let these pass',
   'poll_words.all': 'Choose all',
 
-  'wall_poll.vote_at': 'Vote on your phone: {code}',
   'wall_poll.voted': { one: '{count} has voted', other: '{count} have voted' },
   'wall_poll.hands': 'Voted on a phone? Keep your hand down.',
   'wall_poll.closed': 'Voting is closed',
