@@ -26,7 +26,7 @@ const all = [
   'overlay/captions/room', 'attendee/captions/phone', 'attendee/captions/desk', 'attendee/captions_closed/phone', 'start/live/phone', 'start/live/desk', 'join/live/phone', 'join/live/desk',
   'links/live/desk', 'links/live/phone', 'attendee/hand/phone/dark', 'moderator/live/desk/dark', 'rapporteur/conflict/desk/dark',
   'steward/live/tablet/dark', 'attendee/hand/phone/pseudo', 'moderator/live/desk/pseudo', 'moderator/live/desk/pseudo-rtl',
-  // Dialogs, by the name of the button that opens them.
+  // Dialogs, by the name of the button that opens them; several are pressed one after the other.
   'moderator/live/desk/open:Join link…', 'moderator/live/desk/open:Announce…', 'moderator/live/desk/open:Fit the rest…',
   'moderator/live/desk/open:Give…', 'moderator/live/desk/open:Give to anybody…', 'moderator/live/desk/open:Merge…',
   'moderator/live/desk/open:Reject…', 'moderator/live/desk/open:Answer…', 'attendee/live/phone/open:Problem?',
@@ -35,7 +35,7 @@ const all = [
   ...['prepared', 'rehearsal_lobby', 'rehearsal', 'reopened', 'takeaway_shown', 'takeaway_of_300', 'takeaway_of_1500', 'takeaway_of_6000', 'long_part', 'announcement_shown'].map((state) => `display/${state}/room`),
   ...['prepared', 'rehearsal', 'reopened', 'skipped'].map((state) => `attendee/${state}/phone`), 'overlay/rehearsal/room',
   'moderator/prepared/desk', 'moderator/rehearsal/desk', 'moderator/rehearsal/phone', 'moderator/late/desk/open:Start…', 'moderator/late/phone', 'moderator/skipped/desk/open:Change…',
-  'moderator/skipped/phone/open:Change…', 'moderator/takeaway_shown/desk', 'moderator/announcement_shown/desk', 'rapporteur/takeaway_shown/desk',
+  'moderator/skipped/phone/open:Agenda>Change…', 'moderator/takeaway_shown/desk', 'moderator/announcement_shown/desk', 'rapporteur/takeaway_shown/desk',
   'moderator/lineup/desk', 'moderator/live/desk/open:Change order…', 'attendee/policy_changed/phone', 'display/policy_changed/room', 'moderator/undo/desk', 'moderator/undo/phone', 'moderator/undo_close/desk', 'moderator/hand_away/desk', 'attendee/hand_away/phone', 'attendee/turn_paused/phone', 'display/turn_paused/room', 'overlay/turn_paused/room', 'moderator/turn_paused/desk', 'moderator/queue_closed/desk', 'moderator/queue_collecting/phone', 'display/queue_collecting/room', 'attendee/queue_closed/phone', 'attendee/hand_closed/phone', 'moderator/answer/desk', 'display/answer/room', 'moderator/lineup_over/phone', 'display/lineup/room', 'overlay/lineup/room', 'attendee/lineup/phone', 'speaker/lineup_mine/phone',
   'display/typed/room', 'display/typed_long/room', 'moderator/typed/desk', 'moderator/typed/phone', 'steward/typed/tablet', 'steward/typed/phone', 'captioner/typed/desk', 'captioner/typed/phone', 'captioner/lineup/desk', 'attendee/typed/phone', 'attendee/typed_mine/phone', 'speaker/extra_time/phone', 'overlay/typed/room', 'steward/extra_time/tablet/open:Correct…', 'steward/live/tablet/open:Type for…',
   ...['poll_open', 'poll_ranking', 'poll_dots', 'poll_multiple', 'poll_words', 'poll_closed', 'poll_results'].map((state) => `attendee/${state}/phone`),
@@ -49,11 +49,9 @@ const gallery = process.env.GALLERY ?? 'http://localhost:5173';
 mkdirSync(folder, { recursive: true });
 
 /** The page is there, with its letters and pictures, and nothing has changed for some frames; a clock may move on. */
-const drawn = async (tab) => {
-  await tab.waitForFunction(() => {
-    const page = document.querySelector('#page > *');
-    return page !== null && !page.matches('main.message');
-  });
+const drawn = async (tab, isRolePage) => {
+  // A role's page is a file of its own: until it is there, a message stands in its place.
+  await tab.waitForSelector(isRolePage ? '#page > :not(main.message)' : '#page > *');
   await tab.evaluate(async () => {
     const framesWithoutChange = 6;
     await document.fonts.ready;
@@ -81,12 +79,13 @@ for (const name of asked.length > 0 ? asked : all) {
   tab.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
   const lang = variant.startsWith('pseudo') ? `&lang=${variant}` : '';
   await tab.goto(`${gallery}/gallery.html?page=${page}&state=${state}${lang}`);
-  await drawn(tab);
-  if (variant.startsWith('open:')) {
-    const before = await tab.evaluate(() => document.body.innerHTML.length);
-    await tab.getByRole('button', { name: variant.slice(5) }).first().click();
-    await tab.waitForFunction((length) => document.body.innerHTML.length !== length, before);
-    await drawn(tab);
+  const isRolePage = !['start', 'join', 'links'].includes(page);
+  await drawn(tab, isRolePage);
+  for (const button of variant.startsWith('open:') ? variant.slice(5).split('>') : []) {
+    const before = await tab.evaluate(() => document.body.innerHTML);
+    await tab.getByRole('button', { name: button }).first().click();
+    await tab.waitForFunction((html) => document.body.innerHTML !== html, before);
+    await drawn(tab, isRolePage);
   }
   await tab.screenshot({ path: `${folder}/${name.replaceAll('/', '-')}.png`, fullPage: size !== 'room' && state !== 'notice' && !variant.startsWith('open:') });
   await tab.evaluate(axe);
