@@ -116,8 +116,8 @@ std::optional<Refusal> read_groups(const State& state, const PlanBreakouts& comm
   for (std::size_t index = 0; index < outline.count; ++index) {
     DraftGroup& group = outline.groups[index];
     if (index < topics.size()) {
-      group.title = trimmed(topics[index].title);
-      const TextFault fault = text_fault(group.title, limits::group_title_characters, false);
+      group.title = Words(trimmed(topics[index].title.text));
+      const TextFault fault = text_fault(group.title.text, limits::group_title_characters, false);
       if (fault != TextFault::none && fault != TextFault::blank) return bad("topics: a line of at most 150 characters");
       group.capacity = topics[index].capacity.value_or(0);
     }

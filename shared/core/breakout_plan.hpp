@@ -14,11 +14,12 @@
 #include "core/names.hpp"
 #include "core/rules.hpp"
 #include "core/time.hpp"
+#include "core/words.hpp"
 
 namespace roundtable::core {
 
 struct PlannedTopic {
-  std::string title;
+  Words title;
   std::optional<std::uint32_t> capacity;  // places; absent: as many as come
   static constexpr auto fields() {
     return field_list(field("title", &PlannedTopic::title), field("capacity", &PlannedTopic::capacity));
@@ -66,7 +67,10 @@ struct BreakoutSettings {
 struct BreakoutPlan {
   std::uint32_t count = 0;  // of groups, or
   std::uint32_t size = 0;   // the most people in one
-  DurationMs planned_ms = 0;
+  DurationMs moving_ms = 0;   // to go there
+  DurationMs planned_ms = 0;  // to talk
+  DurationMs closing_ms = 0;  // to come back: the countdown
+  DurationMs report_ms = 0;   // of all groups together
   std::uint32_t rounds = 1;
   BreakoutSettings settings;
   std::vector<PlannedTopic> topics;
@@ -74,7 +78,9 @@ struct BreakoutPlan {
   std::vector<GroupCall> calls;
   static constexpr auto fields() {
     using T = BreakoutPlan;
-    return field_list(field("count", &T::count), field("size", &T::size), field("planned_ms", &T::planned_ms),
+    return field_list(field("count", &T::count), field("size", &T::size), field("moving_ms", &T::moving_ms),
+                      field("planned_ms", &T::planned_ms), field("closing_ms", &T::closing_ms),
+                      field("report_ms", &T::report_ms),
                       field("rounds", &T::rounds), field("settings", &T::settings), field("topics", &T::topics),
                       field("tables", &T::tables), field("calls", &T::calls));
   }
@@ -84,7 +90,7 @@ struct BreakoutPlan {
 /// A group of a plan that has not been opened, or is to be opened again for the next round.
 struct DraftGroup {
   GroupId group;
-  std::string title;
+  Words title;
   std::uint32_t table = 0;     // 0: none
   std::uint32_t capacity = 0;  // 0: as many as come
   PersonId host;               // stays in this group in every round

@@ -60,7 +60,7 @@ void take_from_draft(BreakoutRun& run, bool is_new) {
 std::optional<DurationMs> time_of(const State& state, const OpenBreakouts& command) {
   if (command.seconds) return std::clamp<std::int64_t>(*command.seconds, 0, limits::longest_phase_ms) * second_ms;
   if (state.session.plan.breakouts && state.session.plan.breakouts->planned_ms > 0) {
-    return state.session.plan.breakouts->planned_ms;
+    return state.session.plan.breakouts->moving_ms + state.session.plan.breakouts->planned_ms;
   }
   return std::nullopt;
 }

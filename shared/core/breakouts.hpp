@@ -24,7 +24,7 @@ namespace roundtable::core {
 /// As everyone sees a group. Ids say who goes where; names stay with those who may know them.
 struct BreakoutGroup {
   std::uint32_t number = 0;  // 1, 2, 3 in its set
-  std::string title;
+  Words title;
   std::uint32_t table = 0;
   std::uint32_t capacity = 0;
   std::set<PersonId> members;
@@ -160,7 +160,7 @@ struct ReopenBreakouts {
 struct OpenedGroup {
   GroupId group;
   std::uint32_t number = 0;
-  std::string title;
+  Words title;
   std::uint32_t table = 0;
   std::uint32_t capacity = 0;
   std::vector<PersonId> members;

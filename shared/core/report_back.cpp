@@ -10,13 +10,13 @@ namespace roundtable::core {
 
 namespace {
 
-/// The phase that runs, if it is for reporting back; else the next one that is.
+/// The phase that runs, if it is for reporting back; else the next one that is; else the one that runs.
 PhaseId report_phase(const Agenda& agenda) {
   const auto is_one = [&](PhaseId id) { return agenda.phases.at(id).kind == PhaseKind::report_back; };
   if (agenda.current && is_one(agenda.current)) return agenda.current;
   const auto found = std::find_if(agenda.order.begin(), agenda.order.end(),
                                   [&](PhaseId id) { return is_one(id) && !agenda.phases.at(id).ended_at_ms; });
-  return found == agenda.order.end() ? PhaseId{} : *found;
+  return found == agenda.order.end() ? agenda.current : *found;
 }
 
 bool has_slot(const State& state, PhaseId phase, GroupId group) {
@@ -49,7 +49,7 @@ Decision decide(const State& state, const ReportBack& command, const Stamp&) {
     return {RefusalCode::bad_data, "seconds: a whole number from 10 to 3600 for each group"};
   }
   const PhaseId phase = report_phase(state.agenda);
-  if (!phase) return {RefusalCode::wrong_state, "no phase is for reporting back: add one of kind report_back"};
+  if (!phase) return {RefusalCode::wrong_state, "no phase runs and none is for reporting back: start one, or add one of kind report_back"};
   std::vector<EventData> events;
   TalkId talk = next_id(state.lineup);
   for (GroupId id : state.breakouts.run.order) {

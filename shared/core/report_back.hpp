@@ -13,7 +13,7 @@
 namespace roundtable::core {
 
 // Commands.
-/// A talk for each group in the phase for reporting back.
+/// A talk for each group in the phase for reporting back; without such a phase in the one that runs.
 struct ReportBack {
   static constexpr std::string_view name = "breakout.report_back";
   std::int64_t seconds = 0;

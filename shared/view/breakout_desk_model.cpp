@@ -98,7 +98,7 @@ GroupInsideModel planned_group_model(const State& state, const BreakoutDraft& dr
   GroupInsideModel model;
   model.group = group.group;
   model.number = static_cast<std::uint32_t>(index + 1);
-  model.title = group.title;
+  model.title = group.title.text;
   if (group.table != 0) model.table = group.table;
   if (!group.call.empty()) model.call = group.call;
   if (group.host) model.host = breakout_person(state, group.host);
@@ -173,7 +173,9 @@ SuggestedPlanModel suggested_model(const State& state) {
                        BreakoutAttribute::modality};
   }
   model.cluster = plan.settings.cluster;
-  model.seconds = plan.planned_ms / second_ms;
+  model.seconds = (plan.moving_ms + plan.planned_ms) / second_ms;
+  model.closing_seconds = plan.closing_ms / second_ms;
+  model.report_seconds = plan.report_ms / second_ms;
   model.people = static_cast<std::int64_t>(placeable_people(state).size());
   return model;
 }

@@ -28,7 +28,7 @@ BreakoutGroupModel group_model(const State& state, GroupId id, InstantMs now_ms)
   BreakoutGroupModel model;
   model.group = id;
   model.number = group.number;
-  model.title = group.title;
+  model.title = group.title.text;
   model.table = number_if_any(group.table);
   model.capacity = number_if_any(group.capacity);
   model.size = static_cast<std::int64_t>(group.members.size());
@@ -61,7 +61,7 @@ std::optional<GroupCardModel> card_model(const State& state, GroupId id) {
   const auto group = state.breakouts.groups.find(id);
   const GroupNotes* notes = notes_of(state, id);
   if (group == state.breakouts.groups.end() || notes == nullptr) return std::nullopt;
-  return GroupCardModel{id, group->second.number, group->second.title, notes_model(state, *notes)};
+  return GroupCardModel{id, group->second.number, group->second.title.text, notes_model(state, *notes)};
 }
 
 /// What staff show, else the group that has the floor.
@@ -159,7 +159,7 @@ GroupInsideModel group_inside_model(const State& state, GroupId id, InstantMs no
   GroupInsideModel model;
   model.group = id;
   model.number = group.number;
-  model.title = group.title;
+  model.title = group.title.text;
   model.table = number_if_any(group.table);
   if (!inside.call.empty()) model.call = inside.call;
   for (PersonId person : group.members) {
@@ -187,7 +187,7 @@ std::string name_of_group(const State& state, GroupId id) {
   const auto group = state.breakouts.groups.find(id);
   if (group == state.breakouts.groups.end()) return {};
   const std::string number = std::to_string(group->second.number);
-  return group->second.title.empty() ? number : number + " " + group->second.title;
+  return group->second.title.empty() ? number : number + " " + group->second.title.text;
 }
 
 std::optional<ReportingGroupModel> reporting_group(const State& state, TalkId id) {
@@ -195,7 +195,7 @@ std::optional<ReportingGroupModel> reporting_group(const State& state, TalkId id
   if (talk == state.lineup.talks.end() || !talk->second.group) return std::nullopt;
   const auto group = state.breakouts.groups.find(talk->second.group);
   if (group == state.breakouts.groups.end()) return std::nullopt;
-  return ReportingGroupModel{talk->second.group, group->second.number, group->second.title};
+  return ReportingGroupModel{talk->second.group, group->second.number, group->second.title.text};
 }
 
 BreakoutsModel breakouts_model(const State& state, InstantMs now_ms) {

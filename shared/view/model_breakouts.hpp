@@ -287,13 +287,16 @@ struct SuggestedPlanModel {
   BreakoutMode mode = BreakoutMode::balanced;
   std::vector<BreakoutAttribute> diversify;
   std::vector<BreakoutAttribute> cluster;
-  std::int64_t seconds = 0;
+  std::int64_t seconds = 0;          // of the groups, the way there included
+  std::int64_t closing_seconds = 0;  // of the countdown
+  std::int64_t report_seconds = 0;   // of all groups together
   std::int64_t people = 0;
   static constexpr auto fields() {
     using T = SuggestedPlanModel;
     return field_list(field("count", &T::count), field("size", &T::size), field("rounds", &T::rounds),
                       field("mode", &T::mode), field("diversify", &T::diversify), field("cluster", &T::cluster),
-                      field("seconds", &T::seconds), field("people", &T::people));
+                      field("seconds", &T::seconds), field("closing_seconds", &T::closing_seconds),
+                      field("report_seconds", &T::report_seconds), field("people", &T::people));
   }
 };
 

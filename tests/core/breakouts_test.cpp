@@ -86,7 +86,7 @@ TEST(Breakouts, people_choose_only_where_they_may_and_only_while_there_is_room) 
   BreakoutStory story;
   PlanBreakouts plan;
   plan.mode = BreakoutMode::self_selected;
-  plan.topics = {{"Skills", 1}, {"Law", std::nullopt}};
+  plan.topics = {{Words("Skills"), 1}, {Words("Law"), std::nullopt}};
   ASSERT_TRUE(story.say(moderator, plan).is_accepted());
   story.say(moderator, OpenBreakouts{420});
   EXPECT_EQ(story.answer(story.ana, ChooseGroup{story.group(1)}), "accepted");

@@ -83,8 +83,10 @@ TEST(ReportBack, needs_a_phase_and_groups) {
   BreakoutStory story;
   EXPECT_EQ(story.answer(moderator, ReportBack{60}), "wrong_state");
   story.open({{story.ana}});
-  EXPECT_EQ(story.answer(moderator, ReportBack{60}), "wrong_state") << "no phase is for it";
+  EXPECT_EQ(story.answer(moderator, ReportBack{60}), "wrong_state") << "no phase is for it, and none runs";
   EXPECT_EQ(story.answer(moderator, ReportBack{2}), "bad_data");
+  story.say(moderator, NextPhase{});
+  EXPECT_EQ(story.answer(moderator, ReportBack{60}), "accepted") << "in the phase that runs";
 }
 
 TEST(ReportBack, points_are_everyones_once_the_group_reports_or_its_card_is_shown) {

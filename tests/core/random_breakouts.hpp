@@ -118,7 +118,7 @@ class RandomBreakouts : public RandomAgenda {
     plan.mode = random.any<BreakoutMode>(4);
     plan.groups = deal(count);
     if (random.one_in(4)) plan.later.push_back(deal(count));
-    if (random.one_in(2)) plan.topics = {{"Skills", std::nullopt}};
+    if (random.one_in(2)) plan.topics = {{marked("topic"), std::nullopt}};
     if (random.one_in(2)) plan.tables = {1, 2};
     if (random.one_in(6)) plan.hosts = {some_person()};
     if (random.one_in(6)) plan.apart = {{some_person(), some_person()}};
@@ -239,7 +239,7 @@ class RandomBreakouts : public RandomAgenda {
       case 0:
         return ShowGroup{random.one_in(3) ? std::nullopt : std::optional(some_group())};
       case 1:
-        return AddPhase{text("phase"), PhaseKind::report_back, 300, std::nullopt};
+        return AddPhase{text("phasetitle"), PhaseKind::report_back, 300, std::nullopt};
       case 2:
       case 3:
         return ReportBack{static_cast<std::int64_t>(random.below(120)) + 5};

@@ -179,7 +179,12 @@ TEST(Protocol, EveryWordOfTheClosedLists) {
                                              {"poll status", names_of<PollStatus>()},
                                              {"attribute", names_of<Attribute>()},
                                              {"in_report", names_of<InReport>()},
-                                             {"narrative", names_of<NarrativePart>()}};
+                                             {"narrative", names_of<NarrativePart>()},
+                                             {"breakouts", names_of<BreakoutStatus>()},
+                                             {"breakout mode", names_of<BreakoutMode>()},
+                                             {"breakout attribute", names_of<BreakoutAttribute>()},
+                                             {"group role", names_of<GroupRole>()},
+                                             {"mark", names_of<NoteMark>()}};
   EXPECT_EQ(words, code);
 }
 

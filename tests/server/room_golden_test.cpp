@@ -113,6 +113,52 @@ void vote(House& house, Client& mo, Client& stu, Client& ana, Client& ben, Json&
   house.advance(11'000);
 }
 
+/// Two breakout groups, from the plan to the report.
+void live_in_groups(House& house, Client& mo, Client& ana, Client& ben, Json& acks) {
+  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
+    house.advance(1'000);
+    const std::string id = "golden-" + std::to_string(acks.size());
+    const Json answer = who.command(type, data, id);
+    ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
+    acks.push_back(
+        {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
+  };
+  const std::uint32_t a = ana.person().value;
+  const std::uint32_t b = ben.person().value;
+  say(mo, "breakout.plan", {{"groups", {{a}, {b}}}});
+  const auto groups = [&] { return house.state().breakouts.run.draft->groups; };
+  const std::uint32_t one = groups()[0].group.value;
+  const std::uint32_t two = groups()[1].group.value;
+  say(mo, "breakout.move", {{"person", a}, {"group", two}});
+  say(mo, "breakout.open", {{"seconds", 420}});
+  say(mo, "breakout.move", {{"person", a}, {"group", one}});
+  say(mo, "breakout.extend", {{"seconds", 60}});
+  say(mo, "breakout.tick", {{"person", a}, {"on", true}});
+  say(mo, "breakout.set_call", {{"group", one}, {"url", "https://call.example/1"}});
+  say(mo, "breakout.broadcast", {{"text", "Two minutes left"}});
+  say(ana, "breakout.listen", {{"on", true}});
+  say(ana, "breakout.call_moderator", {{"reason", "We are stuck"}});
+  say(mo, "breakout.answer_call", {{"group", one}});
+  say(ana, "breakout.take_role", {{"role", "host"}});
+  say(ana, "group.raise_hand");
+  say(ana, "group.lower_hand");
+  say(ana, "group.give_floor", {{"person", a}});
+  say(ana, "group.end_turn");
+  say(ana, "group.ask", {{"text", "Who pays?"}});
+  say(ana, "group.upvote", {{"question", 1}});
+  say(ana, "group.answered", {{"question", 1}});
+  for (const char* text : {"Skills", "Money", "Law"}) say(ana, "note.add", {{"text", text}, {"mark", "claim"}});
+  say(ana, "note.edit", {{"note", 1}, {"revision", 1}, {"text", "Skills first"}});
+  say(ana, "note.move", {{"note", 1}});
+  say(ana, "note.remove", {{"note", 2}});
+  say(mo, "breakout.merge_groups", {{"group", one}, {"into", two}});
+  say(mo, "breakout.close", {{"seconds", 60}});
+  say(mo, "breakout.reopen");
+  say(mo, "breakout.close", {{"seconds", 0}});
+  say(mo, "breakout.report_back", {{"seconds", 60}});
+  say(mo, "breakout.show", {{"group", two}});
+}
+
 /// A session in which every event of this version happens.
 void live_through_everything(House& house, Json& acks) {
   Client& mo = house.listed(1);
@@ -177,6 +223,7 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "question.dismiss", {{"question", 3}});
   live_on_stage(house, mo, ana, ben, acks);
   vote(house, mo, stu, ana, ben, acks);
+  live_in_groups(house, mo, ana, ben, acks);
   for (int i = 0; i < 3; ++i) {
     say(rae, "takeaway.draft", {{"kind", "takeaway"}, {"title", "T" + std::to_string(i)}, {"body", "B"}});
   }

@@ -24,6 +24,11 @@ Json full_file() {
   file["questions"] = Json::object();
   file["report"] = Json::object();
   file["polls"] = Json::array({{{"kind", "temperature"}, {"title", "Agreed?"}}});
+  file["breakouts"] = {{"topics", Json::array({{{"title", "Skills"}}})},
+                       {"tables", Json::array({4})},
+                       {"calls", Json::array({{{"name", "3"}, {"url", "https://meet.example.org/3"}}})},
+                       {"diversify", Json::array({"modality"})},
+                       {"cluster", Json::array({"language"})}};
   return file;
 }
 

@@ -211,7 +211,12 @@ export interface BreakoutDesk {
     mode: BreakoutMode;
     diversify: BreakoutAttribute[];
     cluster: BreakoutAttribute[];
+    /** Of the groups, the way there included; 0 where the file says nothing, as in the next two. */
     seconds: number;
+    /** Of the countdown. */
+    closing_seconds: number;
+    /** Of all groups together: `breakout.report_back` takes the part of one. */
+    report_seconds: number;
     /** Who would be grouped now. */
     people: number;
   };
