@@ -37,6 +37,14 @@ export const breakoutStates: Record<string, State> = {
       view.breakouts = plannedBreakouts(view.me.role);
     },
   },
+  groups_clash: {
+    change: breakoutPhase,
+    after: (live, socket) => {
+      const id = live.send({ type: 'breakout.plan', data: {} });
+      const message = 'these cannot all hold: together_and_apart, people 8, 9; apart_too_many, people 1, 2, 3 (needed 3, available 2)';
+      socket.deliver('nack', { id, code: 'bad_data', message });
+    },
+  },
   groups: { change: open() },
   groups_onsite: { change: open(atTable) },
   groups_ten: { change: open(undefined, 10) },

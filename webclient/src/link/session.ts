@@ -196,8 +196,8 @@ export class LiveSession {
     }
     this.parts.outbox.settle(id);
     this.waiting.value = this.parts.outbox.entries();
-    // What was wanted already is so: nothing to tell.
-    if (code !== 'already') this.tell(entry, code, message);
+    // What was wanted already is so: nothing to tell, unless it is somebody else who has it.
+    if (code !== 'already' || entry.command.type === 'breakout.take_role') this.tell(entry, code, message);
   }
 
   private tell(entry: Waiting, code: Notice['code'], message = ''): void {

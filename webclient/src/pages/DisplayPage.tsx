@@ -102,6 +102,7 @@ function Content({ view }: { view: View }) {
   }
   const poll = pollOnScreen(view);
   if (poll !== undefined) return <DisplayPoll poll={poll} />;
+  if (displaysGroups(view)) return <DisplayBreakouts view={view} />;
   if (view.focus === 'lobby') {
     return <DisplayLobby view={view} />;
   }
@@ -120,7 +121,6 @@ function Content({ view }: { view: View }) {
       </Still>
     );
   }
-  if (displaysGroups(view)) return <DisplayBreakouts view={view} />;
   return (
     <>
       <DisplayTurn view={view} />

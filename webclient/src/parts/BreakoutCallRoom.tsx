@@ -28,6 +28,7 @@ export function BreakoutCallRoom({ group }: { group: Pick<GroupInside, 'group' |
   const save = (event: Event) => {
     event.preventDefault();
     const text = draft.trim();
+    if (isUnsafe(text)) return;
     const room = isWebAddress(text) ? { url: text, name: '' } : { name: text, url: '' };
     live.send({ type: 'breakout.set_call', data: { group: group.group, ...room } });
     setDraft(null);
@@ -41,6 +42,7 @@ export function BreakoutCallRoom({ group }: { group: Pick<GroupInside, 'group' |
         change={setDraft}
         limit={500}
       />
+      {isUnsafe(draft) && <p class="fault">{t('call_room.unsafe')}</p>}
       <div class="row">
         <button type="submit" class="button primary">
           {t('button.save')}
@@ -50,3 +52,5 @@ export function BreakoutCallRoom({ group }: { group: Pick<GroupInside, 'group' |
     </form>
   );
 }
+
+const isUnsafe = (text: string): boolean => /^\s*http:/i.test(text);

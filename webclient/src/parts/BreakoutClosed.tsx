@@ -21,7 +21,7 @@ export function BreakoutClosed({ breakouts }: { breakouts: BreakoutsView }) {
           testid="reopen-groups"
         />
       </div>
-      <ReportBack />
+      <ReportBack whole={desk.suggested.report_seconds} groups={breakouts.groups.length} />
       {!desk.planned && <Cards groups={desk.groups} />}
     </>
   );
@@ -55,8 +55,14 @@ function Cards({ groups }: { groups: readonly DeskGroup[] }) {
   );
 }
 
-function ReportBack() {
-  const [minutes, setMinutes] = useState('2');
+const usualSeconds = 120;
+
+/** What the session file keeps for all of them, in equal parts of whole tens of seconds. */
+export const secondsEach = (whole: number, groups: number): number =>
+  whole > 0 && groups > 0 ? Math.max(10, Math.floor(whole / groups / 10) * 10) : usualSeconds;
+
+function ReportBack({ whole, groups }: { whole: number; groups: number }) {
+  const [minutes, setMinutes] = useState(String(secondsEach(whole, groups) / 60));
   const value = Number(minutes.replace(',', '.'));
   const seconds = Number.isFinite(value) && value > 0 && value <= 60 ? Math.round(value * 60) : null;
   return (

@@ -68,8 +68,10 @@ export function secondsOf(text: string): number | null {
   return Math.round(value * 60);
 }
 
+const usualSeconds = 600;
+
 function OpenGroups({ seconds }: { seconds: number }) {
-  const [minutes, setMinutes] = useState(String(seconds / 60));
+  const [minutes, setMinutes] = useState(String((seconds || usualSeconds) / 60));
   const wanted = secondsOf(minutes);
   return (
     <div class="row open-groups">

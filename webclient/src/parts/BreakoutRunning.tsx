@@ -44,7 +44,7 @@ export function BreakoutRunning({ breakouts, desk }: Props) {
           )}
         </div>
       </div>
-      {!closing && <CloseGroups />}
+      {!closing && <CloseGroups suggested={desk.suggested.closing_seconds} />}
       <BreakoutBroadcast group="all" />
       <BreakoutUngrouped people={desk.ungrouped} move={setMoving} />
       <ul class="plain-list ruled running-groups">
@@ -58,13 +58,21 @@ export function BreakoutRunning({ breakouts, desk }: Props) {
   );
 }
 
-const countdowns = ['30', '60', '120', '0'] as const;
+/** What can be chosen, the session file's own among it; 0 is no countdown. */
+export function countdownsFor(suggested: number): number[] {
+  return [...new Set([30, 60, 120, suggested])]
+    .filter((each) => each > 0)
+    .sort((a, b) => a - b)
+    .concat(0);
+}
+
+const usualCountdown = 60;
 
 /** Everybody is called back, and may finish the sentence. */
-function CloseGroups() {
+function CloseGroups({ suggested }: { suggested: number }) {
   const { breakouts } = useView();
   const [asking, setAsking] = useState(false);
-  const [seconds, setSeconds] = useState<(typeof countdowns)[number]>('60');
+  const [seconds, setSeconds] = useState(String(suggested || usualCountdown));
   if (breakouts.status !== 'open') return null;
   if (!asking) {
     return (
@@ -78,7 +86,7 @@ function CloseGroups() {
       <ChoiceField
         label={t('running.close_in')}
         value={seconds}
-        choices={countdowns.map((each) => [each, countdownName(each)] as const)}
+        choices={countdownsFor(suggested).map((each) => [String(each), countdownName(each)] as const)}
         change={setSeconds}
       />
       <ActionButton
@@ -93,5 +101,5 @@ function CloseGroups() {
   );
 }
 
-const countdownName = (seconds: string): string =>
-  seconds === '0' ? t('running.at_once') : t('running.seconds', { count: Number(seconds) });
+const countdownName = (seconds: number): string =>
+  seconds === 0 ? t('running.at_once') : t('running.seconds', { count: seconds });

@@ -52,7 +52,7 @@ export function suggestedWords(suggested: BreakoutDesk['suggested']): string {
       ? t('breakout.alike_in', { attributes: list(cluster.map(attributeName)) })
       : '',
     rounds > 1 ? t('breakout.rounds', { count: rounds }) : '',
-    minutes(seconds * 1000),
+    seconds > 0 ? minutes(seconds * 1000) : '',
   ];
   return words.filter((each) => each !== '').join(' · ');
 }

@@ -57,7 +57,8 @@ function RoleLine({ of: role, name, own }: { of: GroupRole; name: string | null;
       {!own && (
         <ActionButton
           command={{ type: 'breakout.take_role', data: { role } }}
-          label={t(`group_role.take_${role}`)}
+          label={t(name === null ? `group_role.take_${role}` : 'group_role.take_over')}
+          about={name === null ? undefined : t(`group_role.${role}`)}
           testid={`take-${role}`}
         />
       )}

@@ -28,6 +28,7 @@ const closer: Partial<Record<CommandType, Partial<Record<Code, Key>>>> = {
   'breakout.close': groupsNotOpen,
   'breakout.broadcast': groupsNotOpen,
   'breakout.choose': { ...groupsNotOpen, limit: 'refusal.group_full' },
+  'breakout.take_role': { already: 'refusal.role_held' },
   'breakout.report_back': { wrong_state: 'refusal.no_report_phase' },
   undo: {
     late: 'refusal.undo_late',
