@@ -125,26 +125,15 @@ Round greedy_round(const GroupingProblem& problem, Random& random) {
 
 Grouping greedy_plan(const GroupingProblem& problem, int restarts) {
   Random random(1);
-  GroupingProblem one_round = problem;
-  one_round.rounds = 1;
   std::vector<Round> attempts;
-  std::vector<std::int64_t> balances;
-  for (int attempt = 0; attempt < restarts; ++attempt) {
-    attempts.push_back(greedy_round(problem, random));
-    balances.push_back(evaluate(one_round, {attempts.back()}).cost.balance);
-  }
-  // The better half by balance is what rounds are combined from.
-  std::vector<std::size_t> order;
-  for (std::size_t attempt = 0; attempt < attempts.size(); ++attempt) order.push_back(attempt);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t one, std::size_t other) { return balances[one] < balances[other]; });
-  const std::size_t half = std::max<std::size_t>(order.size() / 2, 1);
+  for (int attempt = 0; attempt < restarts; ++attempt) attempts.push_back(greedy_round(problem, random));
   Grouping best;
   std::int64_t most = -1;
   for (int combination = 0; combination < restarts; ++combination) {
     std::vector<Round> rounds;
-    for (std::int64_t round = 0; round < problem.rounds; ++round) rounds.push_back(attempts[order[random.below(half)]]);
-    if (problem.rounds == 1) rounds = {attempts[order[0]]};
+    for (std::int64_t round = 0; round < problem.rounds; ++round)
+      rounds.push_back(attempts[random.below(attempts.size())]);
+    if (problem.rounds == 1) rounds = {attempts[static_cast<std::size_t>(combination)]};
     Grouping grouping = evaluate(problem, std::move(rounds));
     const std::int64_t distinct = balance_report(problem, grouping).distinct_meetings;
     const bool is_better = distinct > most || (distinct == most && grouping.cost.balance < best.cost.balance);
