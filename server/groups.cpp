@@ -35,8 +35,8 @@ void search(core::GroupingSearch& search, const GroupsConfig& config) {
     search.run(*config.steps);
     return;
   }
-  const auto end = std::chrono::steady_clock::now() +
-                   std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(config.seconds));
+  const auto end = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                                                          std::chrono::duration<double>(config.seconds));
   while (std::chrono::steady_clock::now() < end) search.run(slice_steps);
 }
 
