@@ -167,6 +167,7 @@ std::vector<Block> report_document(const ReportModel& model) {
   add_lines(blocks, "Expected outcomes", model.plan.expected_outcomes);
   add_goals(blocks, model.plan.sdg_targets);
   add_narratives(blocks, model);
+  add_groups(blocks, model);
   add_questions(blocks, model);
   add_polls(blocks, model);
   add_participation(blocks, model);

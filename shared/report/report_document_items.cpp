@@ -21,6 +21,8 @@ std::string evidence_line(const ReportEvidence& evidence, std::int32_t utc_offse
   if (evidence.turn) {
     return "Evidence: " + person + " on the floor at " + time_of_day(evidence.at_ms, utc_offset_min);
   }
+  if (evidence.note) return "Evidence: breakout group " + evidence.person + ": \"" + evidence.text + "\"";
+  if (evidence.group) return "Evidence: breakout group " + evidence.person;
   if (evidence.jot) {
     return "Evidence: a note of " + person + " at " + time_of_day(evidence.at_ms, utc_offset_min);
   }

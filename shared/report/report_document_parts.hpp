@@ -15,6 +15,8 @@ std::string people_with_count(const Participation& participation);
 void add_items(std::vector<Block>& blocks, const ReportModel& model, core::TakeawayKind kind, std::string_view heading);
 /// The rapporteur's own words.
 void add_narratives(std::vector<Block>& blocks, const ReportModel& model);
+/// Breakout groups and their points.
+void add_groups(std::vector<Block>& blocks, const ReportModel& model);
 void add_questions(std::vector<Block>& blocks, const ReportModel& model);
 void add_polls(std::vector<Block>& blocks, const ReportModel& model);
 void add_participation(std::vector<Block>& blocks, const ReportModel& model);

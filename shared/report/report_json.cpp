@@ -78,8 +78,10 @@ Json items_of(const ReportModel& model, core::TakeawayKind kind) {
       if (each.turn) shown["turn"] = each.turn->value;
       if (each.turn && !each.text.empty()) shown["text"] = each.text;
       if (each.jot) shown["jot"] = each.jot->value;
-      if (each.poll) {
-        shown["poll"] = each.poll->value;
+      if (each.group) shown["group"] = each.group->value;
+      if (each.poll) shown["poll"] = each.poll->value;
+      if (each.note) shown["note"] = each.note->value;
+      if (each.poll || each.note) {
         shown["text"] = each.text;
       }
       evidence.push_back(std::move(shown));
@@ -102,6 +104,31 @@ Json narratives_of(const ReportModel& model) {
     narratives.push_back(std::move(shown));
   }
   return narratives;
+}
+
+Json groups_of(const ReportModel& model) {
+  Json groups = Json::array();
+  for (const ReportGroup& group : model.groups) {
+    Json notes = Json::array();
+    for (const ReportNote& note : group.notes) {
+      notes.push_back({{"text", note.text}, {"mark", note.mark ? Json(name_of(*note.mark)) : Json()}});
+    }
+    Json rows = Json::array();
+    for (const FoldedRow& row : group.by_stakeholder_group) {
+      const auto name = row.is_folded ? std::string_view("other_groups")
+                                      : core::group_name(core::Attribute::stakeholder_group, row.groups.front());
+      rows.push_back({{"group", name}, {"people", row.people}});
+    }
+    groups.push_back({{"number", group.number},
+                      {"title", group.title},
+                      {"people", group.people},
+                      {"stakeholder_group", std::move(rows)},
+                      {"names", group.names},
+                      {"reporter", group.reporter},
+                      {"published", group.is_published},
+                      {"notes", std::move(notes)}});
+  }
+  return groups;
 }
 
 std::string_view name_of_outcome(QuestionOutcome outcome) {
@@ -267,6 +294,7 @@ std::string report_json(const ReportModel& model) {
                     {"calls_to_action", items_of(model, core::TakeawayKind::call_to_action)},
                     {"commitments", items_of(model, core::TakeawayKind::commitment)},
                     {"narratives", narratives_of(model)},
+                    {"breakouts", groups_of(model)},
                     {"questions", questions_of(model)},
                     {"polls", polls_of(model)},
                     {"participation", participation_of(model)},

@@ -19,6 +19,32 @@ std::vector<ReportPhase> phases_of(const core::State& state, core::InstantMs now
   return phases;
 }
 
+std::string name_of_group(const core::BreakoutGroup& group) {
+  const std::string number = std::to_string(group.number);
+  return group.title.empty() ? number : number + ", " + group.title.text;
+}
+
+/// A group, or one of its points as far as the report may tell it.
+std::optional<ReportEvidence> group_evidence_of(const core::State& state, const core::Evidence& evidence,
+                                                const ReportOptions& options) {
+  ReportEvidence shown;
+  shown.group = evidence.group;
+  shown.note = evidence.note;
+  core::GroupId id = evidence.group.value_or(core::GroupId{});
+  if (evidence.note) {
+    const core::FoundNote found = core::find_note(state, *evidence.note);
+    if (found.note == nullptr) return std::nullopt;
+    id = found.group;
+    shown.at_ms = found.note->at_ms;
+    shown.text = found.note->text.text;
+  }
+  const auto group = state.breakouts.groups.find(id);
+  if (group == state.breakouts.groups.end()) return std::nullopt;
+  if (evidence.note && !options.for_staff && !group->second.is_published) return std::nullopt;
+  shown.person = name_of_group(group->second);
+  return shown;
+}
+
 std::optional<ReportEvidence> evidence_of(const core::State& state, const core::Evidence& evidence,
                                           const ReportOptions& options) {
   ReportEvidence shown;
@@ -50,6 +76,7 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
     shown.at_ms = found->second.opened_at_ms;
     return shown;
   }
+  if (evidence.group || evidence.note) return group_evidence_of(state, evidence, options);
   if (!evidence.turn) return std::nullopt;
   const auto found = state.floor.turns.find(*evidence.turn);
   if (found == state.floor.turns.end()) return std::nullopt;
@@ -96,6 +123,7 @@ ReportModel build_report(const core::State& state, const ReportOptions& options)
   model.phases = phases_of(state, now_ms);
   model.items = items_of(state, options);
   model.narratives = narratives_of(state, options);
+  model.groups = groups_of_report(state, options);
   model.questions = questions_of(state, options);
   if (options.for_staff) model.held_back = held_back_of(state, options);
   model.polls = polls_of(state, options);

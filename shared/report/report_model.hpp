@@ -44,7 +44,9 @@ struct ReportEvidence {
   std::optional<core::TurnId> turn;
   std::optional<core::JotId> jot;  // a note: its text is its author's
   std::optional<core::PollId> poll;
-  std::string text;  // the question's, the poll's, or what was read aloud
+  std::optional<core::GroupId> group;  // a breakout group: `person` is how it is called
+  std::optional<core::NoteId> note;    // one of its points
+  std::string text;                    // the question's, the poll's, or what was read aloud
   std::string person;
   core::InstantMs at_ms = 0;
 };
@@ -170,6 +172,23 @@ struct FloorReport {
   std::vector<FloorOverride> override_list;  // for staff
 };
 
+struct ReportNote {
+  std::string text;
+  std::optional<core::NoteMark> mark;
+};
+
+/// A breakout group. Its points are everyone's once it reported; staff have all.
+struct ReportGroup {
+  std::uint32_t number = 0;
+  std::string title;
+  std::int64_t people = 0;
+  std::vector<FoldedRow> by_stakeholder_group;
+  std::vector<std::string> names;  // for staff
+  std::string reporter;
+  bool is_published = false;
+  std::vector<ReportNote> notes;
+};
+
 struct ReportModel {
   std::string session;
   core::SessionStatus status = core::SessionStatus::prepared;
@@ -186,6 +205,7 @@ struct ReportModel {
   std::vector<ReportPhase> phases;
   std::vector<ReportItem> items;  // in the rapporteur's order
   std::vector<ReportNarrative> narratives;
+  std::vector<ReportGroup> groups;
   std::vector<ReportQuestion> questions;  // most votes first
   std::vector<HeldBackQuestion> held_back;
   std::vector<ReportPoll> polls;  // published ones; for staff all that were closed

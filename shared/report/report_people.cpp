@@ -78,7 +78,7 @@ FloorReport floor_of(const core::State& state, const ReportOptions& options) {
       if (turn.is_first) ++floor.first_turns;
       if (turn.is_typed) ++floor.read_aloud;
       open_speakers.insert(turn.person);
-    } else {
+    } else if (turn.person) {  // a group that reports by itself stands with its points
       FloorTalk& talk = talks[turn.person];
       ++talk.turns;
       talk.spoken_ms += spoken_ms;
