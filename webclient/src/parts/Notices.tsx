@@ -11,12 +11,18 @@ export function Notices() {
   const { live } = useRoundtable();
   return (
     <div class="notices" role="status" aria-live="polite">
-      {live.notices.value.map((notice) => (
-        <NoticeLine key={notice.key} notice={notice} />
-      ))}
+      {live.notices.value
+        .filter((notice) => !isToldAtDesk(notice))
+        .map((notice) => (
+          <NoticeLine key={notice.key} notice={notice} />
+        ))}
     </div>
   );
 }
+
+/** What clashes in a plan for groups stands beside its button, by name: PlanClashes. */
+const isToldAtDesk = ({ command, message }: Notice): boolean =>
+  command.type === 'breakout.plan' && message?.includes('cannot all hold') === true;
 
 function NoticeLine({ notice }: { notice: Notice }) {
   const { live, drafts } = useRoundtable();
