@@ -25,7 +25,7 @@ std::string heading_of(const ReportGroup& group) {
 std::string people_of(const ReportGroup& group) {
   std::string text = std::to_string(group.people) + (group.people == 1 ? " person" : " people");
   std::string rows;
-  for (const FoldedRow& row : group.by_stakeholder_group) {
+  for (const core::FoldedRow& row : group.by_stakeholder_group) {
     const std::string name = row.is_folded
                                  ? std::string("other groups")
                                  : std::string(group_label(core::Attribute::stakeholder_group, row.groups.front()));

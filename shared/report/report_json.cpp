@@ -114,7 +114,7 @@ Json groups_of(const ReportModel& model) {
       notes.push_back({{"text", note.text}, {"mark", note.mark ? Json(name_of(*note.mark)) : Json()}});
     }
     Json rows = Json::array();
-    for (const FoldedRow& row : group.by_stakeholder_group) {
+    for (const core::FoldedRow& row : group.by_stakeholder_group) {
       const auto name = row.is_folded ? std::string_view("other_groups")
                                       : core::group_name(core::Attribute::stakeholder_group, row.groups.front());
       rows.push_back({{"group", name}, {"people", row.people}});

@@ -182,7 +182,7 @@ struct ReportGroup {
   std::uint32_t number = 0;
   std::string title;
   std::int64_t people = 0;
-  std::vector<FoldedRow> by_stakeholder_group;
+  std::vector<core::FoldedRow> by_stakeholder_group;
   std::vector<std::string> names;  // for staff
   std::string reporter;
   bool is_published = false;

@@ -115,6 +115,7 @@ http {
 const children = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).map(Number);
 const packageVersion = (name) => {
   try {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholder.
     return execFileSync('dpkg-query', ['-W', '-f', '${Version}', name], { encoding: 'utf8', stdio: 'pipe' });
   } catch {
     return '';
