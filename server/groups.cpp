@@ -51,9 +51,11 @@ void add_groups_options(CLI::App& app, GroupsConfig& config) {
   app.add_option("--rounds", config.wishes.rounds, "rounds in which people meet others again as seldom as can be");
   app.add_option("--diversify", config.wishes.diversify,
                  "attributes to spread over the groups, NAME or NAME:WEIGHT (10); else all that are not clustered")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app.add_option("--cluster", config.wishes.cluster, "attributes whose values stay together, NAME or NAME:WEIGHT (40)")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   CLI::Option* seconds =
       app.add_option("--seconds", config.seconds, "how long to search (1)")->check(CLI::Range(0.0, most_seconds));
   app.add_option("--steps", config.steps, "or how many steps: the same groups on every machine")
@@ -64,9 +66,11 @@ void add_groups_options(CLI::App& app, GroupsConfig& config) {
 
 int write_groups(const GroupsConfig& config, std::ostream& out, std::ostream& errors) {
   const std::string name = config.file.string();
+  std::error_code ignored;
   std::ifstream stream(config.file, std::ios::binary);
   std::ostringstream text;
-  if (!stream || (!(text << stream.rdbuf()) && stream.peek() != std::ifstream::traits_type::eof())) {
+  if (!stream || std::filesystem::is_directory(config.file, ignored) ||
+      (!(text << stream.rdbuf()) && stream.peek() != std::ifstream::traits_type::eof())) {
     errors << name << ": cannot be opened\n";
     return 2;
   }

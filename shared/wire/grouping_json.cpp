@@ -17,7 +17,7 @@ const std::set<std::string> no_values{"id", "can_facilitate", "can_report", "sea
 /// The text by which a value or id is compared; nothing for lists, objects and null.
 std::optional<std::string> word_of(const Json& json) {
   if (json.is_string()) return json.get<std::string>();
-  if (json.is_number_integer() || json.is_boolean()) return json.dump();
+  if (json.is_number() || json.is_boolean()) return json.dump();
   return std::nullopt;
 }
 
