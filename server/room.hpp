@@ -237,7 +237,7 @@ class Room : public std::enable_shared_from_this<Room> {
   std::map<Subscriber*, std::deque<CommandFrame>> behind_search_;  // what came meanwhile, in its order
   DeviceCodes device_codes_;
   bool is_sweeping_ = false;
-  std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;  // a snapshot's base, once a seq
+  std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;     // a snapshot's base, once a seq
   std::map<core::GroupId, std::pair<std::uint32_t, std::string>> group_texts_;  // and the part of each group
   std::map<core::PersonId, Bucket> buckets_;
   Bucket captions_bucket_;

@@ -34,9 +34,8 @@ class GroupFrames {
 
   const Frame& of(const view::Viewer& viewer, const Frame& base) {
     const bool is_told = viewer.group && viewer.base == Scope::everyone &&
-                         std::any_of(about_groups_.begin(), about_groups_.end(), [&](const Forms* each) {
-                           return each->for_members(viewer.group) != nullptr;
-                         });
+                         std::any_of(about_groups_.begin(), about_groups_.end(),
+                                     [&](const Forms* each) { return each->for_members(viewer.group) != nullptr; });
     if (!is_told) return base;
     Frame& frame = frames_[viewer.group];
     if (frame) return frame;
@@ -212,7 +211,8 @@ std::string_view Room::group_text(const Subscriber& subscriber) {
 void Room::welcome(Subscriber* subscriber, const TokenFacts& token) {
   const std::uint32_t seq = seq_;
   const Mine mine = view::show_mine(state_, subscriber->viewer);
-  const std::string snapshot = "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), group_text(*subscriber), mine);
+  const std::string snapshot =
+      "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), group_text(*subscriber), mine);
   auto frame = std::make_shared<const std::string>(welcome_text(*subscriber, token, seq, snapshot));
   release_at(seq, [this, subscriber, keep = subscribers_.at(subscriber), seq, frame](bool recorded) {
     if (!subscribers_.contains(subscriber)) return;

@@ -95,7 +95,9 @@ std::optional<Refusal> read_count(const State& state, const PlanBreakouts& comma
   if (topics > outline.count)
     return bad("topics: " + std::to_string(topics) + " for " + std::to_string(outline.count) +
                " groups; plan as many groups");
-  const bool knows_all = state.scope == Scope::whole || state.roster.people.size() < limits::people_held_by_staff;
+  const auto& held = state.roster.people;
+  const bool knows_all =
+      state.scope == Scope::whole || held.empty() || held.rbegin()->first.value < limits::people_held_by_staff;
   if (outline.needs_search && knows_all && outline.count > people) {
     return bad("more groups than people: " + std::to_string(people) + " can be placed, so plan at most " +
                std::to_string(people) + " groups");

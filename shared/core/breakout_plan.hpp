@@ -65,8 +65,8 @@ struct BreakoutSettings {
 
 /// What the session file prepares; `breakout.plan` takes from it what it does not say itself.
 struct BreakoutPlan {
-  std::uint32_t count = 0;  // of groups, or
-  std::uint32_t size = 0;   // the most people in one
+  std::uint32_t count = 0;    // of groups, or
+  std::uint32_t size = 0;     // the most people in one
   DurationMs moving_ms = 0;   // to go there
   DurationMs planned_ms = 0;  // to talk
   DurationMs closing_ms = 0;  // to come back: the countdown
@@ -80,9 +80,8 @@ struct BreakoutPlan {
     using T = BreakoutPlan;
     return field_list(field("count", &T::count), field("size", &T::size), field("moving_ms", &T::moving_ms),
                       field("planned_ms", &T::planned_ms), field("closing_ms", &T::closing_ms),
-                      field("report_ms", &T::report_ms),
-                      field("rounds", &T::rounds), field("settings", &T::settings), field("topics", &T::topics),
-                      field("tables", &T::tables), field("calls", &T::calls));
+                      field("report_ms", &T::report_ms), field("rounds", &T::rounds), field("settings", &T::settings),
+                      field("topics", &T::topics), field("tables", &T::tables), field("calls", &T::calls));
   }
   friend bool operator==(const BreakoutPlan&, const BreakoutPlan&) = default;
 };

@@ -49,7 +49,9 @@ Decision decide(const State& state, const ReportBack& command, const Stamp&) {
     return {RefusalCode::bad_data, "seconds: a whole number from 10 to 3600 for each group"};
   }
   const PhaseId phase = report_phase(state.agenda);
-  if (!phase) return {RefusalCode::wrong_state, "no phase runs and none is for reporting back: start one, or add one of kind report_back"};
+  if (!phase)
+    return {RefusalCode::wrong_state,
+            "no phase runs and none is for reporting back: start one, or add one of kind report_back"};
   std::vector<EventData> events;
   TalkId talk = next_id(state.lineup);
   for (GroupId id : state.breakouts.run.order) {

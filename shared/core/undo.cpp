@@ -39,7 +39,7 @@ void restore_floor(const State& state, const FloorAct& act, InstantMs now_ms, st
     restored.hand_was = act.hand_was;
   }
   if (const auto ended = state.floor.turns.find(act.ended); ended != state.floor.turns.end()) {
-    if (!is_gone(state, ended->second.person)) {
+    if (!ended->second.person || !is_gone(state, ended->second.person)) {  // nobody: a group spoke
       restored.resumed = act.ended;
       restored.resumed_spent_ms = spent_as_if_not_ended(state, ended->second, now_ms);
       restored.given_hand_was = act.given_hand_was;

@@ -325,8 +325,7 @@ class JsonReader {
       if (!file_.problem.groups.empty()) wishes.count = wishes.size = std::nullopt;
     }
     set_sizes(file_, wishes, faults_);
-    const auto here =
-        number(root_, "rounds", "", 1, static_cast<std::int64_t>(limits::grouping_rounds));
+    const auto here = number(root_, "rounds", "", 1, static_cast<std::int64_t>(limits::grouping_rounds));
     set_rounds(file_, wishes_.rounds ? wishes_.rounds : here, wishes_.rounds ? "--rounds" : "/rounds", faults_);
   }
 

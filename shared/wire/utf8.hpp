@@ -1,4 +1,5 @@
-// Text as bytes of UTF-8: validity, cutting, and what must not stand in a file. Its length in characters: core/text.hpp.
+// Text as bytes of UTF-8: validity, cutting, and what must not stand in a file. Its length in characters:
+// core/text.hpp.
 #pragma once
 
 #include <cstddef>
