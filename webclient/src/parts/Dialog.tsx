@@ -16,8 +16,11 @@ export function Dialog({ title, close, wide, children }: Props) {
   // Open before the next key is read: what is typed right after the key that opened it must not act on the page behind.
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    element.current?.showModal();
+    const dialog = element.current;
+    dialog?.showModal();
     return () => {
+      // As long as it is open, nothing behind it can take the focus.
+      dialog?.close();
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { NoteView } from '@/core/types';
 import { t } from '@/text';
 import { Button } from './Button';
@@ -6,7 +6,9 @@ import { useRoundtable } from './context';
 import { NoteConflict } from './NoteConflict';
 import { MarkChoice } from './NoteMarks';
 import { noteCharactersAtMost } from './NoteNew';
+import { OrphanChoice } from './NoteOrphan';
 import { editOf, markOf, rewrittenNote, stateOfEdit, stopEdit } from './note_edits';
+import { RowGone } from './row_gone';
 
 /** Rewriting a point. The field stays where it is and as it is, whatever others save meanwhile. */
 export function NoteEditing({ note, focus }: { note: NoteView; focus: boolean }) {
@@ -18,6 +20,7 @@ export function NoteEditing({ note, focus }: { note: NoteView; focus: boolean })
   const isSending = sent !== null && live.waiting.value.some((entry) => entry.id === sent);
   const isRefused = sent !== null && live.notices.value.some((notice) => notice.key === sent);
   const state = stateOfEdit(note, { text: text.value, mark: mark.value, base: base.value }, isSending);
+  const gone = useContext(RowGone);
   const isAccepted = sent !== null && !isSending && !isRefused;
   const isOver = state === 'saved' || isAccepted;
   // A draft found again after a reload does not take the page to itself.
@@ -39,7 +42,7 @@ export function NoteEditing({ note, focus }: { note: NoteView; focus: boolean })
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    if (state !== 'conflict') save(Number(base.value));
+    if (state !== 'conflict' && !gone) save(Number(base.value));
   };
   return (
     <li class="note" data-testid={`note-${note.note}`}>
@@ -56,14 +59,15 @@ export function NoteEditing({ note, focus }: { note: NoteView; focus: boolean })
             text.value = event.currentTarget.value;
           }}
         />
-        {state === 'conflict' && <NoteConflict note={note} save={() => save(note.revision)} />}
+        {gone && <OrphanChoice note={note.note} canWrite />}
+        {state === 'conflict' && !gone && <NoteConflict note={note} save={() => save(note.revision)} />}
         <MarkChoice
           mark={mark.value}
           choose={(chosen) => {
             mark.value = chosen;
           }}
         />
-        {state !== 'conflict' && (
+        {state !== 'conflict' && !gone && (
           <div class="row">
             <button type="submit" class="button primary" aria-disabled={isSending || text.value.trim() === ''}>
               {isSending ? t('button.sending') : t('button.save')}

@@ -24,7 +24,14 @@ export function NotesEditor({ notes, canWrite, group }: Props) {
   const [added, setAdded] = useState(0);
   const asked = `${added} ${order.join() === wanted ? wanted : ''}`;
   const still = useStill(notes, (note) => note.note, asked);
-  const left = group === undefined ? orphans(drafts, notes) : [];
+  // A row that is held in sight keeps its words itself.
+  const left =
+    group === undefined
+      ? orphans(
+          drafts,
+          still.rows.map((row) => row.id),
+        )
+      : [];
   return (
     <NotesGroup.Provider value={group}>
       <section class="card notes" id={group === undefined ? 'notes' : undefined} aria-label={t('note.title')}>

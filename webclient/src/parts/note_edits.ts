@@ -46,8 +46,8 @@ export function stopEdit(drafts: Drafts, note: Id): void {
 }
 
 /** Edits whose point is no longer there: removed meanwhile, or left behind in another group. */
-export function orphans(drafts: Drafts, notes: readonly Pick<NoteView, 'note'>[]): Id[] {
-  const here = new Set(notes.map((note) => note.note));
+export function orphans(drafts: Drafts, notes: readonly Id[]): Id[] {
+  const here = new Set(notes);
   return idsOf(openEdits(drafts).value).filter((id) => !here.has(id) && editOf(drafts, id).base.value !== '');
 }
 
