@@ -163,7 +163,8 @@ async function readAloud({ moderator, luis, amina, mei, display }: RoughCast): P
   await moderator.keyboard.press('g');
   await expect(display.getByTestId('reading')).toHaveText(spoken);
   await expect(turn(moderator).getByTestId('read-aloud')).toHaveText(spoken);
-  await expect(luis.getByRole('heading', { name: 'Read aloud now' })).toBeVisible();
+  await expect(luis.getByRole('heading', { name: 'Staff read your words aloud now' })).toBeVisible();
+  await expect(luis.getByTestId('turn-notice')).toHaveText('Staff read your words aloud now');
   await picture(display, 'rough-reading-display');
   await picture(moderator, 'rough-reading-moderator');
   await picture(luis, 'rough-reading-phone', true);
