@@ -88,7 +88,8 @@ async function lateStart({ moderator, amina, display }: RoughCast): Promise<void
   const offer = moderator.getByRole('dialog');
   await expect(offer.getByRole('heading', { name: /^Start 1[0-2] min late$/ })).toBeVisible();
   await picture(moderator, 'rough-late-start');
-  await offer.getByTestId('start-fitted').click();
+  await expect(offer.getByTestId('start-fitted')).toBeFocused();
+  await moderator.keyboard.press('Enter');
   // Of 60 minutes 50 are left, or one less: the first part has 16 instead of 20.
   await expect(moderator.getByTestId('phase-countdown')).toHaveText(/^1[56]:\d\d left$/);
   await expect(display.getByTestId('phase-countdown')).toContainText(/1[56]:\d\d left/);
@@ -163,7 +164,8 @@ async function readAloud({ moderator, luis, amina, mei, display }: RoughCast): P
   await moderator.keyboard.press('g');
   await expect(display.getByTestId('reading')).toHaveText(spoken);
   await expect(turn(moderator).getByTestId('read-aloud')).toHaveText(spoken);
-  await expect(luis.getByRole('heading', { name: 'Read aloud now' })).toBeVisible();
+  await expect(luis.getByRole('heading', { name: 'Staff read your words aloud now' })).toBeVisible();
+  await expect(luis.getByTestId('turn-notice')).toHaveText('Staff read your words aloud now');
   await picture(display, 'rough-reading-display');
   await picture(moderator, 'rough-reading-moderator');
   await picture(luis, 'rough-reading-phone', true);

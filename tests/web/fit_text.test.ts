@@ -1,5 +1,8 @@
 import { largestThatFits } from '@/parts/fit_text';
-import { takesTheWall } from '@/parts/screen_shows';
+import { wordsOfMiddle } from '@/parts/OnTheWall';
+import { middleOfWall, takesTheWall } from '@/parts/screen_shows';
+import { noBreakouts, openBreakouts, reporting } from './fixtures/breakouts';
+import { poll } from './fixtures/polls';
 import { viewFor } from './fixtures/view';
 
 const sizes = { most: 4, least: 1.8 };
@@ -42,5 +45,26 @@ describe('a takeaway on the wall', () => {
     if (read.floor.turn !== null) Object.assign(read.floor.turn, { typed: true, text: 'Read this.' });
     expect(takesTheWall(read)).toBeNull();
     expect(takesTheWall({ ...shown('long '.repeat(60)), focus: 'lobby' })).toBeNull();
+  });
+});
+
+describe('staff are told what stands on the wall', () => {
+  it('in the order in which one thing takes another’s place', () => {
+    const view = viewFor('moderator');
+    expect(wordsOfMiddle(view)).toBe('Amina Diallo has the floor.');
+    view.focus = 'break';
+    expect(middleOfWall(view)).toBe('break');
+    view.breakouts = openBreakouts('moderator');
+    expect(wordsOfMiddle(view)).toBe('Who goes where: breakout groups');
+    reporting(view);
+    expect(wordsOfMiddle(view)).toBe('Card of Group 3 · Skills');
+    view.polls = [poll(7, { title: 'A fund?', on_screen: true })];
+    expect(wordsOfMiddle(view)).toBe('Poll: A fund?');
+    if (view.floor.turn !== null) Object.assign(view.floor.turn, { typed: true, text: 'Read this.' });
+    expect(middleOfWall(view)).toBe('poll');
+    view.polls = [];
+    view.breakouts = noBreakouts('moderator');
+    view.focus = 'floor';
+    expect(middleOfWall(view)).toBe('reading');
   });
 });

@@ -7,14 +7,14 @@ import { useRoundtable, useView } from '@/parts/context';
 import { DisplayBreakouts, displaysGroups } from '@/parts/DisplayBreakouts';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
-import { DisplayPoll, pollOnScreen } from '@/parts/DisplayPoll';
+import { DisplayPoll } from '@/parts/DisplayPoll';
 import { DisplayReading, DisplayTakeaway } from '@/parts/DisplayReading';
 import { DisplayLobby, DisplayShown, Still } from '@/parts/DisplayStates';
 import { DisplayTurn } from '@/parts/DisplayTurn';
 import { useAwake } from '@/parts/KeepAwake';
 import { PolicyNotice } from '@/parts/Policy';
 import { StageBadge } from '@/parts/SessionBand';
-import { takesTheWall } from '@/parts/screen_shows';
+import { middleOfWall, pollOnScreen, takesTheWall } from '@/parts/screen_shows';
 import { isRead } from '@/parts/turn_words';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
@@ -91,41 +91,47 @@ function DisplayHead({ view }: { view: View }) {
 }
 
 function Content({ view }: { view: View }) {
+  const { turn } = view.floor;
   const takeaway = takesTheWall(view);
-  if (takeaway !== null) {
-    return (
-      <>
-        <DisplayTurn view={view} />
-        <DisplayTakeaway shown={takeaway} />
-      </>
-    );
-  }
   const poll = pollOnScreen(view);
-  if (poll !== undefined) return <DisplayPoll poll={poll} />;
-  if (displaysGroups(view)) return <DisplayBreakouts view={view} />;
-  if (view.focus === 'lobby') {
-    return <DisplayLobby view={view} />;
+  switch (middleOfWall(view)) {
+    case 'takeaway':
+      return (
+        <>
+          <DisplayTurn view={view} />
+          {takeaway !== null && <DisplayTakeaway shown={takeaway} />}
+        </>
+      );
+    case 'poll':
+      return poll === undefined ? null : <DisplayPoll poll={poll} />;
+    case 'groups':
+      return <DisplayBreakouts view={view} />;
+    case 'lobby':
+      return <DisplayLobby view={view} />;
+    case 'break':
+      return <Break view={view} />;
+    case 'closed':
+      return (
+        <Still title={t('display.closed')} testid="state-closed">
+          <p class="display-sub">{t('display.closed_hint')}</p>
+        </Still>
+      );
+    default:
+      return (
+        <>
+          <DisplayTurn view={view} />
+          {isRead(turn) ? <DisplayReading turn={turn} /> : <DisplayNext view={view} />}
+        </>
+      );
   }
-  if (view.focus === 'break') {
-    return (
-      <Still title={t('state.break')} testid="state-break">
-        {view.agenda.remaining_ms !== null && <p class="display-figures wide">{countdown(view.agenda.remaining_ms)}</p>}
-        <p class="display-sub">{t('display.break_hint')}</p>
-      </Still>
-    );
-  }
-  if (view.focus === 'closed') {
-    return (
-      <Still title={t('display.closed')} testid="state-closed">
-        <p class="display-sub">{t('display.closed_hint')}</p>
-      </Still>
-    );
-  }
+}
+
+function Break({ view: { agenda } }: { view: View }) {
   return (
-    <>
-      <DisplayTurn view={view} />
-      {isRead(view.floor.turn) ? <DisplayReading turn={view.floor.turn} /> : <DisplayNext view={view} />}
-    </>
+    <Still title={t('state.break')} testid="state-break">
+      {agenda.remaining_ms !== null && <p class="display-figures wide">{countdown(agenda.remaining_ms)}</p>}
+      <p class="display-sub">{t('display.break_hint')}</p>
+    </Still>
   );
 }
 

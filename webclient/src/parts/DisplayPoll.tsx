@@ -1,13 +1,10 @@
 import type { PollView } from '@/core/poll_types';
-import type { View } from '@/core/types';
 import { t } from '@/text';
 import { PollChart } from './PollChart';
 import { LiveChart } from './PollDesk';
 import { AgreementWords, Answers, GroupBars, headsOf, resultRows } from './PollResults';
 import { kindName, takesHands } from './poll_words';
 import { Words } from './Words';
-
-export const pollOnScreen = (view: View): PollView | undefined => view.polls.find((poll) => poll.on_screen);
 
 /** A poll over the whole of the room screen, to be read from the back row. */
 export function DisplayPoll({ poll }: { poll: PollView }) {

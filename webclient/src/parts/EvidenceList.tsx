@@ -16,6 +16,7 @@ import { Words } from './Words';
 
 /** What an item rests on: questions asked and turns spoken. */
 export function EvidenceList({ item }: { item: TakeawayView }) {
+  const { final_report } = useView();
   const [adding, setAdding] = useState(false);
   return (
     <div class="evidence">
@@ -38,7 +39,13 @@ export function EvidenceList({ item }: { item: TakeawayView }) {
         })}
       </ul>
       {item.evidence.length === 0 && <p class="hint">{t('evidence.none')}</p>}
-      <Button label={t('evidence.add')} about={item.title} press={() => setAdding(true)} />
+      <Button
+        label={t('evidence.add')}
+        about={item.title}
+        press={() => setAdding(true)}
+        disabled={final_report !== null}
+        reason={t('final.desk_closed')}
+      />
       {adding && <EvidencePicker item={item} close={() => setAdding(false)} />}
     </div>
   );

@@ -71,6 +71,7 @@ function LateStart({ agenda, close }: { agenda: AgendaView; close: () => void })
           label={t('late.start_fitted')}
           kind="primary"
           sent={close}
+          first
           testid="start-fitted"
         />
         <ActionButton command={goOn(agenda)} label={t('late.start_planned')} sent={close} testid="start-planned" />

@@ -1,4 +1,6 @@
+import type { PollView } from '@/core/poll_types';
 import type { View } from '@/core/types';
+import { wallOfGroups } from './breakout_words';
 import { isRead } from './turn_words';
 
 /** What staff put on the screen beside a question. */
@@ -30,4 +32,18 @@ export function takesTheWall(view: View): OnScreen | null {
   if (shown === null || shown.text.length + (shown.body?.length ?? 0) <= fitsTheStrip) return null;
   const isOpen = view.focus !== 'lobby' && view.focus !== 'closed';
   return isOpen && shown.kind === 'takeaway' && !isRead(view.floor.turn) ? shown : null;
+}
+
+export const pollOnScreen = (view: View): PollView | undefined => view.polls.find((poll) => poll.on_screen);
+
+export type Middle = 'takeaway' | 'poll' | 'groups' | 'lobby' | 'break' | 'closed' | 'reading' | 'floor';
+
+/** What has the middle of the wall: one thing at a time, each before those that follow. */
+export function middleOfWall(view: View): Middle {
+  if (takesTheWall(view) !== null) return 'takeaway';
+  if (pollOnScreen(view) !== undefined) return 'poll';
+  if (wallOfGroups(view) !== null) return 'groups';
+  const { focus } = view;
+  if (focus === 'lobby' || focus === 'break' || focus === 'closed') return focus;
+  return isRead(view.floor.turn) ? 'reading' : 'floor';
 }

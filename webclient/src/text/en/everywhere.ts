@@ -66,6 +66,7 @@ export const everywhere = {
   'heard.resumed': 'The clock runs again.',
   'heard.closed': 'The session is closed.',
   'heard.your_turn': 'You have the floor.',
+  'heard.your_words': 'Staff read your words aloud now.',
   'heard.your_turn_over': 'Your time is up.',
   'heard.you_are_next': 'You are next.',
   'heard.last_minute_of_turn': 'You have one minute left.',
