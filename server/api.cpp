@@ -74,13 +74,9 @@ JoinBody read_join(const std::string& text) {
   return body;
 }
 
-std::string token_for(RoomWorld& world, Room& room, std::optional<PersonId> person, Role role) {
-  TokenFacts facts;
-  facts.session = room.session();
-  if (person) facts.participant = person->value;
-  facts.role = is_machine(role) ? machine_role(room.state(), role) : std::string(name_of(role));
-  facts.expires_ms = room.now_ms() + token_life_ms;
-  return issue_token(world.server_key, facts);
+HttpResponse bad_invite(const Room& room, std::string_view secret) {
+  if (was_renewed(room, secret)) return problem(401, "link_renewed", "this link was renewed: ask for the new one");
+  return problem(401, "bad_invite", "this link opens nothing here: ask for a new one");
 }
 
 HttpResponse joined(RoomWorld& world, Room& room, std::optional<PersonId> person, Role role) {
@@ -217,7 +213,7 @@ HttpResponse Api::facts(const Room& room) const {
 HttpResponse Api::invite(Room& room, const HttpRequest& request) const {
   const std::string* secret = request.header("X-Invite");
   const auto invitation = find_invitation(room, secret == nullptr ? std::string_view() : *secret, room.now_ms());
-  if (!invitation) return problem(401, "bad_invite", "this link opens nothing here: ask for a new one");
+  if (!invitation) return bad_invite(room, secret == nullptr ? std::string_view() : *secret);
   wire::Json body = {{"role", std::string(name_of(invitation->role))}};
   if (invitation->is_device) body["device"] = true;
   if (invitation->person) {
@@ -235,7 +231,7 @@ void Api::join(const std::shared_ptr<Room>& room, const HttpRequest& request, co
   join.request = body.request;
   if (body.invite) {
     const auto invitation = find_invitation(*room, *body.invite, room->now_ms());
-    if (!invitation) return respond(problem(401, "bad_invite", "this link opens nothing here: ask for a new one"));
+    if (!invitation) return respond(bad_invite(*room, *body.invite));
     if (is_machine(invitation->role)) return respond(joined(world_, *room, std::nullopt, invitation->role));
     join.person = invitation->person;
     join.roles = Roles{invitation->role};
@@ -254,37 +250,41 @@ bool Api::is_admin(const HttpRequest& request) const {
   return given && same_secret(*given, settings_.admin_key);
 }
 
-std::optional<PersonId> Api::person_of(Room& room, const HttpRequest& request) const {
+std::variant<TokenFacts, HttpResponse> Api::token_of(Room& room, const HttpRequest& request) const {
   const auto given = bearer(request);
-  if (!given) return std::nullopt;
-  const auto checked = check_token(world_.server_key, *given, room.session(), room.now_ms());
-  const auto* facts = std::get_if<TokenFacts>(&checked);
-  if (facts == nullptr || !facts->participant) return std::nullopt;
-  const PersonId head = head_of_person(room.state(), PersonId{*facts->participant});
-  const auto person = room.state().roster.people.find(head);
-  const bool is_here = person != room.state().roster.people.end() && !person->second.is_removed;
-  return is_here ? std::optional(head) : std::nullopt;
-}
-
-std::optional<HttpResponse> Api::refusal_of_staff_or(std::optional<Role> machine, Room& room,
-                                                     const HttpRequest& request) const {
-  if (is_admin(request)) return std::nullopt;
-  const auto given = bearer(request);
-  if (!given) return problem(401, "no_token", "Authorization: Bearer and a token of this session's staff");
+  if (!given) return problem(401, "no_token", "Authorization: Bearer and a token of this session, or the admin key");
   const auto checked = check_token(world_.server_key, *given, room.session(), room.now_ms());
   if (const auto* fault = std::get_if<TokenFault>(&checked)) {
     return problem(401, *fault == TokenFault::expired ? "expired_token" : "forged_token",
                    "the token opens nothing here");
   }
   const auto& facts = std::get<TokenFacts>(checked);
-  if (!facts.participant) {
-    if (machine && machine_of(room.state(), facts.role) == machine) return std::nullopt;
-    return problem(403, "not_allowed", "staff of the session only");
-  }
-  const PersonId head = head_of_person(room.state(), PersonId{*facts.participant});
+  if (!is_of_old_link(room.state(), facts)) return facts;
+  return problem(401, "link_renewed", "the link of this token was renewed: ask for the new one");
+}
+
+std::variant<PersonId, HttpResponse> Api::person_of(Room& room, const HttpRequest& request) const {
+  auto token = token_of(room, request);
+  if (auto* refusal = std::get_if<HttpResponse>(&token)) return std::move(*refusal);
+  const auto& facts = std::get<TokenFacts>(token);
+  const PersonId head = head_of_person(room.state(), PersonId{facts.participant.value_or(0)});
   const auto person = room.state().roster.people.find(head);
   const bool is_here = person != room.state().roster.people.end() && !person->second.is_removed;
-  if (is_here && is_staff(person->second.roles)) return std::nullopt;
+  if (is_here) return head;
+  return problem(403, "not_allowed", "people of the session only");
+}
+
+std::optional<HttpResponse> Api::refusal_of_staff_or(std::optional<Role> machine, Room& room,
+                                                     const HttpRequest& request) const {
+  if (is_admin(request)) return std::nullopt;
+  auto token = token_of(room, request);
+  if (auto* refusal = std::get_if<HttpResponse>(&token)) return std::move(*refusal);
+  const auto& facts = std::get<TokenFacts>(token);
+  const auto role = facts.participant ? std::nullopt : machine_of(room.state(), facts.role);
+  if (machine && role == machine) return std::nullopt;
+  const auto person = person_of(room, request);
+  const auto* id = std::get_if<PersonId>(&person);
+  if (id != nullptr && is_staff(room.state().roster.people.at(*id).roles)) return std::nullopt;
   return problem(403, "not_allowed", "staff of the session only");
 }
 

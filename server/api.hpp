@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <variant>
 
 #include "server/http.hpp"
 #include "server/metrics.hpp"
@@ -48,9 +49,10 @@ class Api {
   HttpResponse metrics_text();
 
   bool is_admin(const HttpRequest& request) const;
-  /// Whose token the request bears, as the entry that counts; nothing for machines, the key, and tokens that are no
-  /// good.
-  std::optional<core::PersonId> person_of(Room& room, const HttpRequest& request) const;
+  /// What the bearer's token says, if it opens this session now; else how the request is refused.
+  std::variant<TokenFacts, HttpResponse> token_of(Room& room, const HttpRequest& request) const;
+  /// Whose token the request bears, as the entry that counts.
+  std::variant<core::PersonId, HttpResponse> person_of(Room& room, const HttpRequest& request) const;
   /// Nothing when the bearer is the session's moderator, or holds the admin key.
   std::optional<HttpResponse> refusal_of_moderator(Room& room, const HttpRequest& request) const;
   /// Nothing when the bearer is staff of this session, or holds the admin key.

@@ -88,8 +88,8 @@ void Api::caption(const std::shared_ptr<Room>& room, const HttpRequest& request,
 /// Where this session's captions are posted, for the captioner and for staff.
 HttpResponse Api::captions_address(Room& room, const HttpRequest& request) const {
   if (auto refusal = refusal_of_staff_or(Role::captioner, room, request)) return std::move(*refusal);
-  return json_response(200,
-                       "{\"url\":\"" + settings_.link_base + "/api/captions/" + caption_secret(room.key()) + "\"}");
+  const std::string secret = caption_secret(room.key(), generation_of(room.state().links, Role::captioner));
+  return json_response(200, "{\"url\":\"" + settings_.link_base + "/api/captions/" + secret + "\"}");
 }
 
 }  // namespace roundtable::server

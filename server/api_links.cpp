@@ -1,4 +1,5 @@
 // Links and codes: the own link of somebody whom staff added, a code for another device, and the renewal of one link.
+#include <algorithm>
 #include <charconv>
 
 #include "server/api.hpp"
@@ -76,11 +77,13 @@ HttpResponse Api::person_link(Room& room, const HttpRequest& request, std::strin
 void Api::device(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) {
   Named named = read_named(request.body);
   if (named.fault) return respond(std::move(*named.fault));
-  const std::optional<PersonId> bearer = person_of(*room, request);
-  const PersonId person = named.person.value_or(bearer.value_or(PersonId{}));
-  if (!bearer && !is_admin(request)) {
-    return respond(problem(401, "no_token", "Authorization: Bearer and a token of this session"));
+  std::optional<PersonId> bearer;
+  if (!is_admin(request)) {
+    auto found = person_of(*room, request);
+    if (auto* refusal = std::get_if<HttpResponse>(&found)) return respond(std::move(*refusal));
+    bearer = std::get<PersonId>(found);
   }
+  const PersonId person = named.person.value_or(bearer.value_or(PersonId{}));
   const Person* found = person_here(*room, person);
   if (found == nullptr) return respond(no_such_person());
   if (bearer && *bearer != person) {
@@ -102,9 +105,9 @@ void Api::device(const std::shared_ptr<Room>& room, const HttpRequest& request, 
 
 std::optional<HttpResponse> Api::refusal_of_moderator(Room& room, const HttpRequest& request) const {
   if (is_admin(request)) return std::nullopt;
-  const auto person = person_of(room, request);
-  if (!person) return problem(401, "no_token", "Authorization: Bearer and the moderator's token, or the admin key");
-  if (room.state().roster.people.at(*person).roles.has(Role::moderator)) return std::nullopt;
+  auto person = person_of(room, request);
+  if (auto* refusal = std::get_if<HttpResponse>(&person)) return std::move(*refusal);
+  if (room.state().roster.people.at(std::get<PersonId>(person)).roles.has(Role::moderator)) return std::nullopt;
   return problem(403, "not_allowed", "the moderator only");
 }
 
@@ -115,7 +118,8 @@ HttpResponse Api::links(Room& room, const HttpRequest& request) const {
   return response;
 }
 
-/// The old link opens nothing from the moment the renewal is decided on; the answer waits until it is on disk.
+/// The old link, and the tokens of those who came by it, open nothing from the moment the renewal is decided on; the
+/// answer waits until it is on disk. A moderator who renews the own link stays in, on this device, by the new token.
 void Api::renew(const std::shared_ptr<Room>& room, const HttpRequest& request, const Respond& respond) {
   if (auto refusal = refusal_of_moderator(*room, request)) return respond(std::move(*refusal));
   Named named = read_named(request.body);
@@ -125,14 +129,24 @@ void Api::renew(const std::shared_ptr<Room>& room, const HttpRequest& request, c
     if (found == nullptr) return respond(no_such_person());
     if (!has_own_link(*found)) return respond(problem(409, "wrong_state", "this person has no link of their own"));
   }
-  room->renew(RenewLink{named.role, named.person}, [this, room, named, respond](const std::optional<Refusal>& refusal) {
+  const auto bearer = person_of(*room, request);
+  const auto* by = std::get_if<PersonId>(&bearer);
+  const RenewLink link{named.role, named.person};
+  const std::vector<PersonId> out = entries_of(room->state(), link);
+  const bool is_own = by != nullptr && std::find(out.begin(), out.end(), *by) != out.end();
+  const PersonId stays = is_own ? *by : PersonId{};
+  const auto told = [this, room, named, stays, respond](const std::optional<Refusal>& refusal) {
     if (refusal) return respond(refused(*refusal));
-    const std::string link = named.role ? role_link(*room, settings_.link_base, *named.role)
-                                        : server::person_link(*room, settings_.link_base, *named.person);
-    HttpResponse response = json_response(200, wire::dump({{"link", link}}));
+    const std::string url = named.role ? role_link(*room, settings_.link_base, *named.role)
+                                       : server::person_link(*room, settings_.link_base, *named.person);
+    wire::Json body = {{"link", url}};
+    if (stays) body["token"] = token_for(world_, *room, stays, room->state().roster.people.at(stays).roles.first());
+    HttpResponse response = json_response(200, wire::dump(body));
     response.headers.emplace_back("Cache-Control", "no-store");
     respond(std::move(response));
-  });
+  };
+  room->renew(link, told, stays);
+  if (named.role == Role::captioner) rooms_.enter_captions(room);
 }
 
 }  // namespace roundtable::server

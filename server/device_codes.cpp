@@ -13,6 +13,10 @@ DeviceCodes::Drawn DeviceCodes::draw(core::PersonId person, std::int64_t now_ms,
   return drawn;
 }
 
+void DeviceCodes::forget(core::PersonId person) {
+  std::erase_if(codes_, [&](const auto& each) { return each.second.person == person; });
+}
+
 std::optional<core::PersonId> DeviceCodes::find(std::string_view typed, std::int64_t now_ms) const {
   const auto code = normalise_device_code(typed);
   if (!code) return std::nullopt;

@@ -25,6 +25,9 @@ class DeviceCodes {
   /// A new code for the person; the one before opens nothing any more.
   Drawn draw(core::PersonId person, std::int64_t now_ms, const RandomSource& random);
 
+  /// The person's code opens nothing any more.
+  void forget(core::PersonId person);
+
   /// Whose code it is, in any case, blanks and dashes aside; nothing for one that is over.
   std::optional<core::PersonId> find(std::string_view typed, std::int64_t now_ms) const;
 

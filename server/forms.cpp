@@ -1,7 +1,5 @@
 #include "server/forms.hpp"
 
-#include <algorithm>
-
 #include "server/room_limits.hpp"
 #include "wire/codec.hpp"
 
@@ -36,9 +34,7 @@ std::shared_ptr<const GroupTexts> group_texts(const core::Event& event, const co
 }  // namespace
 
 bool Forms::has_own(const view::Viewer& viewer) const {
-  if (!viewer.person) return false;
-  if (!meant.vote_alias.empty() && meant.vote_alias == viewer.vote_alias) return true;
-  return std::find(meant.people.begin(), meant.people.end(), viewer.person) != meant.people.end();
+  return view::is_meant(meant, viewer);
 }
 
 std::string_view Forms::for_viewer(const view::Viewer& viewer, std::string& own) const {

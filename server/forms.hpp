@@ -30,7 +30,7 @@ struct Forms {
   std::string everyone;  // empty: this base gets nothing
   std::string staff;
   view::Addressees meant;
-  core::Event event;  // kept only where somebody has an own form
+  core::Event event;                         // kept only where somebody has an own form
   std::shared_ptr<const GroupTexts> groups;  // none: the event is the same for all groups
 
   /// What one viewer gets; empty: nothing. The text lives as long as `own` or the forms.

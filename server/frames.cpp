@@ -40,9 +40,13 @@ Frame nack_frame(std::string_view command_id, const core::Refusal& refusal) {
   return std::make_shared<const std::string>(std::move(text));
 }
 
-Frame bye_frame(std::uint16_t code, std::string_view message) {
+Frame bye_frame(std::uint16_t code, std::string_view message, std::string_view because) {
   std::string text = "{\"bye\":{\"code\":" + std::to_string(code) + ",\"message\":";
   append_quoted(text, message);
+  if (!because.empty()) {
+    text += ",\"because\":";
+    append_quoted(text, because);
+  }
   text += "}}";
   return std::make_shared<const std::string>(std::move(text));
 }

@@ -131,8 +131,8 @@ std::string person_secret(const Key& session_key, std::uint32_t person, std::uin
   return derive(session_key, "person:" + std::to_string(person) + ":" + std::to_string(generation));
 }
 
-std::string caption_secret(const Key& session_key) {
-  return derive(session_key, "captions");
+std::string caption_secret(const Key& session_key, std::uint32_t generation) {
+  return derive(session_key, generation == 0 ? std::string("captions") : "captions:" + std::to_string(generation));
 }
 
 std::string alias(const Key& session_key, std::uint32_t participant, std::string_view purpose) {

@@ -57,6 +57,7 @@ struct TokenFacts {
   std::optional<std::uint32_t> participant;  // nullopt: a display, overlay or captioner
   std::string role;                          // letters and _
   std::int64_t expires_ms = 0;               // ms since 1970 UTC; from then on the token is no good
+  std::uint32_t generation = 0;              // of the entry's links when it was issued (core/links.hpp)
   bool operator==(const TokenFacts&) const = default;
 };
 
@@ -80,8 +81,8 @@ std::string role_secret(const Key& session_key, std::string_view role, std::uint
 /// The secret in a named person's own link; a new generation makes the old link worthless.
 std::string person_secret(const Key& session_key, std::uint32_t person, std::uint32_t generation);
 
-/// The secret in the captions path.
-std::string caption_secret(const Key& session_key);
+/// The secret in the captions path; it is renewed with the captioner's link.
+std::string caption_secret(const Key& session_key, std::uint32_t generation = 0);
 
 /// Stands for a participant where no person may be told: one purpose for question votes, one a poll.
 std::string alias(const Key& session_key, std::uint32_t participant, std::string_view purpose);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view version = "v1.";
 constexpr std::size_t longest_token = 512;
+constexpr std::string_view generation_field = R"(,"generation":)";
 
 std::string signature(const Key& key, std::string_view signed_text) {
   const Mac mac = hmac(bytes_of(key), signed_text);
@@ -19,7 +20,9 @@ std::string signature(const Key& key, std::string_view signed_text) {
 std::string payload_of(const TokenFacts& facts) {
   return R"({"session":")" + facts.session + R"(","participant":)" +
          (facts.participant ? std::to_string(*facts.participant) : "null") + R"(,"role":")" + facts.role +
-         R"(","expires":)" + std::to_string(facts.expires_ms) + "}";
+         R"(","expires":)" + std::to_string(facts.expires_ms) +
+         (facts.generation == 0 ? std::string() : std::string(generation_field) + std::to_string(facts.generation)) +
+         "}";
 }
 
 std::string_view between(std::string_view& text, std::string_view before, std::string_view after) {
@@ -47,6 +50,10 @@ std::optional<TokenFacts> facts_of(std::string_view payload) {
   if (participant != "null") facts.participant = number_in<std::uint32_t>(participant);
   facts.role = between(rest, R"(,"role":")", "\"");
   facts.expires_ms = number_in<std::int64_t>(between(rest, R"(","expires":)", "}"));
+  const std::size_t generation = payload.find(generation_field);
+  if (generation != std::string_view::npos) {
+    facts.generation = number_in<std::uint32_t>(payload.substr(generation + generation_field.size()));
+  }
   if (payload_of(facts) != payload) return std::nullopt;
   return facts;
 }

@@ -41,6 +41,22 @@ std::optional<Invitation> find_invitation(const Room& room, std::string_view sec
   return std::nullopt;
 }
 
+bool was_renewed(const Room& room, std::string_view secret) {
+  if (secret.size() < shortest_secret) return false;
+  const Links& links = room.state().links;
+  for (const RoleLink& link : links.roles) {
+    for (std::uint32_t older = 0; older < link.generation; ++older) {
+      if (same_secret(role_secret(room.key(), name_of(link.role), older), secret)) return true;
+    }
+  }
+  for (const auto& [person, generation] : links.people) {
+    for (std::uint32_t older = 0; older < generation; ++older) {
+      if (same_secret(person_secret(room.key(), person.value, older), secret)) return true;
+    }
+  }
+  return false;
+}
+
 std::string machine_role(const State& state, Role role) {
   const std::uint32_t generation = generation_of(state.links, role);
   return std::string(name_of(role)) + (generation == 0 ? std::string() : "-" + std::to_string(generation));
@@ -67,6 +83,21 @@ std::string person_link(const Room& room, std::string_view base, PersonId person
 
 std::string device_link(const Room& room, std::string_view base, std::string_view code) {
   return session_url(room, base) + "#invite=" + std::string(code);
+}
+
+std::string token_for(const RoomWorld& world, Room& room, std::optional<PersonId> person, Role role) {
+  TokenFacts facts;
+  facts.session = room.session();
+  if (person) facts.participant = person->value;
+  if (person) facts.generation = generation_of_entry(room.state(), *person);
+  facts.role = is_machine(role) ? machine_role(room.state(), role) : std::string(name_of(role));
+  facts.expires_ms = room.now_ms() + token_life_ms;
+  return issue_token(world.server_key, facts);
+}
+
+bool is_of_old_link(const State& state, const TokenFacts& token) {
+  if (!token.participant) return !machine_of(state, token.role);
+  return token.generation != generation_of_entry(state, PersonId{*token.participant});
 }
 
 std::string links_text(const Room& room, std::string_view base) {

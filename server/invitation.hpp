@@ -21,6 +21,9 @@ bool has_own_link(const core::Person& person);
 /// Whose link or code bears the secret; nothing for one that opens nothing here.
 std::optional<Invitation> find_invitation(const Room& room, std::string_view secret, std::int64_t now_ms);
 
+/// It opened something until its link was renewed.
+bool was_renewed(const Room& room, std::string_view secret);
+
 std::string role_link(const Room& room, std::string_view base, core::Role role);
 std::string person_link(const Room& room, std::string_view base, core::PersonId person);
 
@@ -30,6 +33,11 @@ std::string device_link(const Room& room, std::string_view base, std::string_vie
 std::string machine_role(const core::State& state, core::Role role);
 /// The machine whose token this is; nothing for an older link's.
 std::optional<core::Role> machine_of(const core::State& state, std::string_view token_role);
+
+/// For a person, or for a machine of that role.
+std::string token_for(const RoomWorld& world, Room& room, std::optional<core::PersonId> person, core::Role role);
+/// Issued before a link was renewed by which its bearer came.
+bool is_of_old_link(const core::State& state, const TokenFacts& token);
 
 /// The answer to a created session: id, code, links of all roles, and the own link of every named person.
 std::string links_text(const Room& room, std::string_view base);

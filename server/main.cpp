@@ -1,8 +1,9 @@
-// roundtable: serve, check, report, verify.
+// roundtable: serve, check, groups, report, verify.
 #include <CLI/CLI.hpp>
 #include <iostream>
 
 #include "server/config.hpp"
+#include "server/groups.hpp"
 #include "server/journal.hpp"
 #include "server/serve.hpp"
 #include "server/tools.hpp"
@@ -21,6 +22,10 @@ int main(int count, char** words) {
   CLI::App* check_command = app.add_subcommand("check", "say what is wrong with session files");
   check_command->add_option("FILE", files, "session files")->required();
 
+  GroupsConfig groups_config;
+  CLI::App* groups_command = app.add_subcommand("groups", "make balanced groups of people");
+  add_groups_options(*groups_command, groups_config);
+
   ReportConfig report_config;
   CLI::App* report_command = app.add_subcommand("report", "write a session's report");
   add_report_options(*report_command, report_config);
@@ -33,6 +38,7 @@ int main(int count, char** words) {
   try {
     if (*serve_command) return serve(serve_config);
     if (*check_command) return check(files, std::cout, std::cerr);
+    if (*groups_command) return write_groups(groups_config, std::cout, std::cerr);
     if (*report_command) return write_report(report_config, std::cout, std::cerr);
     if (*verify_command) return verify(verify_config, std::cout, std::cerr);
   } catch (const std::exception& error) {

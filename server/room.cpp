@@ -28,6 +28,20 @@ bool is_vote(const Command& command) {
          std::holds_alternative<VoteGroupQuestion>(command) || std::holds_alternative<UnvoteGroupQuestion>(command);
 }
 
+/// The poll in which the command votes; none for other commands.
+PollId poll_of_ballot(const Command& command) {
+  if (const auto* vote = std::get_if<VotePoll>(&command)) return vote->poll;
+  if (const auto* unvote = std::get_if<UnvotePoll>(&command)) return unvote->poll;
+  return {};
+}
+PollId poll_of_ballot(const CommandFrame& frame) {
+  const bool is_ballot = frame.type == VotePoll::name || frame.type == UnvotePoll::name;
+  if (!is_ballot || !frame.data.is_object()) return {};
+  const auto poll = frame.data.find("poll");
+  if (poll == frame.data.end() || !poll->is_number_integer()) return {};
+  return PollId{static_cast<std::uint32_t>(poll->get<std::int64_t>())};
+}
+
 /// From here on the secret's hash stands in its place: the core and the journal never hold a secret.
 void hash_secret(Command& command) {
   if (auto* edit = std::get_if<EditQuestion>(&command); edit != nullptr && edit->secret) {
@@ -70,6 +84,7 @@ void Room::create(const std::string& code, const SessionFile& file, std::functio
   std::uint32_t id = 0;
   for (const PlannedPerson& person : file.people) {
     record(PersonListed{PersonId{++id}, person.profile, person.roles});
+    if (person.extra_time_percent > 0) record(ExtraTimeSet{PersonId{id}, person.extra_time_percent});
   }
   record(SessionCreated{session_, code, file.plan});
   last_at_ms_ = at_ms;
@@ -84,6 +99,7 @@ std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp,
   const auto refusal = core::perform(state_, command, stamp, seq_, [&](const Event& event) {
     rows.push_back(row_of(event, world_.random));
     untold_.push_back(make_forms(event, state_));
+    note_poll(event, rows.back());
     note_moves(untold_.back());
     if (const auto* voted = std::get_if<QuestionVoted>(&event.data)) votes_changed(voted->question);
     if (const auto* unvoted = std::get_if<QuestionUnvoted>(&event.data)) votes_changed(unvoted->question);
@@ -133,6 +149,7 @@ Stamp Room::stamp_for(const Subscriber& subscriber) {
   stamp.actor.person = subscriber.viewer.person;
   stamp.actor.roles = subscriber.viewer.roles;
   stamp.vote_alias = subscriber.viewer.vote_alias;
+  stamp.poll_alias = subscriber.viewer.poll_alias;
   stamp.lifts_limits = world_.command_rate == 0;
   return stamp;
 }
@@ -227,11 +244,12 @@ void Room::complete(Stamp& stamp, const Command& command) {
 
 void Room::decide_now(Subscriber* subscriber, const CommandFrame& frame) {
   if (waits_for_search(subscriber, frame)) return;
-  if (const auto seq = seq_of_repeat(*subscriber, frame.id)) {
+  if (const auto seq = seq_of_repeat(*subscriber, frame)) {
     return answer(subscriber, ack_frame(frame.id, *seq), *seq, frame.id, true);
   }
   Command command;
   std::optional<Refusal> refusal = try_command(*subscriber, frame, command);
+  if (const PollId poll = poll_of_ballot(command)) note_voter(*subscriber, poll);
   if (!refusal && search_groups(subscriber, frame, command)) return;
   if (!refusal) {
     Stamp stamp = stamp_for(*subscriber);
@@ -264,12 +282,18 @@ std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFr
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> Room::seq_of_repeat(const Subscriber& subscriber, const std::string& id) const {
+std::optional<std::uint32_t> Room::seq_of_repeat(const Subscriber& subscriber, const CommandFrame& frame) const {
   const view::Viewer& viewer = subscriber.viewer;
+  const std::string& id = frame.id;
+  const PollId poll = poll_of_ballot(frame);
   if (!viewer.person || character_count(id) > limits::kCommandIdCharacters) return std::nullopt;
   const auto seq_of = [&](PersonId person, const Alias& vote_alias) -> std::optional<std::uint32_t> {
     for (const std::string& mark : {person_mark(person, id), vote_mark(vote_alias, id)}) {
       if (const auto found = marks_.find(mark); found != marks_.end()) return found->second;
+    }
+    if (poll) {
+      const auto ballot = marks_.find(vote_mark(poll_alias(person, poll), id));
+      if (ballot != marks_.end()) return ballot->second;
     }
     const auto found = marks_.find(anonymous_mark(key_, person, id));
     return found == marks_.end() ? std::nullopt : std::optional(found->second);
@@ -283,6 +307,7 @@ std::optional<std::uint32_t> Room::seq_of_repeat(const Subscriber& subscriber, c
 std::string Room::mark_of(const Subscriber& subscriber, const Command& command, const std::string& id) const {
   const view::Viewer& viewer = subscriber.viewer;
   if (is_vote(command)) return vote_mark(viewer.vote_alias, id);
+  if (const PollId poll = poll_of_ballot(command)) return vote_mark(poll_alias(viewer.person, poll), id);
   if (is_anonymous_act(command)) return anonymous_mark(key_, viewer.person, id);
   return person_mark(viewer.person, id);
 }

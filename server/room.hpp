@@ -98,8 +98,10 @@ class Room : public std::enable_shared_from_this<Room> {
   void join(const JoinRequest& request, std::function<void(JoinAnswer)> done);
   /// A line of captions; `done` when it is on disk.
   void caption(const core::Caption& line, std::function<void(std::optional<core::Refusal>)> done);
-  /// Closes one link and opens its next; `done` when it is on disk.
-  void renew(const core::RenewLink& link, std::function<void(std::optional<core::Refusal>)> done);
+  /// Closes one link with all that came by it, and opens its next; `done` when it is on disk. The lines of `stays` come
+  /// back: who has the new token is in.
+  void renew(const core::RenewLink& link, std::function<void(std::optional<core::Refusal>)> done,
+             core::PersonId stays = {});
   DeviceCodes& device_codes() { return device_codes_; }
   const DeviceCodes& device_codes() const { return device_codes_; }
   /// Calls back when everything that the state holds now is on disk; false when it could not be recorded.
@@ -130,7 +132,7 @@ class Room : public std::enable_shared_from_this<Room> {
   core::Stamp stamp_for(const Subscriber& subscriber);
   void decide_now(Subscriber* subscriber, const CommandFrame& frame);
   std::optional<core::Refusal> try_command(Subscriber& subscriber, const CommandFrame& frame, core::Command& command);
-  std::optional<std::uint32_t> seq_of_repeat(const Subscriber& subscriber, const std::string& id) const;
+  std::optional<std::uint32_t> seq_of_repeat(const Subscriber& subscriber, const CommandFrame& frame) const;
   std::string mark_of(const Subscriber& subscriber, const core::Command& command, const std::string& id) const;
   bool is_too_fast(Bucket& bucket, std::int64_t now_ms) const;
   bool is_too_many_anonymous(core::PersonId person, std::int64_t now_ms);
@@ -173,8 +175,18 @@ class Room : public std::enable_shared_from_this<Room> {
   void close_removed(core::PersonId person);
   void note_merge(const core::Event& event);
   void start_anew(const core::Event& event, core::PersonId person, core::PersonId into);
-  void close_machines(core::Role role);
+  void close_all_of(const core::RenewLink& link, core::PersonId stays);
   bool may_resume(const Subscriber& subscriber, const ResumePoint& point) const;
+
+  // room_polls.cpp: who voted what is the voter's alone, and after the close nobody's
+  core::Alias poll_alias(core::PersonId person, core::PollId poll) const;
+  core::PollAliases poll_aliases(core::PersonId person) const;
+  void note_voter(const Subscriber& subscriber, core::PollId poll);
+  core::PersonId voter_of(const view::Addressees& meant) const;
+  void note_poll(const core::Event& event, const Row& row);
+  void note_ballot(const core::Event& event, const Row& row);
+  void votes_changed(core::PollId poll);
+  void erase_ballots(core::PollId poll);
 
   // room_rehearsal.cpp: nothing of a rehearsal is left
   void rehearsal_ended(std::uint32_t seq);
@@ -216,6 +228,8 @@ class Room : public std::enable_shared_from_this<Room> {
   std::map<Subscriber*, std::shared_ptr<Subscriber>> subscribers_;  // waiting answers keep theirs alive
   std::map<core::PersonId, std::vector<Subscriber*>> lines_;
   std::unordered_map<std::string, core::PersonId> voter_;  // alias of those who are connected
+  std::map<core::PollId, std::unordered_map<std::string, core::PersonId>> poll_voters_;  // until it is sealed
+  std::map<core::PollId, std::vector<PartRef>> ballots_to_erase_;
   std::map<core::PersonId, std::int64_t> away_since_ms_;
   std::map<core::PersonId, std::uint32_t> merged_at_seq_;  // up to it nobody's line resumes
   std::map<core::PersonId, std::uint32_t> moved_at_seq_;   // into another breakout group, or out of one
@@ -223,7 +237,7 @@ class Room : public std::enable_shared_from_this<Room> {
   std::map<Subscriber*, std::deque<CommandFrame>> behind_search_;  // what came meanwhile, in its order
   DeviceCodes device_codes_;
   bool is_sweeping_ = false;
-  std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;  // a snapshot's base, once a seq
+  std::map<core::Scope, std::pair<std::uint32_t, std::string>> base_texts_;     // a snapshot's base, once a seq
   std::map<core::GroupId, std::pair<std::uint32_t, std::string>> group_texts_;  // and the part of each group
   std::map<core::PersonId, Bucket> buckets_;
   Bucket captions_bucket_;
@@ -231,6 +245,7 @@ class Room : public std::enable_shared_from_this<Room> {
 
   std::set<core::QuestionId> staff_votes_;
   std::set<core::QuestionId> phone_votes_;
+  std::set<core::PollId> staff_polls_;
   bool is_presence_changed_ = false;
   bool are_displays_changed_ = false;
   bool is_staff_tally_scheduled_ = false;

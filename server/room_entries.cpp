@@ -29,6 +29,7 @@ void Room::note_merge(const Event& event) {
   const auto note = [&](PersonId person, PersonId into) {
     merged_at_seq_[person] = merged_at_seq_[into] = event.seq;
     unite_voters(state_, [this](PersonId each) { return alias(key_, each.value, "question votes"); });
+    unite_ballots(state_, [this](PersonId each, PollId poll) { return poll_alias(each, poll); });
   };
   if (const auto* merged = std::get_if<PersonMerged>(&event.data)) note(merged->person, merged->into);
   if (const auto* parted = std::get_if<PersonUnmerged>(&event.data)) note(parted->person, parted->into);
@@ -37,6 +38,7 @@ void Room::note_merge(const Event& event) {
 /// Their devices come back at once, and are told as whom they act.
 void Room::start_anew(const Event& event, PersonId person, PersonId into) {
   for (const auto& [id, question] : state_.questions.list) votes_changed(id);
+  for (const auto& [id, poll] : state_.polls.list) votes_changed(id);
   away_since_ms_.erase(person);
   release_at(event.seq, [this, person, into](bool recorded) {
     if (!recorded) return;
@@ -52,25 +54,32 @@ void Room::start_anew(const Event& event, PersonId person, PersonId into) {
   });
 }
 
-void Room::renew(const RenewLink& link, std::function<void(std::optional<Refusal>)> done) {
+void Room::renew(const RenewLink& link, std::function<void(std::optional<Refusal>)> done, PersonId stays) {
   const auto refusal = perform_as_room(link);
-  if (!refusal && link.role && is_machine(*link.role)) {
-    release_at(seq_, [this, role = *link.role](bool recorded) {
-      if (recorded) close_machines(role);
-    });
-  }
-  release_at(seq_, [refusal, done = std::move(done)](bool recorded) {
-    if (recorded) return done(refusal);
-    done(Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"});
+  for (PersonId person : entries_of(state_, link)) device_codes_.forget(person);  // at once: they open the entry too
+  release_at(seq_, [this, link, stays, refusal, done = std::move(done)](bool recorded) {
+    if (!recorded) return done(Refusal{RefusalCode::not_recorded, "the journal could not record it: try again"});
+    done(refusal);
+    if (!refusal) close_all_of(link, stays);
   });
 }
 
-/// Displays and the like that came by the old link.
-void Room::close_machines(Role role) {
+/// Machines and people who came by the old link.
+void Room::close_all_of(const RenewLink& link, PersonId stays) {
+  std::vector<Subscriber*> out;
+  for (PersonId person : entries_of(state_, link)) {
+    for (const auto& [subscriber, keep] : subscribers_) {
+      if (subscriber->entry == person) out.push_back(subscriber);
+    }
+  }
   for (const auto& [subscriber, keep] : subscribers_) {
-    if (subscriber->viewer.person || !subscriber->viewer.roles.has(role)) continue;
-    subscriber->peer->send(bye_frame(close_code::kToken, "the link was renewed"));
-    subscriber->peer->close(close_code::kToken, "renewed");
+    if (link.role && !subscriber->viewer.person && subscriber->viewer.roles.has(*link.role)) out.push_back(subscriber);
+  }
+  for (Subscriber* subscriber : out) {
+    const bool may_come_back = stays && subscriber->viewer.person == stays;
+    const std::uint16_t code = may_come_back ? close_code::kRestart : close_code::kToken;
+    subscriber->peer->send(bye_frame(code, "the link was renewed", may_come_back ? "" : link_renewed));
+    subscriber->peer->close(code, "renewed");
   }
 }
 

@@ -115,7 +115,7 @@ void Room::groups_found(Subscriber* subscriber, const Search& search) {
   PlanBreakouts plan = search.plan;
   const std::string broken = broken_wishes(search.task, search.found);
   std::optional<Refusal> refusal;
-  if (const auto seq = seq_of_repeat(*subscriber, search.frame.id)) {
+  if (const auto seq = seq_of_repeat(*subscriber, search.frame)) {
     answer(subscriber, ack_frame(search.frame.id, *seq), *seq, search.frame.id, true);
   } else if (!broken.empty()) {
     refusal = Refusal{RefusalCode::bad_data, "these cannot all hold: " + broken};

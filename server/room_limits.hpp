@@ -16,7 +16,8 @@ inline constexpr std::size_t kCommandIdCharacters = 64;   // DESIGN.md, said exa
 inline constexpr std::size_t kRequestCharacters = 200;    // a join's random text
 inline constexpr std::size_t kDeferredCommands = 20'000;  // waiting while the journal is read back
 inline constexpr std::int64_t kHelloMs = 10'000;
-inline constexpr std::int64_t kRecoverMs = 250;  // between attempts to read the journal back
+inline constexpr std::int64_t kRecoverMs = 250;       // between attempts to read the journal back
+inline constexpr std::int64_t kEraseAgainMs = 5'000;  // ballots that the journal could not erase
 inline constexpr std::int64_t kPresenceSweepMs = 15'000;
 
 // An anonymous question has no author that a limit could count, so the room only counts how many one person sent of

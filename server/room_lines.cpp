@@ -34,9 +34,8 @@ class GroupFrames {
 
   const Frame& of(const view::Viewer& viewer, const Frame& base) {
     const bool is_told = viewer.group && viewer.base == Scope::everyone &&
-                         std::any_of(about_groups_.begin(), about_groups_.end(), [&](const Forms* each) {
-                           return each->for_members(viewer.group) != nullptr;
-                         });
+                         std::any_of(about_groups_.begin(), about_groups_.end(),
+                                     [&](const Forms* each) { return each->for_members(viewer.group) != nullptr; });
     if (!is_told) return base;
     Frame& frame = frames_[viewer.group];
     if (frame) return frame;
@@ -68,6 +67,7 @@ Subscriber* Room::hello(std::shared_ptr<Peer> peer, const TokenFacts& token, std
     subscriber->entry = PersonId{*token.participant};
     viewer.person = head_of_person(state_, subscriber->entry);
     viewer.roles = state_.roster.people.at(viewer.person).roles;
+    viewer.poll_alias = poll_aliases(viewer.person);
     viewer.vote_alias = alias(key_, viewer.person.value, "question votes");
     voter_[viewer.vote_alias] = viewer.person;
   } else if (const auto role = machine_of(state_, token.role)) {
@@ -211,7 +211,8 @@ std::string_view Room::group_text(const Subscriber& subscriber) {
 void Room::welcome(Subscriber* subscriber, const TokenFacts& token) {
   const std::uint32_t seq = seq_;
   const Mine mine = view::show_mine(state_, subscriber->viewer);
-  const std::string snapshot = "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), group_text(*subscriber), mine);
+  const std::string snapshot =
+      "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), group_text(*subscriber), mine);
   auto frame = std::make_shared<const std::string>(welcome_text(*subscriber, token, seq, snapshot));
   release_at(seq, [this, subscriber, keep = subscribers_.at(subscriber), seq, frame](bool recorded) {
     if (!subscribers_.contains(subscriber)) return;
@@ -275,7 +276,7 @@ void Room::deliver(std::uint32_t to_seq) {
     if (!each.everyone.empty()) everyone.push_back(each.everyone);
     if (!each.staff.empty()) staff.push_back(each.staff);
     std::vector<PersonId> people = each.meant.people;
-    if (const auto voter = voter_.find(each.meant.vote_alias); voter != voter_.end()) people.push_back(voter->second);
+    if (const PersonId voter = voter_of(each.meant)) people.push_back(voter);
     for (PersonId person : people) {
       if (const auto lines = lines_.find(person); lines != lines_.end()) {
         addressed.insert(lines->second.begin(), lines->second.end());

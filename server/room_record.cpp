@@ -30,6 +30,7 @@ bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
     }
     apply(state_, *event);
     note_merge(*event);
+    note_ballot(*event, row);
     if (index < told) {
       ring_.start_at(row.seq);
     } else {
@@ -53,6 +54,9 @@ std::string Room::restore() {
   if (state_.session.session.empty()) return "its creation was never finished";
   durable_seq_ = seq_;
   erase_rehearsals(rows);  // the server may have stopped before it was done
+  for (const auto& [id, poll] : state_.polls.list) {
+    if (poll.is_sealed) erase_ballots(id);
+  }
   const std::int64_t at_ms = now_ms();
   for (const auto& [id, person] : state_.roster.people) {
     if (person.is_present && person.has_device) away_since_ms_[id] = at_ms;
@@ -134,6 +138,7 @@ void Room::roll_back(const std::string& reason) {
     seq_ = 0;
     marks_.clear();
     merged_at_seq_.clear();
+    ballots_to_erase_.clear();
     moved_at_seq_.clear();
     all_moved_at_seq_ = 0;
     ring_ = FormsRing{};

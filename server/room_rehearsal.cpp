@@ -42,6 +42,7 @@ std::vector<PartRef> words_of_rehearsals(const std::vector<Row>& rows) {
 void Room::rehearsal_ended(std::uint32_t seq) {
   for (const auto& [id, question] : state_.questions.list) votes_changed(id);
   is_representative_due_ = true;
+  poll_voters_.clear();  // no rehearsal begins while a poll is open
   tally_staff_soon();
   release_at(seq, [this](bool recorded) {
     if (!recorded) return;

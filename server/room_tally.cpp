@@ -90,6 +90,11 @@ void Room::tally_staff() {
   is_presence_changed_ = false;
   if (are_displays_changed_) gauges.displays = display_count();
   are_displays_changed_ = false;
+  for (PollId id : staff_polls_) {
+    const auto poll = state_.polls.list.find(id);
+    if (poll != state_.polls.list.end()) view::add_votes(gauges, id, poll->second);
+  }
+  staff_polls_.clear();
   send_tally(false, gauges);
 }
 
@@ -141,6 +146,7 @@ view::Gauges Room::all_gauges(const Subscriber& subscriber) const {
   gauges.questions = view::vote_counts(state_.questions);
   gauges.representative = representative_questions(state_.questions);
   if (!is_seen_at_once(subscriber)) return gauges;
+  for (const auto& [id, poll] : state_.polls.list) view::add_votes(gauges, id, poll);
   const view::Present present = view::presence_of(state_.roster);
   gauges.present = subscriber.is_display ? view::for_display(present) : present;
   if (!subscriber.is_display) gauges.displays = display_count();

@@ -5,6 +5,14 @@
 
 namespace roundtable::server {
 
+namespace {
+
+std::string captions_of(const Room& room) {
+  return caption_secret(room.key(), core::generation_of(room.state().links, core::Role::captioner));
+}
+
+}  // namespace
+
 Rooms::Rooms(RoomWorld& world, KeyFolder& keys) : world_(world), keys_(keys) {}
 
 void Rooms::restore() {
@@ -41,12 +49,17 @@ std::shared_ptr<Room> Rooms::find_captions(std::string_view secret) const {
   const auto id = id_of_captions_.find(hex(sha256(secret)));
   if (id == id_of_captions_.end()) return nullptr;
   const auto found = rooms_.find(id->second);
-  return found == rooms_.end() ? nullptr : found->second;
+  if (found == rooms_.end()) return nullptr;
+  return same_secret(captions_of(*found->second), secret) ? found->second : nullptr;
 }
 
 void Rooms::enter(const std::shared_ptr<Room>& room) {
   rooms_.emplace(room->session(), room);
-  id_of_captions_.emplace(hex(sha256(caption_secret(room->key()))), room->session());
+  enter_captions(room);
+}
+
+void Rooms::enter_captions(const std::shared_ptr<Room>& room) {
+  id_of_captions_.emplace(hex(sha256(captions_of(*room))), room->session());
 }
 
 std::string Rooms::closed_because(std::string_view id) const {

@@ -20,8 +20,10 @@ class Rooms {
 
   /// By id or by code, in any case; null when there is none.
   std::shared_ptr<Room> find(std::string_view id_or_code) const;
-  /// By the secret of its captions path; null when it opens nothing.
+  /// By the secret of its captions path; null when it opens nothing, also since it was renewed.
   std::shared_ptr<Room> find_captions(std::string_view secret) const;
+  /// After the captioner's link was renewed: the captions' new address is found.
+  void enter_captions(const std::shared_ptr<Room>& room);
   /// Why a session that is in the journal is not served; empty when it is, or is unknown.
   std::string closed_because(std::string_view id) const;
 

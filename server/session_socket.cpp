@@ -48,8 +48,8 @@ class SessionSocket : public PeerHandler {
   }
 
  private:
-  void goodbye(std::uint16_t code, std::string_view message) {
-    peer_->send(bye_frame(code, message));
+  void goodbye(std::uint16_t code, std::string_view message, std::string_view because = {}) {
+    peer_->send(bye_frame(code, message, because));
     peer_->close(code, message);
   }
 
@@ -78,9 +78,8 @@ class SessionSocket : public PeerHandler {
       const auto person = state.roster.people.find(head_of_person(state, core::PersonId{*facts.participant}));
       if (person == state.roster.people.end()) return goodbye(close_code::kToken, "nobody has this token");
       if (person->second.is_removed) return goodbye(close_code::kRemoved, "removed from the session");
-    } else if (!machine_of(room->state(), facts.role)) {
-      return goodbye(close_code::kToken, "the link was renewed");
     }
+    if (is_of_old_link(room->state(), facts)) return goodbye(close_code::kToken, "the link was renewed", link_renewed);
     room_ = room;
     subscriber_ = room_->hello(peer_, facts, resume_point(body));
   }

@@ -1,6 +1,7 @@
 #include "core/agenda.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/command.hpp"
 #include "core/lineup.hpp"
@@ -34,13 +35,14 @@ std::vector<EventData> end_of_talk(const State& state, InstantMs at_ms) {
   return end_of_turn(state, at_ms, true);
 }
 
-Decision started(const State& state, PhaseId phase, InstantMs at_ms) {
+Decision started(const State& state, PhaseId phase, InstantMs at_ms, std::vector<EventData> fitted = {}) {
   std::vector<EventData> events = end_of_talk(state, at_ms);
   PhaseStarted event;
   event.phase = phase;
   event.presence = {rounded_presence(state, Attribute::stakeholder_group),
                     rounded_presence(state, Attribute::regional_group), rounded_presence(state, Attribute::modality)};
   if (!events.empty()) event.ends = state.floor.running;
+  events.insert(events.end(), std::make_move_iterator(fitted.begin()), std::make_move_iterator(fitted.end()));
   events.push_back(std::move(event));
   return events;
 }
@@ -141,7 +143,14 @@ Decision decide(const State& state, const ResumePhase&, const Stamp&) {
 
 Decision decide(const State& state, const NextPhase& command, const Stamp& stamp) {
   if (command.after && *command.after != state.agenda.current) return {RefusalCode::already, "the agenda has moved on"};
-  if (const auto next = next_phase(state.agenda)) return started(state, *next, stamp.at_ms);
+  std::vector<EventData> fitted;
+  if (!command.phases.empty()) {
+    Decision fit = decide(state, FitAgenda{command.phases}, stamp);
+    if (fit.is_refused() && fit.refusal().code != RefusalCode::already) return fit;
+    if (!fit.is_refused()) fitted = fit.take_events();
+  }
+  if (const auto next = next_phase(state.agenda)) return started(state, *next, stamp.at_ms, std::move(fitted));
+  if (!command.phases.empty()) return {RefusalCode::wrong_state, "phases: there is no phase to start"};
   if (!state.agenda.current) return {RefusalCode::wrong_state, "the agenda is over"};
   std::vector<EventData> events = end_of_talk(state, stamp.at_ms);
   events.push_back(PhaseEnded{state.agenda.current, events.empty() ? TurnId{} : state.floor.running});

@@ -129,10 +129,12 @@ struct ResumePhase {
 struct NextPhase {
   static constexpr std::string_view name = "phase.next";
   /// The phase that the screen shows running, 0 before the first: two who press at once go one phase on, not two.
-  std::optional<PhaseId> after;
+  std::optional<PhaseId> after = std::nullopt;
+  /// A late start with the fitted plan: as `agenda.fit` takes it, in the same act. Taken back, both are.
+  std::vector<PhaseSeconds> phases = {};
   static constexpr auto fields() {
     using T = NextPhase;
-    return field_list(field("after", &T::after));
+    return field_list(field("after", &T::after), field("phases", &T::phases));
   }
   friend bool operator==(const NextPhase&, const NextPhase&) = default;
 };

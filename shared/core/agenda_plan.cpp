@@ -103,6 +103,42 @@ void apply(State& state, const PhaseDropped& event, const Moment&) {
   std::erase(state.agenda.order, event.phase);
 }
 
+PhasePutBack putting_back(const State& state, PhaseId id) {
+  PhasePutBack back;
+  back.phase = id;
+  back.order = state.agenda.order;
+  const auto found = state.agenda.phases.find(id);
+  if (found == state.agenda.phases.end()) return back;
+  const Phase& phase = found->second;
+  back.title = Words(phase.title);
+  back.kind = phase.kind;
+  back.planned_ms = phase.planned_ms;
+  back.original_ms = phase.original_ms;
+  back.min_ms = phase.min_ms;
+  back.is_protected = phase.is_protected;
+  back.floor = phase.floor;
+  back.talks = phase.talks;
+  for (const auto& [talk, was] : state.lineup.talks) {
+    if (was.phase == id) back.talks_were.emplace(talk, was);
+  }
+  return back;
+}
+
+void apply(State& state, const PhasePutBack& event, const Moment&) {
+  Phase phase;
+  phase.title = event.title.text;
+  phase.kind = event.kind;
+  phase.planned_ms = event.planned_ms;
+  phase.original_ms = event.original_ms;
+  phase.min_ms = event.min_ms;
+  phase.is_protected = event.is_protected;
+  phase.floor = event.floor;
+  phase.talks = event.talks;
+  state.agenda.phases.insert_or_assign(event.phase, std::move(phase));
+  state.agenda.order = event.order;
+  for (const auto& [talk, was] : event.talks_were) state.lineup.talks.insert_or_assign(talk, was);
+}
+
 void apply(State& state, const PhasesOrdered& event, const Moment&) {
   state.agenda.order = event.order;
 }

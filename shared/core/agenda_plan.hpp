@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "core/agenda.hpp"
+#include "core/lineup.hpp"
 #include "core/plan.hpp"
 #include "core/rules.hpp"
 
@@ -78,6 +81,33 @@ struct PhasesOrdered {
   friend bool operator==(const PhasesOrdered&, const PhasesOrdered&) = default;
 };
 
+/// A phase that was dropped by mistake, with its line-up: told whole, because nobody holds it any more.
+struct PhasePutBack {
+  static constexpr std::string_view name = "phase.put_back";
+  PhaseId phase;
+  Words title;
+  PhaseKind kind = PhaseKind::discussion;
+  DurationMs planned_ms = 0;
+  DurationMs original_ms = 0;
+  DurationMs min_ms = 0;
+  bool is_protected = false;
+  FloorMode floor = FloorMode::open;
+  std::vector<TalkId> talks;
+  std::map<TalkId, Talk> talks_were;
+  std::vector<PhaseId> order;  // with the phase
+  static constexpr auto fields() {
+    using T = PhasePutBack;
+    return field_list(field("phase", &T::phase), field("title", &T::title), field("kind", &T::kind),
+                      field("planned_ms", &T::planned_ms), field("original_ms", &T::original_ms),
+                      field("min_ms", &T::min_ms), field("protected", &T::is_protected), field("floor", &T::floor),
+                      field("talks", &T::talks), field("talks_were", &T::talks_were), field("order", &T::order));
+  }
+  friend bool operator==(const PhasePutBack&, const PhasePutBack&) = default;
+};
+
+/// How the phase would be put back if it were dropped now.
+PhasePutBack putting_back(const State& state, PhaseId phase);
+
 // The rules. `decide` may refuse and changes nothing; `apply` never refuses.
 Decision decide(const State& state, const AddPhase& command, const Stamp& stamp);
 Decision decide(const State& state, const DropPhase& command, const Stamp& stamp);
@@ -85,5 +115,6 @@ Decision decide(const State& state, const MovePhase& command, const Stamp& stamp
 void apply(State& state, const PhaseAdded& event, const Moment& moment);
 void apply(State& state, const PhaseDropped& event, const Moment& moment);
 void apply(State& state, const PhasesOrdered& event, const Moment& moment);
+void apply(State& state, const PhasePutBack& event, const Moment& moment);
 
 }  // namespace roundtable::core

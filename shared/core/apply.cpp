@@ -32,12 +32,15 @@ void apply(State& state, const SessionCreated& event, const Moment&) {
   state.questions.settings = event.plan.questions;
   state.takeaways.preset = event.plan.report;
   state.admission.mode = event.plan.joins;
+  plan_polls(state, event.plan.polls);
+  state.session.plan.polls.clear();  // everyone holds the plan
 }
 
 void reveal(State& state, const Reveal& shown) {
   for (const auto& [id, person] : shown.people) state.roster.people.insert_or_assign(id, person);
   for (const auto& [id, question] : shown.questions) state.questions.list.insert_or_assign(id, question);
   for (const auto& [id, item] : shown.items) state.takeaways.items.insert_or_assign(id, item);
+  for (const auto& [id, poll] : shown.polls) state.polls.list.insert_or_assign(id, poll);
   if (shown.group) state.group = *shown.group;
   for (const auto& [id, companion] : shown.companions) state.group.companions.insert_or_assign(id, companion);
   for (const auto& [id, notes] : shown.notes) state.breakouts.published.insert_or_assign(id, notes);

@@ -133,8 +133,7 @@ std::vector<EventData> latecomers(const State& state) {
     if (!placed.contains(person) && people.size() < sitting + limits::placed_late_at_once) people.push_back(person);
   }
   if (people.size() == sitting || groups.empty()) return {};
-  const GroupingTask task =
-      task_of(state, breakouts.run.settings, people, bounds_of(capacities, people.size()));
+  const GroupingTask task = task_of(state, breakouts.run.settings, people, bounds_of(capacities, people.size()));
   Grouping grouping = evaluate(task.problem, {round_of(task, members)});
   std::vector<EventData> events;
   for (std::size_t late = sitting; late < people.size(); ++late) {

@@ -92,10 +92,12 @@ std::optional<Refusal> read_count(const State& state, const PlanBreakouts& comma
   if (outline.count == 0 || outline.count > limits::breakout_groups) {
     return bad("1 to 60 groups; this would be " + std::to_string(outline.count));
   }
-  if (topics > outline.count) return bad("topics: " + std::to_string(topics) + " for " + std::to_string(outline.count) + " groups; plan as many groups");
+  if (topics > outline.count)
+    return bad("topics: " + std::to_string(topics) + " for " + std::to_string(outline.count) +
+               " groups; plan as many groups");
   const auto& held = state.roster.people;
-  const bool knows_all = state.scope == Scope::whole || held.empty() ||
-                         held.rbegin()->first.value < limits::people_held_by_staff;
+  const bool knows_all =
+      state.scope == Scope::whole || held.empty() || held.rbegin()->first.value < limits::people_held_by_staff;
   if (outline.needs_search && knows_all && outline.count > people) {
     return bad("more groups than people: " + std::to_string(people) + " can be placed, so plan at most " +
                std::to_string(people) + " groups");
@@ -150,7 +152,9 @@ std::optional<Refusal> refusal_of_round(const State& state, const GroupMembers& 
 void give_tables(const State& state, const PlanBreakouts& command, const GroupMembers& round, BreakoutDraft& draft) {
   if (!draft.settings.is_separate) return;
   const auto& file = state.session.plan.breakouts;
-  const std::vector<std::uint32_t> tables = command.tables ? *command.tables : file ? file->tables : std::vector<std::uint32_t>{};
+  const std::vector<std::uint32_t> tables = command.tables ? *command.tables
+                                            : file         ? file->tables
+                                                           : std::vector<std::uint32_t>{};
   std::size_t next = 0;
   for (std::size_t index = 0; index < draft.groups.size() && next < tables.size(); ++index) {
     const bool is_onsite = std::any_of(round[index].begin(), round[index].end(), [&](PersonId person) {

@@ -32,9 +32,7 @@ struct GroupCall {
   std::string name;
   std::string url;
   bool empty() const { return name.empty() && url.empty(); }
-  static constexpr auto fields() {
-    return field_list(field("name", &GroupCall::name), field("url", &GroupCall::url));
-  }
+  static constexpr auto fields() { return field_list(field("name", &GroupCall::name), field("url", &GroupCall::url)); }
   friend bool operator==(const GroupCall&, const GroupCall&) = default;
 };
 
@@ -67,8 +65,8 @@ struct BreakoutSettings {
 
 /// What the session file prepares; `breakout.plan` takes from it what it does not say itself.
 struct BreakoutPlan {
-  std::uint32_t count = 0;  // of groups, or
-  std::uint32_t size = 0;   // the most people in one
+  std::uint32_t count = 0;    // of groups, or
+  std::uint32_t size = 0;     // the most people in one
   DurationMs moving_ms = 0;   // to go there
   DurationMs planned_ms = 0;  // to talk
   DurationMs closing_ms = 0;  // to come back: the countdown
@@ -82,9 +80,8 @@ struct BreakoutPlan {
     using T = BreakoutPlan;
     return field_list(field("count", &T::count), field("size", &T::size), field("moving_ms", &T::moving_ms),
                       field("planned_ms", &T::planned_ms), field("closing_ms", &T::closing_ms),
-                      field("report_ms", &T::report_ms),
-                      field("rounds", &T::rounds), field("settings", &T::settings), field("topics", &T::topics),
-                      field("tables", &T::tables), field("calls", &T::calls));
+                      field("report_ms", &T::report_ms), field("rounds", &T::rounds), field("settings", &T::settings),
+                      field("topics", &T::topics), field("tables", &T::tables), field("calls", &T::calls));
   }
   friend bool operator==(const BreakoutPlan&, const BreakoutPlan&) = default;
 };

@@ -82,7 +82,8 @@ std::vector<std::int32_t> known_of(const std::vector<PersonId>& people, const In
 void add_wishes(GroupingProblem& problem, const BreakoutSettings& settings, const Indexes& indexes) {
   for (const auto& wish : settings.together) {
     const std::vector<std::int32_t> people = known_of(wish, indexes);
-    for (std::size_t next = 1; next < people.size(); ++next) problem.together.push_back({people[next - 1], people[next]});
+    for (std::size_t next = 1; next < people.size(); ++next)
+      problem.together.push_back({people[next - 1], people[next]});
   }
   for (const auto& wish : settings.apart) {
     const std::vector<std::int32_t> people = known_of(wish, indexes);
@@ -172,8 +173,7 @@ GroupingTask task_of(const State& state, const BreakoutSettings& settings, std::
 GroupingTask task_of(const State& state, const PlanOutline& outline) {
   std::vector<std::uint32_t> capacities;
   for (const DraftGroup& group : outline.groups) capacities.push_back(group.capacity);
-  GroupingTask task =
-      task_of(state, outline.settings, outline.people, bounds_of(capacities, outline.people.size()));
+  GroupingTask task = task_of(state, outline.settings, outline.people, bounds_of(capacities, outline.people.size()));
   task.problem.rounds = outline.rounds;
   for (std::size_t group = 0; group < outline.groups.size(); ++group) {
     const auto host = std::find(task.people.begin(), task.people.end(), outline.groups[group].host);

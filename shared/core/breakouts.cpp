@@ -130,9 +130,11 @@ Decision decide(const State& state, const OpenBreakouts& command, const Stamp&) 
   const BreakoutRun& run = state.breakouts.run;
   if (run.status == BreakoutStatus::open) return {RefusalCode::already, "the groups are open: extend or close them"};
   if (run.status == BreakoutStatus::closing) return {RefusalCode::wrong_state, "the groups are closing: reopen them"};
-  if (!run.draft || run.draft->rounds.empty()) return {RefusalCode::wrong_state, "no plan waits: plan the groups first"};
+  if (!run.draft || run.draft->rounds.empty())
+    return {RefusalCode::wrong_state, "no plan waits: plan the groups first"};
   const std::optional<DurationMs> planned_ms = time_of(state, command);
-  if (!planned_ms || is_bad_time(*planned_ms)) return {RefusalCode::bad_data, "seconds: a whole number from 10 to 43200"};
+  if (!planned_ms || is_bad_time(*planned_ms))
+    return {RefusalCode::bad_data, "seconds: a whole number from 10 to 43200"};
   const BreakoutDraft& draft = *run.draft;
   const bool goes_on = state.breakouts.groups.contains(draft.groups.front().group);
   BreakoutsOpened opened;
@@ -150,7 +152,8 @@ Decision decide(const State& state, const OpenBreakouts& command, const Stamp&) 
     group.table = planned.table;
     group.capacity = planned.capacity;
     group.members = std::move(members[index]);
-    const bool is_host_here = std::find(group.members.begin(), group.members.end(), planned.host) != group.members.end();
+    const bool is_host_here =
+        std::find(group.members.begin(), group.members.end(), planned.host) != group.members.end();
     if (is_host_here) group.host = planned.host;
     group.call = planned.call;
     opened.groups.push_back(std::move(group));

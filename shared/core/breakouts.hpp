@@ -72,18 +72,18 @@ struct BreakoutRun {
   std::optional<InstantMs> closing_since_ms;
   DurationMs closing_ms = 0;
   std::optional<InstantMs> closed_at_ms;
-  std::optional<BreakoutDraft> draft;     // staff only, like all below
-  BreakoutSettings settings;              // of the set that is open, or was last
-  std::vector<GroupMembers> past;         // who sat with whom in the rounds before
-  std::set<PersonId> ticks;               // moved in the call
+  std::optional<BreakoutDraft> draft;  // staff only, like all below
+  BreakoutSettings settings;           // of the set that is open, or was last
+  std::vector<GroupMembers> past;      // who sat with whom in the rounds before
+  std::set<PersonId> ticks;            // moved in the call
   static constexpr auto fields() {
     using T = BreakoutRun;
     return field_list(field("status", &T::status), field("mode", &T::mode), field("round", &T::round),
                       field("rounds", &T::rounds), field("order", &T::order), field("in_plenary", &T::in_plenary),
                       field("opened_at_ms", &T::opened_at_ms), field("closing_since_ms", &T::closing_since_ms),
                       field("closing_ms", &T::closing_ms), field("closed_at_ms", &T::closed_at_ms),
-                      field("draft", &T::draft), field("settings", &T::settings),
-                      field("past", &T::past), field("ticks", &T::ticks));
+                      field("draft", &T::draft), field("settings", &T::settings), field("past", &T::past),
+                      field("ticks", &T::ticks));
   }
   friend bool operator==(const BreakoutRun&, const BreakoutRun&) = default;
 };

@@ -9,12 +9,13 @@ namespace roundtable::core {
 
 namespace {
 
-/// The rapporteur's desk, the people's own data and the display's switch stay open after the close.
+/// The rapporteur's desk, the people's own data, what polls show and the display's switch stay open after the close.
 bool outlives_the_session(std::string_view command) {
   return command.starts_with("takeaway.") || command.starts_with("person.") || command.starts_with("jot.") ||
          command.starts_with("narrative.") || command.starts_with("link.") || command.starts_with("report.") ||
-         command == Undo::name || command == BlankDisplay::name || command == ShowAnnouncement::name ||
-         command == ReopenSession::name;
+         command == PublishPoll::name || command == UnpublishPoll::name || command == PassWords::name ||
+         command == ShowPoll::name || command == Undo::name || command == BlankDisplay::name ||
+         command == ShowAnnouncement::name || command == ReopenSession::name;
 }
 
 std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {
@@ -37,6 +38,7 @@ std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view 
 Decision decide(const State& state, const Clock&, const Stamp& stamp) {
   std::vector<EventData> events;
   for (SignalCleared& cleared : expired_signals(state.signals, stamp.at_ms)) events.push_back(std::move(cleared));
+  for (EventData& each : polls_that_are_due(state, stamp.at_ms)) events.push_back(std::move(each));
   const auto closes_ms = closes_at_ms(state.breakouts.run);
   if (closes_ms && *closes_ms <= stamp.at_ms) events.push_back(BreakoutsClosed{});
   if (events.empty()) return {RefusalCode::already, "nothing is due"};
@@ -60,10 +62,11 @@ std::vector<EventData> settle(const State& state) {
 }
 
 std::optional<InstantMs> due(const State& state) {
-  const auto closes_ms = closes_at_ms(state.breakouts.run);
-  if (state.signals.active.empty()) return closes_ms;
-  const InstantMs expires_ms = state.signals.active.front().sent_at_ms + limits::signal_lasts_ms;
-  return closes_ms ? std::min(*closes_ms, expires_ms) : expires_ms;
+  std::optional<InstantMs> next = polls_due(state);
+  const auto sooner = [&next](InstantMs at_ms) { next = next ? std::min(*next, at_ms) : at_ms; };
+  if (const auto closes_ms = closes_at_ms(state.breakouts.run)) sooner(*closes_ms);
+  if (!state.signals.active.empty()) sooner(state.signals.active.front().sent_at_ms + limits::signal_lasts_ms);
+  return next;
 }
 
 std::optional<Refusal> perform(State& state, const Command& command, const Stamp& stamp, std::uint32_t last_seq,

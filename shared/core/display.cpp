@@ -36,6 +36,7 @@ Decision decide(const State& state, const ShowAnnouncement& command, const Stamp
 void clear_screen(State& state) {
   state.questions.on_screen = {};
   state.display.item = {};
+  state.display.poll = {};
   state.display.group = {};
   state.display.announcement.reset();
 }

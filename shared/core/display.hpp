@@ -1,5 +1,5 @@
-// What moderators do with the room display itself: one key makes it dark, and beside questions it shows a takeaway or
-// an announcement. It shows one thing at a time.
+// What moderators do with the room display itself: one key makes it dark, and beside questions it shows a takeaway, a
+// poll or an announcement. It shows one thing at a time.
 #pragma once
 
 #include <optional>
@@ -13,13 +13,14 @@ namespace roundtable::core {
 
 struct Display {
   bool is_blank = false;
-  ItemId item;                               // a takeaway on the screen
+  ItemId item;  // a takeaway on the screen
+  PollId poll;
   GroupId group;                             // a breakout group's card
   std::optional<Announcement> announcement;  // on the screen, also when a newer one has come
   static constexpr auto fields() {
     using T = Display;
-    return field_list(field("blank", &T::is_blank), field("item", &T::item), field("announcement", &T::announcement),
-                      field("group", &T::group));
+    return field_list(field("blank", &T::is_blank), field("item", &T::item), field("poll", &T::poll),
+                      field("announcement", &T::announcement), field("group", &T::group));
   }
   friend bool operator==(const Display&, const Display&) = default;
 };

@@ -38,12 +38,13 @@ using AnyEvent = std::variant<
     StaffSaid, CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
     ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
     DisplayBlanked, HeadsCounted, NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed, RehearsalStarted,
-    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown,
-    BreakoutsPlanned, PlanChanged, BreakoutsOpened, BreakoutsExtended, BreakoutsClosing, BreakoutsClosed,
-    BreakoutsReopened, PersonMoved, ListeningSet, MoveTicked, GroupsMerged, GroupsTold, ModeratorCalled, CallAnswered,
-    GroupRoleTaken, GroupCallSet, GroupHandRaised, GroupHandLowered, GroupFloorGiven, GroupFloorEnded,
-    GroupQuestionAsked, GroupQuestionVoted, GroupQuestionSettled, NoteAdded, NoteEdited, NotesOrdered, NoteRemoved,
-    GroupPublished, GroupShown>;
+    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown, PhasePutBack,
+    PollCreated, PollEdited, PollDropped, PollOpened, PollVoted, PollUnvoted, PollClosed, PollReopened, PollSealed,
+    PollPublished, PollUnpublished, PollShown, PollHandsCounted, PollWordsPassed, BreakoutsPlanned, PlanChanged,
+    BreakoutsOpened, BreakoutsExtended, BreakoutsClosing, BreakoutsClosed, BreakoutsReopened, PersonMoved, ListeningSet,
+    MoveTicked, GroupsMerged, GroupsTold, ModeratorCalled, CallAnswered, GroupRoleTaken, GroupCallSet, GroupHandRaised,
+    GroupHandLowered, GroupFloorGiven, GroupFloorEnded, GroupQuestionAsked, GroupQuestionVoted, GroupQuestionSettled,
+    NoteAdded, NoteEdited, NotesOrdered, NoteRemoved, GroupPublished, GroupShown>;
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {
@@ -55,16 +56,19 @@ struct Reveal {
   std::map<PersonId, Person> people;
   std::map<QuestionId, Question> questions;
   std::map<ItemId, Takeaway> items;
+  std::map<PollId, Poll> polls;
   std::optional<OwnGroup> group;  // the whole inside of the group that the viewer is in now
   std::map<PersonId, Companion> companions;
   std::map<GroupId, GroupNotes> notes;  // of groups whose points everyone sees
   static constexpr auto fields() {
     using T = Reveal;
     return field_list(field("people", &T::people), field("questions", &T::questions), field("items", &T::items),
-                      field("group", &T::group), field("companions", &T::companions), field("notes", &T::notes));
+                      field("polls", &T::polls), field("group", &T::group), field("companions", &T::companions),
+                      field("notes", &T::notes));
   }
   bool empty() const {
-    return people.empty() && questions.empty() && items.empty() && !group && companions.empty() && notes.empty();
+    return people.empty() && questions.empty() && items.empty() && polls.empty() && !group && companions.empty() &&
+           notes.empty();
   }
   friend bool operator==(const Reveal&, const Reveal&) = default;
 };

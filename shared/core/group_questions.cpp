@@ -39,8 +39,7 @@ Refusal no_question() {
 }
 
 bool has_voted(const State& state, GroupQuestionId id, const GroupQuestion& question, const Stamp& stamp) {
-  return state.scope == Scope::whole ? question.voters.contains(stamp.vote_alias)
-                                     : state.mine.group_votes.contains(id);
+  return state.scope == Scope::whole ? question.voters.contains(stamp.vote_alias) : state.mine.group_votes.contains(id);
 }
 
 Decision decide_vote(const State& state, GroupQuestionId id, const Stamp& stamp, bool is_up) {

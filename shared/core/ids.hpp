@@ -32,6 +32,7 @@ using AnnouncementId = Id<struct AnnouncementTag>;
 using StaffMessageId = Id<struct StaffMessageTag>;
 using JotId = Id<struct JotTag>;
 using KnockId = Id<struct KnockTag>;
+using PollId = Id<struct PollTag>;
 using GroupId = Id<struct GroupTag>;
 using GroupQuestionId = Id<struct GroupQuestionTag>;
 using NoteId = Id<struct NoteTag>;

@@ -22,8 +22,8 @@ inline constexpr std::size_t answer_characters = 4'000;
 inline constexpr std::size_t announcement_characters = 1'000;
 inline constexpr std::size_t caption_characters = 1'000;
 inline constexpr std::size_t staff_message_characters = 300;  // read in passing
-inline constexpr std::size_t note_characters = 600;        // one point of a group
-inline constexpr std::size_t group_title_characters = 150;  // a topic, on a card
+inline constexpr std::size_t note_characters = 600;           // one point of a group
+inline constexpr std::size_t group_title_characters = 150;    // a topic, on a card
 inline constexpr std::size_t jotting_characters = 2'000;
 inline constexpr std::size_t narrative_characters = 10'000;  // a field: some pages
 inline constexpr std::size_t takeaway_title_characters = 300;
@@ -58,6 +58,18 @@ inline constexpr std::size_t staff_messages = 50;  // held; what a shift of staf
 inline constexpr std::size_t jottings_an_author = 500;
 inline constexpr std::size_t similar_questions = 5;
 inline constexpr std::size_t representative_questions = 10;
+
+// Polls. A choice must be readable from the back row beside its bar; a scale of more steps is no quick check.
+inline constexpr std::size_t polls = 100;
+inline constexpr std::size_t poll_title_characters = 300;
+inline constexpr std::size_t poll_choices = 20;
+inline constexpr std::size_t poll_choice_characters = 200;
+inline constexpr std::size_t poll_scale_steps = 7;
+inline constexpr std::int64_t poll_dots = 100;
+inline constexpr std::int64_t poll_dots_default = 3;
+inline constexpr std::size_t poll_words_a_person = 3;
+inline constexpr std::size_t poll_word_characters = 40;
+inline constexpr std::size_t poll_answers = 100;  // different words in a result, which is one event
 
 // The session file.
 inline constexpr std::size_t session_file_bytes = 256 * 1024;
@@ -99,6 +111,18 @@ inline constexpr std::uint32_t overtaken_at_most_highest = 100;
 inline constexpr std::size_t held_hands = 2;
 inline constexpr std::int64_t presence_rounded_up_to = 5;
 inline constexpr DurationMs turn_default_ms = 2 * minute_ms;
+
+// Balanced groups (grouping.hpp): the costs of the largest problem stay far inside 64 bits, and its pairs in memory.
+inline constexpr std::size_t grouping_people = 1'000;
+inline constexpr std::size_t grouping_elements = 2'000;  // plain MDGP, as large as its published instances
+inline constexpr std::size_t grouping_groups = 200;
+inline constexpr std::size_t grouping_rounds = 20;
+inline constexpr std::size_t grouping_attributes = 20;
+inline constexpr std::size_t grouping_choices = 20;
+inline constexpr std::size_t grouping_pairs = 10'000;
+inline constexpr std::int64_t grouping_weight = 1'000;
+inline constexpr std::int64_t grouping_distance_millionths = 1'000'000'000'000;
+inline constexpr std::size_t grouping_file_bytes = 64 * 1024 * 1024;
 
 // Groups of fewer people than this are never shown alone (DESIGN.md, small groups).
 inline constexpr std::int64_t small_group = 5;

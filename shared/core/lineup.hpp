@@ -26,8 +26,7 @@ struct Talk {
     using T = Talk;
     return field_list(field("phase", &T::phase), field("person", &T::person), field("planned_ms", &T::planned_ms),
                       field("status", &T::status), field("turn", &T::turn), field("spent_ms", &T::spent_ms),
-                      field("returned_ms", &T::returned_ms),
-                      field("group", &T::group));
+                      field("returned_ms", &T::returned_ms), field("group", &T::group));
   }
   friend bool operator==(const Talk&, const Talk&) = default;
 };
@@ -141,7 +140,8 @@ struct TalkAdded {
   static constexpr auto fields() {
     using T = TalkAdded;
     return field_list(field("talk", &T::talk), field("phase", &T::phase), field("person", &T::person),
-                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces), field("group", &T::group));
+                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces),
+                      field("group", &T::group));
   }
   friend bool operator==(const TalkAdded&, const TalkAdded&) = default;
 };

@@ -1,4 +1,5 @@
-// Each link can be renewed alone: its generation goes up, and what bears an older one opens nothing. Server only.
+// Each link can be renewed alone: its generation goes up, and what bears an older one, a link or the token of somebody
+// who came by it, opens nothing. Server only.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 
 #include "core/ids.hpp"
 #include "core/names.hpp"
+#include "core/roster.hpp"
 #include "core/rules.hpp"
 
 namespace roundtable::core {
@@ -55,6 +57,13 @@ struct LinkRenewed {
 
 std::uint32_t generation_of(const Links& links, Role role);
 std::uint32_t generation_of(const Links& links, PersonId person);
+
+/// Neither in the session file nor added by staff, and more than an attendee: the link of the role let the person in.
+bool came_by_role_link(const Person& person);
+/// What goes up whenever a link is renewed by which the entry was, or could be, opened.
+std::uint32_t generation_of_entry(const State& state, PersonId person);
+/// Whom the renewal puts out.
+std::vector<PersonId> entries_of(const State& state, const RenewLink& link);
 
 // The rules. `decide` may refuse and changes nothing; `apply` never refuses.
 Decision decide(const State& state, const RenewLink& command, const Stamp& stamp);

@@ -216,6 +216,19 @@ struct Names<JoinsMode> {
   static constexpr std::array<std::string_view, 3> all{"open", "approval", "closed"};
 };
 
+/// Temperature: a scale from best to worst, by default "agree", "can live with it", "cannot live with it".
+enum class PollKind : std::uint8_t { temperature, single, multiple, ranking, dots, words };
+template <>
+struct Names<PollKind> {
+  static constexpr std::array<std::string_view, 6> all{"temperature", "single", "multiple", "ranking", "dots", "words"};
+};
+
+enum class PollStatus : std::uint8_t { draft, open, closed };
+template <>
+struct Names<PollStatus> {
+  static constexpr std::array<std::string_view, 3> all{"draft", "open", "closed"};
+};
+
 /// Of breakout groups. Closing: a countdown is on, and everybody works on until it ends.
 enum class BreakoutStatus : std::uint8_t { none, open, closing, closed };
 template <>

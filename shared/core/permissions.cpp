@@ -14,7 +14,7 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 114> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 126> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -65,6 +65,18 @@ constexpr std::array<std::pair<std::string_view, Roles>, 114> table{{
     {"question.show", moderators},
     {"question.answer", moderators},
     {"question.dismiss", moderators},
+    {"poll.create", moderators},
+    {"poll.edit", moderators},
+    {"poll.drop", moderators},
+    {"poll.open", moderators},
+    {"poll.vote", participants},
+    {"poll.unvote", participants},
+    {"poll.close", moderators},
+    {"poll.publish", moderators},
+    {"poll.unpublish", moderators},
+    {"poll.show", moderators},
+    {"poll.count_hands", helpers},
+    {"poll.pass_words", moderators},
     {"person.add", helpers},
     {"person.update", participants},
     {"person.remove", moderators},

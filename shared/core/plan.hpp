@@ -1,6 +1,7 @@
 // What a session file says, checked and in the core's own terms. The event `session.created` carries it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -143,6 +144,21 @@ struct ReportPreset {
   friend bool operator==(const ReportPreset&, const ReportPreset&) = default;
 };
 
+/// A poll that waits from the start; staff open it.
+struct PlannedPoll {
+  PollKind kind = PollKind::temperature;
+  std::string title;
+  std::vector<std::string> choices;
+  std::uint32_t dots = 0;
+  bool is_live = false;
+  static constexpr auto fields() {
+    using T = PlannedPoll;
+    return field_list(field("kind", &T::kind), field("title", &T::title), field("choices", &T::choices),
+                      field("dots", &T::dots), field("live", &T::is_live));
+  }
+  friend bool operator==(const PlannedPoll&, const PlannedPoll&) = default;
+};
+
 struct SessionPlan {
   std::string title;
   std::string description;
@@ -160,6 +176,7 @@ struct SessionPlan {
   QuestionsPlan questions;
   ReportPreset report;
   JoinsMode joins = JoinsMode::open;
+  std::vector<PlannedPoll> polls;  // empty in a state: there they are polls
   std::optional<BreakoutPlan> breakouts;
   static constexpr auto fields() {
     using T = SessionPlan;
@@ -169,7 +186,7 @@ struct SessionPlan {
                       field("media", &T::media), field("policy_questions", &T::policy_questions),
                       field("sdg_targets", &T::sdg_targets), field("expected_outcomes", &T::expected_outcomes),
                       field("phases", &T::phases), field("floor", &T::floor), field("questions", &T::questions),
-                      field("report", &T::report), field("joins", &T::joins),
+                      field("report", &T::report), field("joins", &T::joins), field("polls", &T::polls),
                       field("breakouts", &T::breakouts));
   }
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
@@ -179,9 +196,11 @@ struct SessionPlan {
 struct PlannedPerson {
   Profile profile;
   Roles roles;
+  std::uint32_t extra_time_percent = 0;  // on top of the turn length; 0: none
   static constexpr auto fields() {
     using T = PlannedPerson;
-    return field_list(field("profile", &T::profile), field("roles", &T::roles));
+    return field_list(field("profile", &T::profile), field("roles", &T::roles),
+                      field("extra_time_percent", &T::extra_time_percent));
   }
   friend bool operator==(const PlannedPerson&, const PlannedPerson&) = default;
 };

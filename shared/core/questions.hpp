@@ -8,13 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/alias.hpp"
 #include "core/plan.hpp"
 #include "core/rules.hpp"
 
 namespace roundtable::core {
-
-/// A voter without a name: HMAC(session key, participant, purpose), made by the room.
-using Alias = std::string;
 
 struct Question {
   Words text;

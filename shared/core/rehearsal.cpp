@@ -60,6 +60,9 @@ Decision decide(const State& state, const StartRehearsal&, const Stamp&) {
   if (state.before_rehearsal.has_value()) return {RefusalCode::already, "the rehearsal goes on"};
   if (state.session.status != SessionStatus::prepared) return {RefusalCode::wrong_state, "the session has started"};
   if (state.floor.running) return {RefusalCode::wrong_state, "somebody has the floor: end the turn first"};
+  if (is_any_poll_under_way(state)) {
+    return {RefusalCode::wrong_state, "a poll is open, or was closed just now: close it and wait ten seconds"};
+  }
   return EventData{RehearsalStarted{}};
 }
 
@@ -71,7 +74,8 @@ Decision decide(const State& state, const EndRehearsal&, const Stamp&) {
   }
   for (const auto& [id, group] : state.before_rehearsal->breakouts.groups) {
     for (PersonId person : group.members) {
-      const bool is_gone = refusal_of_person(state, person) && group_of(state.before_rehearsal->breakouts, person) == id;
+      const bool is_gone =
+          refusal_of_person(state, person) && group_of(state.before_rehearsal->breakouts, person) == id;
       if (is_gone) events.push_back(PersonMoved{person, {}, false, false, false, {}});
     }
   }

@@ -20,9 +20,8 @@ PhaseId report_phase(const Agenda& agenda) {
 }
 
 bool has_slot(const State& state, PhaseId phase, GroupId group) {
-  return std::any_of(state.lineup.talks.begin(), state.lineup.talks.end(), [&](const auto& talk) {
-    return talk.second.phase == phase && talk.second.group == group;
-  });
+  return std::any_of(state.lineup.talks.begin(), state.lineup.talks.end(),
+                     [&](const auto& talk) { return talk.second.phase == phase && talk.second.group == group; });
 }
 
 /// Who speaks for a group: its reporter, else its host, else nobody in particular.
@@ -50,7 +49,9 @@ Decision decide(const State& state, const ReportBack& command, const Stamp&) {
     return {RefusalCode::bad_data, "seconds: a whole number from 10 to 3600 for each group"};
   }
   const PhaseId phase = report_phase(state.agenda);
-  if (!phase) return {RefusalCode::wrong_state, "no phase runs and none is for reporting back: start one, or add one of kind report_back"};
+  if (!phase)
+    return {RefusalCode::wrong_state,
+            "no phase runs and none is for reporting back: start one, or add one of kind report_back"};
   std::vector<EventData> events;
   TalkId talk = next_id(state.lineup);
   for (GroupId id : state.breakouts.run.order) {

@@ -27,6 +27,8 @@
 #include "core/lineup.hpp"
 #include "core/links.hpp"
 #include "core/narrative.hpp"
+#include "core/polls.hpp"
+#include "core/polls_events.hpp"
 #include "core/questions.hpp"
 #include "core/rehearsal.hpp"
 #include "core/report_back.hpp"
@@ -76,7 +78,8 @@ struct Mine {
   std::vector<AnsweredSignal> answered_signals;  // a kind at most once, in the order of the kinds
   std::optional<Cue> cue;                        // the newest
   std::map<JotId, Jotting> jottings;
-  Words hand_text;  // of the own hand that waits; empty for staff, who hold it with the hand
+  std::map<PollId, PollChoice> ballots;  // of polls that are not sealed
+  Words hand_text;                       // of the own hand that waits; empty for staff, who hold it with the hand
   std::optional<std::uint32_t> extra_time_percent;
   Boxed<Mine> before_rehearsal;
   static constexpr auto fields() {
@@ -84,8 +87,9 @@ struct Mine {
     return field_list(field("person", &T::person), field("roles", &T::roles), field("profile", &T::profile),
                       field("guest", &T::is_guest), field("questions", &T::questions), field("votes", &T::votes),
                       field("signals", &T::signals), field("answered_signals", &T::answered_signals),
-                      field("cue", &T::cue), field("jottings", &T::jottings), field("hand_text", &T::hand_text),
-                      field("extra_time_percent", &T::extra_time_percent), field("group_votes", &T::group_votes),
+                      field("cue", &T::cue), field("jottings", &T::jottings), field("ballots", &T::ballots),
+                      field("hand_text", &T::hand_text), field("extra_time_percent", &T::extra_time_percent),
+                      field("group_votes", &T::group_votes),
 
                       field("before_rehearsal", &T::before_rehearsal));
   }
@@ -103,6 +107,7 @@ struct Counters {
   std::uint32_t staff_message = 0;
   std::uint32_t jot = 0;
   std::uint32_t knock = 0;
+  std::uint32_t poll = 0;
   std::uint32_t group = 0;
   std::uint32_t group_question = 0;
   std::uint32_t note = 0;
@@ -111,7 +116,8 @@ struct Counters {
     return field_list(field("person", &T::person), field("hand", &T::hand), field("turn", &T::turn),
                       field("question", &T::question), field("item", &T::item), field("announcement", &T::announcement),
                       field("staff_message", &T::staff_message), field("jot", &T::jot), field("knock", &T::knock),
-                      field("group", &T::group), field("group_question", &T::group_question), field("note", &T::note));
+                      field("poll", &T::poll), field("group", &T::group), field("group_question", &T::group_question),
+                      field("note", &T::note));
   }
   friend bool operator==(const Counters&, const Counters&) = default;
 };
@@ -125,6 +131,7 @@ struct State {
   Acts acts;  // staff only
   Roster roster;
   Questions questions;
+  Polls polls;
   Takeaways takeaways;
   Signals signals;
   std::optional<Announcement> announcement;
@@ -141,7 +148,7 @@ struct State {
   std::optional<HeadCount> head_count;  // the newest
   Breakouts breakouts;
   OwnGroup group;                 // members who are not staff
-  Boxed<State> before_rehearsal;        // there is one while a rehearsal goes on
+  Boxed<State> before_rehearsal;  // there is one while a rehearsal goes on
   Mine mine;
   Counters counters;
   static constexpr auto fields() {
@@ -149,12 +156,12 @@ struct State {
     return field_list(
         field("scope", &T::scope), field("session", &T::session), field("agenda", &T::agenda),
         field("floor", &T::floor), field("lineup", &T::lineup), field("acts", &T::acts), field("roster", &T::roster),
-        field("questions", &T::questions), field("takeaways", &T::takeaways), field("signals", &T::signals),
-        field("announcement", &T::announcement), field("captions", &T::captions), field("staff_line", &T::staff_line),
-        field("cues", &T::cues), field("chair", &T::chair), field("jottings", &T::jottings),
-        field("narratives", &T::narratives), field("final_report", &T::final_report), field("admission", &T::admission),
-        field("links", &T::links), field("display", &T::display), field("head_count", &T::head_count),
-        field("breakouts", &T::breakouts), field("group", &T::group),
+        field("questions", &T::questions), field("polls", &T::polls), field("takeaways", &T::takeaways),
+        field("signals", &T::signals), field("announcement", &T::announcement), field("captions", &T::captions),
+        field("staff_line", &T::staff_line), field("cues", &T::cues), field("chair", &T::chair),
+        field("jottings", &T::jottings), field("narratives", &T::narratives), field("final_report", &T::final_report),
+        field("admission", &T::admission), field("links", &T::links), field("display", &T::display),
+        field("head_count", &T::head_count), field("breakouts", &T::breakouts), field("group", &T::group),
         field("before_rehearsal", &T::before_rehearsal), field("mine", &T::mine), field("counters", &T::counters));
   }
   friend bool operator==(const State&, const State&) = default;

@@ -32,10 +32,11 @@ std::optional<Refusal> fault_of(const Words& title, const Words& body) {
 
 std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, PersonId linked_by) {
   const int named = (evidence.question ? 1 : 0) + (evidence.turn ? 1 : 0) + (evidence.jot ? 1 : 0) +
-                    (evidence.group ? 1 : 0) + (evidence.note ? 1 : 0);
+                    (evidence.poll ? 1 : 0) + (evidence.group ? 1 : 0) + (evidence.note ? 1 : 0);
   if (named != 1) {
-    return Refusal{RefusalCode::bad_data, "evidence: {\"question\": id}, {\"turn\": id}, {\"jot\": id}, "
-                                          "{\"group\": id} or {\"note\": id}"};
+    return Refusal{RefusalCode::bad_data,
+                   "evidence: {\"question\": id}, {\"turn\": id}, {\"jot\": id}, "
+                   "{\"poll\": id}, {\"group\": id} or {\"note\": id}"};
   }
   if (evidence.group && !state.breakouts.groups.contains(*evidence.group)) {
     return Refusal{RefusalCode::not_found, "no such group was open"};
@@ -52,6 +53,11 @@ std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, Pe
   if (evidence.jot && own_jotting(state, *evidence.jot, linked_by) == nullptr) {
     return Refusal{RefusalCode::not_found, "no such note of yours"};
   }
+  if (evidence.poll) {
+    const auto poll = state.polls.list.find(*evidence.poll);
+    if (poll == state.polls.list.end()) return Refusal{RefusalCode::not_found, "no such poll"};
+    if (poll->second.status == PollStatus::draft) return Refusal{RefusalCode::wrong_state, "open the poll first"};
+  }
   return std::nullopt;
 }
 
@@ -59,7 +65,7 @@ std::optional<Refusal> fault_of(const State& state, const Evidence& evidence, Pe
 const Evidence* linked(const Takeaway& item, const Evidence& evidence) {
   const auto found = std::find_if(item.evidence.begin(), item.evidence.end(), [&](const Evidence& each) {
     return each.question == evidence.question && each.turn == evidence.turn && each.jot == evidence.jot &&
-           each.group == evidence.group && each.note == evidence.note;
+           each.poll == evidence.poll && each.group == evidence.group && each.note == evidence.note;
   });
   return found == item.evidence.end() ? nullptr : &*found;
 }

@@ -13,19 +13,20 @@
 
 namespace roundtable::core {
 
-/// What a takeaway rests on: exactly one of a question, a turn, a note of one's own, a breakout group
-/// and a point of one.
+/// What a takeaway rests on: exactly one of a question, a turn, a note of one's own, a poll, a breakout group and a
+/// point of one.
 struct Evidence {
   std::optional<QuestionId> question;
   std::optional<TurnId> turn;
   std::optional<JotId> jot;
-  PersonId by;                   // who wrote the note: all that others learn of it
+  PersonId by;  // who wrote the note: all that others learn of it
+  std::optional<PollId> poll;
   std::optional<GroupId> group;  // a breakout group with all its points
   std::optional<NoteId> note;    // one of them
   static constexpr auto fields() {
     using T = Evidence;
     return field_list(field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("by", &T::by), field("group", &T::group), field("note", &T::note));
+                      field("by", &T::by), field("poll", &T::poll), field("group", &T::group), field("note", &T::note));
   }
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

@@ -7,7 +7,7 @@
 
 namespace roundtable::core {
 
-/// Unicode code points.
+/// Unicode code points; the one measure of every limit on a text.
 std::size_t character_count(std::string_view text);
 /// As BCP 47 writes tags; whether the language exists is not ours to say.
 bool is_language_tag(std::string_view text);

@@ -12,173 +12,6 @@ namespace roundtable::core {
 
 namespace {
 
-ActSpan begun(const Moment& moment) {
-  return {moment.seq, moment.seq, moment.at_ms};
-}
-
-bool follows(const ActSpan& span, const Moment& moment) {
-  return span.to_seq + 1 == moment.seq && span.at_ms == moment.at_ms;
-}
-
-/// Keeps, or forgets, what can be taken back; most events are no act and change nothing.
-class Memory {
- public:
-  Memory(State& state, const Moment& moment) : state_(state), acts_(state.acts), moment_(moment) {}
-
-  template <class Data>
-  void operator()(const Data&) {}
-
-  void operator()(const FloorEnded& event) {
-    FloorAct act;
-    act.span = begun(moment_);
-    act.ended = event.turn;
-    act.given_hand_was = state_.floor.given_hand;
-    act.held = state_.floor.held;
-    acts_.floor = std::move(act);
-  }
-  void operator()(const TalkEnded&) { go_on(); }
-  void operator()(const QueueHeld&) { go_on(); }
-  void operator()(const FloorGiven& event) {
-    const bool goes_on =
-        event.ends && acts_.floor && acts_.floor->ended == event.ends && follows(acts_.floor->span, moment_);
-    FloorAct act = goes_on ? *acts_.floor : FloorAct{};
-    if (!goes_on) act.span = begun(moment_);
-    act.span.to_seq = moment_.seq;
-    act.given = event.turn;
-    act.hand = event.hand;
-    const auto hand = state_.floor.hands.find(event.hand);
-    if (hand != state_.floor.hands.end()) act.hand_was = hand->second;
-    const auto talk = state_.lineup.talks.find(event.talk);
-    if (talk != state_.lineup.talks.end()) act.talk_was = talk->second;
-    act.held = state_.floor.held;
-    acts_.floor = std::move(act);
-  }
-  void operator()(const FloorExtended&) { acts_.floor.reset(); }
-  void operator()(const TurnPaused&) { acts_.floor.reset(); }
-  void operator()(const TurnResumed&) { acts_.floor.reset(); }
-  void operator()(const FloorUnspoken&) { acts_.floor.reset(); }
-  void operator()(const HandAccepted&) { acts_.floor.reset(); }
-  void operator()(const HandMarkedAway&) { acts_.floor.reset(); }
-  void operator()(const FloorModeSet&) { acts_.floor.reset(); }
-  void operator()(const TurnLengthSet&) { acts_.floor.reset(); }
-  void operator()(const PolicySet&) { acts_.floor.reset(); }
-  void operator()(const PersonRemoved& event) {
-    if (acts_.floor && is_about(*acts_.floor, event.person)) acts_.floor.reset();
-  }
-  void operator()(const PersonMerged&) { acts_.floor.reset(); }
-  void operator()(const PersonUnmerged&) { acts_.floor.reset(); }
-  void operator()(const FloorRestored&) { acts_.floor.reset(); }
-
-  void operator()(const PhaseStarted& event) { phase_act(event.phase, event.ends); }
-  void operator()(const PhaseEnded& event) { phase_act({}, event.ends); }
-  void operator()(const ChairTaken&) {
-    if (acts_.phase && follows(acts_.phase->span, moment_)) acts_.phase->span.to_seq = moment_.seq;
-  }
-  void operator()(const PhaseExtended&) { acts_.phase.reset(); }
-  void operator()(const AgendaFitted&) { acts_.phase.reset(); }
-  void operator()(const PhaseAdded&) { acts_.phase.reset(); }
-  void operator()(const PhaseDropped&) { acts_.phase.reset(); }
-  void operator()(const PhasesOrdered&) { acts_.phase.reset(); }
-  void operator()(const PhasePaused&) { clocks_changed(); }
-  void operator()(const PhaseResumed&) { clocks_changed(); }
-  void operator()(const PhaseRestored&) { acts_.phase.reset(); }
-
-  void operator()(const QuestionRejected& event) {
-    QuestionAct act;
-    act.span = begun(moment_);
-    act.rejected = event.question;
-    acts_.question = act;
-  }
-  void operator()(const QuestionShown& event) {
-    if (!event.question.id && is_settled_now(state_.questions.on_screen)) return;
-    shown();
-  }
-  void operator()(const TakeawayShown&) { shown(); }
-  void operator()(const AnnouncementShown&) { shown(); }
-  void operator()(const GroupShown&) { shown(); }
-  void operator()(const QuestionApproved&) { acts_.question.reset(); }
-  void operator()(const QuestionMerged&) { acts_.question.reset(); }
-  void operator()(const QuestionUnmerged&) { acts_.question.reset(); }
-  void operator()(const QuestionAnswered&) { acts_.question.reset(); }
-  void operator()(const QuestionDismissed&) { acts_.question.reset(); }
-  void operator()(const QuestionRestored&) { acts_.question.reset(); }
-
-  void operator()(const SessionClosed& event) {
-    CloseAct act;
-    act.span = span_with_end(event.ends);
-    act.ended = event.ends;
-    act.left_spent_ms = elapsed_ms(state_.agenda, state_.agenda.current, moment_.at_ms);
-    act.was_paused = state_.agenda.is_paused;
-    acts_.close = act;
-    acts_.phase.reset();
-    acts_.question.reset();
-  }
-  void operator()(const SessionReopened&) { acts_.close.reset(); }
-
- private:
-  void shown() {
-    QuestionAct act;
-    act.span = begun(moment_);
-    act.shown_before = state_.questions.on_screen;
-    act.item_before = state_.display.item;
-    act.group_before = state_.display.group;
-    if (state_.display.announcement) act.announcement_before = state_.display.announcement->announcement;
-    acts_.question = act;
-  }
-  void go_on() {
-    if (acts_.floor && follows(acts_.floor->span, moment_)) acts_.floor->span.to_seq = moment_.seq;
-  }
-  bool is_about(const FloorAct& act, PersonId person) const {
-    for (TurnId id : {act.given, act.ended}) {
-      const auto turn = state_.floor.turns.find(id);
-      if (turn != state_.floor.turns.end() && turn->second.person == person) return true;
-    }
-    return false;
-  }
-  void clocks_changed() {
-    acts_.phase.reset();
-    acts_.floor.reset();
-  }
-  /// From the turn's end on, where one ended in the same command.
-  ActSpan span_with_end(TurnId ended) const {
-    ActSpan span = begun(moment_);
-    if (ended && acts_.floor && acts_.floor->ended == ended && follows(acts_.floor->span, moment_)) {
-      span.from_seq = acts_.floor->span.from_seq;
-    }
-    return span;
-  }
-  void phase_act(PhaseId started, TurnId ended) {
-    const Agenda& agenda = state_.agenda;
-    PhaseAct act;
-    act.span = span_with_end(ended);
-    act.started = started;
-    act.left = agenda.current;
-    act.ended = ended;
-    if (const auto phase = agenda.phases.find(started); phase != agenda.phases.end()) {
-      act.started_spent_ms = phase->second.spent_ms;
-      act.started_at_ms = phase->second.started_at_ms;
-      act.ended_at_ms = phase->second.ended_at_ms;
-    }
-    act.left_spent_ms = elapsed_ms(agenda, agenda.current, moment_.at_ms);
-    act.was_paused = agenda.is_paused;
-    act.was_first = !agenda.started_at_ms;
-    act.status = state_.session.status;
-    act.mode = state_.floor.mode;
-    act.presence = state_.floor.presence;
-    acts_.phase = std::move(act);
-  }
-  /// A question leaves the screen because it was answered or dismissed: that is no act of its own.
-  bool is_settled_now(QuestionId id) const {
-    const auto found = state_.questions.list.find(id);
-    return found != state_.questions.list.end() && found->second.status != QuestionStatus::approved &&
-           found->second.settled_at_ms == moment_.at_ms;
-  }
-
-  State& state_;
-  Acts& acts_;
-  const Moment& moment_;
-};
-
 bool is_gone(const State& state, PersonId person) {
   return refusal_of_person(state, person).has_value();
 }
@@ -227,6 +60,24 @@ const FloorAct* floor_act_within(const State& state, const ActSpan& span, TurnId
   return is_within ? &*act : nullptr;
 }
 
+/// From the plan as it stands: a talk may have given time back since.
+void take_back_fit(const State& state, const PhaseAct& act, std::vector<EventData>& events) {
+  AgendaFitted before;
+  for (const PhaseFit& each : act.fitted) {
+    const auto phase = state.agenda.phases.find(each.phase);
+    if (phase == state.agenda.phases.end() || each.by_ms == 0) continue;
+    before.phases.push_back({each.phase, phase->second.planned_ms - each.by_ms});
+  }
+  if (!before.phases.empty()) events.push_back(std::move(before));
+}
+
+/// Without the talks of those who were removed since.
+PhasePutBack put_back(const State& state, PhasePutBack dropped) {
+  std::erase_if(dropped.talks_were, [&](const auto& each) { return is_gone(state, each.second.person); });
+  std::erase_if(dropped.talks, [&](TalkId talk) { return !dropped.talks_were.contains(talk); });
+  return dropped;
+}
+
 PhaseRestored restored_phase(const PhaseAct& act, InstantMs now_ms) {
   PhaseRestored restored;
   restored.phase = act.left;
@@ -258,6 +109,7 @@ EventData shown_again(const State& state, const QuestionAct& act) {
   if (item != state.takeaways.items.end() && item->second.is_published) {
     return TakeawayShown{OrNull<ItemId>{act.item_before}};
   }
+  if (state.polls.list.contains(act.poll_before)) return PollShown{OrNull<PollId>{act.poll_before}};
   if (act.group_before) return GroupShown{OrNull<GroupId>{act.group_before}};
   const bool is_newest = state.announcement && state.announcement->announcement == act.announcement_before;
   if (is_newest) return AnnouncementShown{OrNull<AnnouncementId>{act.announcement_before}};
@@ -267,9 +119,10 @@ EventData shown_again(const State& state, const QuestionAct& act) {
 /// The span of the act that holds the seq; nothing when no act that can be taken back does.
 std::optional<ActSpan> span_of(const Acts& acts, std::int64_t seq) {
   if (acts.close && holds(acts.close->span, seq)) return acts.close->span;
-  if (acts.phase && holds(acts.phase->span, seq)) return acts.phase->span;
+  if (acts.phase && acts.phase->is_act() && holds(acts.phase->span, seq)) return acts.phase->span;
   if (acts.floor && holds(acts.floor->span, seq)) return acts.floor->span;
   if (acts.question && holds(acts.question->span, seq)) return acts.question->span;
+  if (acts.poll && holds(acts.poll->span, seq)) return acts.poll->span;
   return std::nullopt;
 }
 
@@ -285,12 +138,6 @@ void run_phase(State& state, PhaseId phase, DurationMs spent_ms, bool is_paused,
 }
 
 }  // namespace
-
-void remember(State& state, const EventData& data, const Moment& moment) {
-  if (state.scope == Scope::everyone) return;
-  Memory memory(state, moment);
-  std::visit([&](const auto& each) { memory(each); }, data);
-}
 
 Decision decide(const State& state, const Undo& command, const Stamp& stamp) {
   const auto span = span_of(state.acts, command.seq);
@@ -311,11 +158,18 @@ Decision decide(const State& state, const Undo& command, const Stamp& stamp) {
     floor = floor_act_within(state, *span, acts.close->ended);
   } else if (state.session.status == SessionStatus::closed) {
     return {RefusalCode::closed, "the session is closed: take back the close, or reopen it"};
-  } else if (acts.phase && holds(acts.phase->span, command.seq)) {
-    events.push_back(restored_phase(*acts.phase, stamp.at_ms));
+  } else if (acts.phase && acts.phase->is_act() && holds(acts.phase->span, command.seq)) {
+    take_back_fit(state, *acts.phase, events);
+    if (acts.phase->dropped) {
+      events.push_back(put_back(state, *acts.phase->dropped));
+    } else {
+      events.push_back(restored_phase(*acts.phase, stamp.at_ms));
+    }
     floor = floor_act_within(state, *span, acts.phase->ended);
   } else if (acts.floor && holds(acts.floor->span, command.seq)) {
     floor = &*acts.floor;
+  } else if (acts.poll && holds(acts.poll->span, command.seq)) {
+    events.push_back(PollReopened{acts.poll->closed});
   } else if (acts.question->rejected) {
     events.push_back(QuestionRestored{acts.question->rejected});
   } else {

@@ -1,5 +1,5 @@
-// For ten seconds staff may take back give, end, next, reject, show and close, unless another act of the same feature
-// came after. What was and its taking back both stay in the record.
+// For ten seconds staff may take back give, end, next, a dropped phase, reject, show, the close of a poll and close,
+// unless another act of the same feature came after. What was and its taking back both stay in the record.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "core/agenda.hpp"
+#include "core/agenda_plan.hpp"
 #include "core/floor.hpp"
 #include "core/lineup.hpp"
+#include "core/polls.hpp"
 #include "core/questions.hpp"
 
 namespace roundtable::core {
@@ -46,7 +48,19 @@ struct FloorAct {
   friend bool operator==(const FloorAct&, const FloorAct&) = default;
 };
 
-/// A change of phase, with the agenda's clock as it stood before.
+/// How much longer, or shorter, a fitted plan made a phase.
+struct PhaseFit {
+  PhaseId phase;
+  DurationMs by_ms = 0;
+  static constexpr auto fields() {
+    return field_list(field("phase", &PhaseFit::phase), field("by_ms", &PhaseFit::by_ms));
+  }
+  friend bool operator==(const PhaseFit&, const PhaseFit&) = default;
+};
+
+/// A change of phase, with the agenda's clock as it stood before, or a dropped phase as it was. And the plan that was
+/// fitted to a late start. A plan fitted without a start is kept here for the start that may follow in the same
+/// command, and is no act of its own.
 struct PhaseAct {
   ActSpan span;
   PhaseId started;  // none: the last phase's end
@@ -61,6 +75,9 @@ struct PhaseAct {
   SessionStatus status = SessionStatus::prepared;
   FloorMode mode = FloorMode::open;
   PresenceScale presence;
+  std::vector<PhaseFit> fitted;
+  std::optional<PhasePutBack> dropped;
+  bool is_act() const { return started || left || dropped; }
   static constexpr auto fields() {
     using T = PhaseAct;
     return field_list(field("span", &T::span), field("started", &T::started), field("left", &T::left),
@@ -68,26 +85,37 @@ struct PhaseAct {
                       field("started_at_ms", &T::started_at_ms), field("ended_at_ms", &T::ended_at_ms),
                       field("left_spent_ms", &T::left_spent_ms), field("was_paused", &T::was_paused),
                       field("was_first", &T::was_first), field("status", &T::status), field("mode", &T::mode),
-                      field("presence", &T::presence));
+                      field("presence", &T::presence), field("fitted", &T::fitted), field("dropped", &T::dropped));
   }
   friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
 };
 
-/// Reject (a question), or show (what the screen showed before: a question, a takeaway or an announcement).
+/// Reject (a question), or show (what the screen showed before: a question, a takeaway, a poll or an announcement).
 struct QuestionAct {
   ActSpan span;
   QuestionId rejected;
   QuestionId shown_before;
   ItemId item_before;
   AnnouncementId announcement_before;
+  PollId poll_before;
   GroupId group_before;
   static constexpr auto fields() {
     using T = QuestionAct;
     return field_list(field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
                       field("item_before", &T::item_before), field("announcement_before", &T::announcement_before),
-                      field("group_before", &T::group_before));
+                      field("poll_before", &T::poll_before), field("group_before", &T::group_before));
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
+};
+
+/// The close of a poll.
+struct PollAct {
+  ActSpan span;
+  PollId closed;
+  static constexpr auto fields() {
+    return field_list(field("span", &PollAct::span), field("closed", &PollAct::closed));
+  }
+  friend bool operator==(const PollAct&, const PollAct&) = default;
 };
 
 struct CloseAct {
@@ -109,10 +137,11 @@ struct Acts {
   std::optional<PhaseAct> phase;
   std::optional<QuestionAct> question;
   std::optional<CloseAct> close;
+  std::optional<PollAct> poll;
   static constexpr auto fields() {
     using T = Acts;
     return field_list(field("floor", &T::floor), field("phase", &T::phase), field("question", &T::question),
-                      field("close", &T::close));
+                      field("close", &T::close), field("poll", &T::poll));
   }
   friend bool operator==(const Acts&, const Acts&) = default;
 };

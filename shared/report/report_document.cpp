@@ -169,6 +169,7 @@ std::vector<Block> report_document(const ReportModel& model) {
   add_narratives(blocks, model);
   add_groups(blocks, model);
   add_questions(blocks, model);
+  add_polls(blocks, model);
   add_participation(blocks, model);
   add_floor(blocks, model);
   add_agenda(blocks, model);

@@ -25,9 +25,10 @@ std::string heading_of(const ReportGroup& group) {
 std::string people_of(const ReportGroup& group) {
   std::string text = std::to_string(group.people) + (group.people == 1 ? " person" : " people");
   std::string rows;
-  for (const FoldedRow& row : group.by_stakeholder_group) {
-    const std::string name = row.is_folded ? std::string("other groups")
-                                           : std::string(group_label(core::Attribute::stakeholder_group, row.groups.front()));
+  for (const core::FoldedRow& row : group.by_stakeholder_group) {
+    const std::string name = row.is_folded
+                                 ? std::string("other groups")
+                                 : std::string(group_label(core::Attribute::stakeholder_group, row.groups.front()));
     rows += (rows.empty() ? ": " : ", ") + name + " " + std::to_string(row.people);
   }
   text += rows;

@@ -26,6 +26,7 @@ std::string evidence_line(const ReportEvidence& evidence, std::int32_t utc_offse
   if (evidence.jot) {
     return "Evidence: a note of " + person + " at " + time_of_day(evidence.at_ms, utc_offset_min);
   }
+  if (evidence.poll) return "Evidence: poll " + std::to_string(evidence.poll->value) + ", \"" + evidence.text + "\"";
   return "Evidence: question " + std::to_string(evidence.question->value) + ", \"" + evidence.text + "\"";
 }
 

@@ -18,6 +18,7 @@ void add_narratives(std::vector<Block>& blocks, const ReportModel& model);
 /// Breakout groups and their points.
 void add_groups(std::vector<Block>& blocks, const ReportModel& model);
 void add_questions(std::vector<Block>& blocks, const ReportModel& model);
+void add_polls(std::vector<Block>& blocks, const ReportModel& model);
 void add_participation(std::vector<Block>& blocks, const ReportModel& model);
 void add_floor(std::vector<Block>& blocks, const ReportModel& model);
 

@@ -56,7 +56,7 @@ void add_participation(std::vector<Block>& blocks, const ReportModel& model) {
     if (breakdown.rows.empty()) continue;
     Block table{
         BlockKind::table, "People" + std::string(by_attribute(breakdown.attribute)), {{"Group", "People"}}, 0, 1};
-    for (const FoldedRow& row : breakdown.rows) {
+    for (const core::FoldedRow& row : breakdown.rows) {
       const std::string group =
           row.is_folded ? "Other groups" : std::string(group_label(breakdown.attribute, row.groups.front()));
       table.rows.push_back({group, std::to_string(row.people)});

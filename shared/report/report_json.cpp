@@ -79,8 +79,9 @@ Json items_of(const ReportModel& model, core::TakeawayKind kind) {
       if (each.turn && !each.text.empty()) shown["text"] = each.text;
       if (each.jot) shown["jot"] = each.jot->value;
       if (each.group) shown["group"] = each.group->value;
-      if (each.note) {
-        shown["note"] = each.note->value;
+      if (each.poll) shown["poll"] = each.poll->value;
+      if (each.note) shown["note"] = each.note->value;
+      if (each.poll || each.note) {
         shown["text"] = each.text;
       }
       evidence.push_back(std::move(shown));
@@ -113,7 +114,7 @@ Json groups_of(const ReportModel& model) {
       notes.push_back({{"text", note.text}, {"mark", note.mark ? Json(name_of(*note.mark)) : Json()}});
     }
     Json rows = Json::array();
-    for (const FoldedRow& row : group.by_stakeholder_group) {
+    for (const core::FoldedRow& row : group.by_stakeholder_group) {
       const auto name = row.is_folded ? std::string_view("other_groups")
                                       : core::group_name(core::Attribute::stakeholder_group, row.groups.front());
       rows.push_back({{"group", name}, {"people", row.people}});
@@ -187,6 +188,46 @@ Json questions_of(const ReportModel& model) {
           {"held_back", std::move(held_back)}};
 }
 
+Json polls_of(const ReportModel& model) {
+  Json polls = Json::array();
+  for (const ReportPoll& poll : model.polls) {
+    Json breakdowns = Json::object();
+    for (const ReportPollBreakdown& each : poll.breakdowns) {
+      Json rows = Json::array();
+      for (const core::PollRow& row : each.rows) {
+        rows.push_back({{"group", row.group.empty() ? Json() : Json(row.group)},
+                        {"people", row.people},
+                        {"supporters", row.counts}});
+      }
+      Json shown{{"rows", std::move(rows)}, {"agreement_percent", nullptr}};
+      if (each.agreement) {
+        shown["agreement_percent"] = each.agreement->percent;
+        shown["least_group"] = each.agreement->group.empty() ? Json() : Json(each.agreement->group);
+        if (each.agreement->choice) shown["agreement_choice"] = *each.agreement->choice;
+      }
+      breakdowns[std::string(name_of(each.attribute))] = std::move(shown);
+    }
+    Json answers = Json::array();
+    for (const core::PollAnswer& answer : poll.results.answers) {
+      answers.push_back({{"text", answer.text.text}, {"count", answer.count}, {"passed", answer.is_passed}});
+    }
+    polls.push_back({{"poll", poll.poll.value},
+                     {"kind", name_of(poll.kind)},
+                     {"title", poll.title},
+                     {"choices", poll.choices},
+                     {"published", poll.is_published},
+                     {"people", poll.results.people},
+                     {"counts", poll.results.counts},
+                     {"supporters", poll.results.supporters},
+                     {"preferred", poll.results.preferred},
+                     {"hands", poll.hands},
+                     {"answers", std::move(answers)},
+                     {"other_answers", poll.results.other_answers},
+                     {"by", std::move(breakdowns)}});
+  }
+  return polls;
+}
+
 Json participation_of(const ReportModel& model) {
   Json result{{"people", model.participation.people}, {"by", Json::object()}};
   const auto& without_device = model.participation.without_device;
@@ -195,7 +236,7 @@ Json participation_of(const ReportModel& model) {
   result["without_device"] = without_device ? Json(*without_device) : Json(nullptr);
   for (const PeopleBreakdown& breakdown : model.participation.by) {
     Json rows = Json::array();
-    for (const FoldedRow& row : breakdown.rows) {
+    for (const core::FoldedRow& row : breakdown.rows) {
       // Which groups were folded is not said: with one of them known to be empty, the rest could be counted out.
       const auto group =
           row.is_folded ? std::string_view("other_groups") : core::group_name(breakdown.attribute, row.groups.front());
@@ -255,6 +296,7 @@ std::string report_json(const ReportModel& model) {
                     {"narratives", narratives_of(model)},
                     {"breakouts", groups_of(model)},
                     {"questions", questions_of(model)},
+                    {"polls", polls_of(model)},
                     {"participation", participation_of(model)},
                     {"floor", floor_of(model)}};
   return wire::dump(report) + "\n";

@@ -68,6 +68,14 @@ std::optional<ReportEvidence> evidence_of(const core::State& state, const core::
     shown.at_ms = found->second.at_ms;
     return shown;
   }
+  if (evidence.poll) {
+    const auto found = state.polls.list.find(*evidence.poll);
+    if (found == state.polls.list.end()) return std::nullopt;
+    shown.poll = evidence.poll;
+    shown.text = found->second.title.text;
+    shown.at_ms = found->second.opened_at_ms;
+    return shown;
+  }
   if (evidence.group || evidence.note) return group_evidence_of(state, evidence, options);
   if (!evidence.turn) return std::nullopt;
   const auto found = state.floor.turns.find(*evidence.turn);
@@ -118,6 +126,7 @@ ReportModel build_report(const core::State& state, const ReportOptions& options)
   model.groups = groups_of_report(state, options);
   model.questions = questions_of(state, options);
   if (options.for_staff) model.held_back = held_back_of(state, options);
+  model.polls = polls_of(state, options);
   model.question_counts = question_counts_of(state);
   model.participation = participation_of(state);
   model.floor = floor_of(state, options);

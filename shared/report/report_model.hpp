@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/small_groups.hpp"
 #include "core/state.hpp"
-#include "report/small_groups.hpp"
 
 namespace roundtable::report {
 
@@ -43,9 +43,10 @@ struct ReportEvidence {
   std::optional<core::QuestionId> question;
   std::optional<core::TurnId> turn;
   std::optional<core::JotId> jot;  // a note: its text is its author's
+  std::optional<core::PollId> poll;
   std::optional<core::GroupId> group;  // a breakout group: `person` is how it is called
   std::optional<core::NoteId> note;    // one of its points
-  std::string text;                // the question's, or what was read aloud
+  std::string text;                    // the question's, the poll's, or what was read aloud
   std::string person;
   core::InstantMs at_ms = 0;
 };
@@ -84,6 +85,24 @@ struct ReportQuestion {
   std::string answer;
 };
 
+struct ReportPollBreakdown {
+  core::Attribute attribute = core::Attribute::stakeholder_group;
+  std::vector<core::PollRow> rows;
+  std::optional<core::PollAgreement> agreement;
+  std::uint32_t supporters = 0;  // of what the agreement is about, among all who voted
+};
+
+struct ReportPoll {
+  core::PollId poll;
+  core::PollKind kind = core::PollKind::temperature;
+  std::string title;
+  std::vector<std::string> choices;
+  bool is_published = false;
+  std::vector<std::uint32_t> hands;  // of the room
+  core::PollResults results;         // its breakdowns stand beside it
+  std::vector<ReportPollBreakdown> breakdowns;
+};
+
 /// A question that everyone never saw; for staff.
 struct HeldBackQuestion {
   ReportWording wording;
@@ -108,7 +127,7 @@ struct QuestionCounts {
 
 struct PeopleBreakdown {
   core::Attribute attribute = core::Attribute::modality;
-  std::vector<FoldedRow> rows;  // empty: too few people to tell
+  std::vector<core::FoldedRow> rows;  // empty: too few people to tell
 };
 
 struct Participation {
@@ -163,7 +182,7 @@ struct ReportGroup {
   std::uint32_t number = 0;
   std::string title;
   std::int64_t people = 0;
-  std::vector<FoldedRow> by_stakeholder_group;
+  std::vector<core::FoldedRow> by_stakeholder_group;
   std::vector<std::string> names;  // for staff
   std::string reporter;
   bool is_published = false;
@@ -189,6 +208,7 @@ struct ReportModel {
   std::vector<ReportGroup> groups;
   std::vector<ReportQuestion> questions;  // most votes first
   std::vector<HeldBackQuestion> held_back;
+  std::vector<ReportPoll> polls;  // published ones; for staff all that were closed
   QuestionCounts question_counts;
   Participation participation;
   FloorReport floor;

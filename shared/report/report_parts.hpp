@@ -19,6 +19,7 @@ Participation participation_of(const core::State& state);
 FloorReport floor_of(const core::State& state, const ReportOptions& options);
 std::vector<ReportItem> items_of(const core::State& state, const ReportOptions& options);
 
+std::vector<ReportPoll> polls_of(const core::State& state, const ReportOptions& options);
 /// Breakout groups of every set, those apart that were merged into others.
 std::vector<ReportGroup> groups_of_report(const core::State& state, const ReportOptions& options);
 

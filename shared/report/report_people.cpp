@@ -54,7 +54,7 @@ Participation participation_of(const core::State& state) {
   }
   for (std::size_t index = 0; index < attributes.size(); ++index) {
     participation.by[index].attribute = attributes[index];
-    participation.by[index].rows = fold_small_groups(counts[index], core::limits::small_group);
+    participation.by[index].rows = core::fold_small_groups(counts[index], core::limits::small_group);
   }
   const bool are_few = std::min(without_device, participation.people - without_device) < core::limits::small_group;
   if (!are_few) participation.without_device = without_device;

@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 7> phase_labels{"Presentations", "Discuss
 constexpr std::array<std::string_view, 9> role_labels{
     "Moderator", "Online moderator", "Steward", "Rapporteur", "Speaker", "Captioner", "Display", "Overlay", "Attendee"};
 constexpr std::array<std::string_view, 3> attribute_labels{"Stakeholder group", "Regional group", "Taking part"};
+constexpr std::array<std::string_view, 6> poll_labels{"Temperature check", "Single choice", "Multiple choice",
+                                                      "Ranking",           "Dot voting",    "Short answers"};
+constexpr std::array<std::string_view, 3> scale_labels{"Agree", "Can live with it", "Cannot live with it"};
 constexpr std::array<std::string_view, 17> goal_names{"No Poverty",
                                                       "Zero Hunger",
                                                       "Good Health and Well-being",
@@ -48,6 +51,7 @@ static_assert(stakeholder_labels.size() == core::Names<core::StakeholderGroup>::
 static_assert(regional_labels.size() == core::Names<core::RegionalGroup>::all.size());
 static_assert(modality_labels.size() == core::Names<core::Modality>::all.size());
 static_assert(phase_labels.size() == core::Names<core::PhaseKind>::all.size());
+static_assert(poll_labels.size() == core::Names<core::PollKind>::all.size());
 static_assert(role_labels.size() == core::Names<core::Role>::all.size());
 
 template <class E, std::size_t size>
@@ -100,6 +104,14 @@ std::string_view label(core::Role role) {
 }
 std::string_view label(core::Attribute attribute) {
   return pick(attribute_labels, attribute);
+}
+
+std::string_view label(core::PollKind kind) {
+  return pick(poll_labels, kind);
+}
+
+std::string_view scale_label(std::size_t step) {
+  return scale_labels[step];
 }
 
 std::string_view group_label(core::Attribute attribute, std::size_t group) {

@@ -15,6 +15,9 @@ std::string_view label(core::Modality modality);
 std::string_view label(core::PhaseKind kind);
 std::string_view label(core::Role role);
 std::string_view label(core::Attribute attribute);
+std::string_view label(core::PollKind kind);
+/// A step of the default scale of temperature checks.
+std::string_view scale_label(std::size_t step);
 std::string_view group_label(core::Attribute attribute, std::size_t group);
 
 /// "Online guest 14": a name that staff never let pass.

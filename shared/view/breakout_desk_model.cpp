@@ -10,7 +10,7 @@ namespace roundtable::view {
 
 namespace {
 
-constexpr std::size_t small = 3;                 // fewer people are offered a merger
+constexpr std::size_t small = 3;                   // fewer people are offered a merger
 constexpr std::size_t most_people_compared = 400;  // beyond it a page that is painted each second would be slow
 constexpr std::size_t repeated_shown = 50;
 
@@ -74,8 +74,8 @@ void fill_balance(BreakoutDeskModel& desk, const State& state, const Compared& c
     const GroupBalance& balance = report.groups[index];
     auto& models = desk.groups[index].balance;
     for (std::size_t each = 0; each < balance.diversify.size(); ++each) {
-      models.push_back(balance_model(balance.diversify[each], compared.settings->diversify[each].by, false,
-                                     task.value_names[each]));
+      models.push_back(
+          balance_model(balance.diversify[each], compared.settings->diversify[each].by, false, task.value_names[each]));
     }
     for (std::size_t each = 0; each < balance.cluster.size(); ++each) {
       models.push_back(balance_model(balance.cluster[each], compared.settings->cluster[each], true,

@@ -91,15 +91,18 @@ void fill_floor(GroupInsideModel& model, const State& state, const GroupFloor& f
   const PersonId me = state.mine.person;
   for (const GroupHand& hand : floor.hands) {
     const bool is_mine = me && hand.person == me;
-    model.hands.push_back({hand.person, name_of_person(state, hand.person), guest_of(state, hand.person),
-                           hand.raised_at_ms, is_mine});
+    model.hands.push_back(
+        {hand.person, name_of_person(state, hand.person), guest_of(state, hand.person), hand.raised_at_ms, is_mine});
     model.has_hand = model.has_hand || is_mine;
   }
   if (floor.turn) {
     const GroupTurn& turn = *floor.turn;
-    model.turn = GroupTurnModel{turn.person,        name_of_person(state, turn.person),
-                                guest_of(state, turn.person), turn.started_at_ms,
-                                std::max<DurationMs>(0, now_ms - turn.started_at_ms), me && turn.person == me};
+    model.turn = GroupTurnModel{turn.person,
+                                name_of_person(state, turn.person),
+                                guest_of(state, turn.person),
+                                turn.started_at_ms,
+                                std::max<DurationMs>(0, now_ms - turn.started_at_ms),
+                                me && turn.person == me};
   }
   for (const auto& [person, spoken_ms] : floor.spoken) {
     model.spoken.push_back({person, name_of_person(state, person), guest_of(state, person), spoken_ms});

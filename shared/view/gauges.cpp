@@ -9,6 +9,8 @@ void update(Gauges& gauges, const Gauges& newer) {
   if (newer.present) gauges.present = newer.present;
   if (newer.representative) gauges.representative = newer.representative;
   if (newer.displays) gauges.displays = newer.displays;
+  for (const auto& [id, votes] : newer.polls) gauges.polls.insert_or_assign(id, votes);
+  for (const auto& [id, counts] : newer.poll_choices) gauges.poll_choices.insert_or_assign(id, counts);
 }
 
 std::map<QuestionId, std::uint32_t> vote_counts(const Questions& whole) {
@@ -24,6 +26,13 @@ std::map<QuestionId, std::uint32_t> vote_counts(const Questions& whole) {
     counts.emplace(id, static_cast<std::uint32_t>(votes));
   }
   return counts;
+}
+
+void add_votes(Gauges& gauges, PollId id, const Poll& poll) {
+  if (poll.status != PollStatus::open) return;
+  gauges.polls.insert_or_assign(id, voter_count(poll));
+  std::vector<std::uint32_t> counts = poll.is_live ? live_counts(poll) : std::vector<std::uint32_t>{};
+  if (!counts.empty()) gauges.poll_choices.insert_or_assign(id, std::move(counts));
 }
 
 Present presence_of(const Roster& whole) {

@@ -27,11 +27,14 @@ struct Gauges {
   std::map<core::QuestionId, std::uint32_t> questions;  // distinct supporters of heads
   std::optional<Present> present;
   std::optional<std::vector<core::QuestionId>> representative;
-  std::optional<std::uint32_t> displays;  // connected
+  std::optional<std::uint32_t> displays;                            // connected
+  std::map<core::PollId, std::uint32_t> polls;                      // people who voted, of open polls
+  std::map<core::PollId, std::vector<std::uint32_t>> poll_choices;  // of those that are live
   static constexpr auto fields() {
     using T = Gauges;
     return field_list(core::field("questions", &T::questions), core::field("present", &T::present),
-                      core::field("representative", &T::representative), core::field("displays", &T::displays));
+                      core::field("representative", &T::representative), core::field("displays", &T::displays),
+                      core::field("polls", &T::polls), core::field("poll_choices", &T::poll_choices));
   }
   friend bool operator==(const Gauges&, const Gauges&) = default;
 };
@@ -41,6 +44,9 @@ void update(Gauges& gauges, const Gauges& newer);
 
 /// Distinct supporters of every visible head.
 std::map<core::QuestionId, std::uint32_t> vote_counts(const core::Questions& whole);
+
+/// Adds how many voted in a poll that is open; by choice if staff want that seen.
+void add_votes(Gauges& gauges, core::PollId id, const core::Poll& poll);
 
 /// Who is present, for staff.
 Present presence_of(const core::Roster& whole);

@@ -16,6 +16,7 @@
 #include "view/model_floor.hpp"
 #include "view/model_narrative.hpp"
 #include "view/model_people.hpp"
+#include "view/model_polls.hpp"
 #include "view/model_questions.hpp"
 #include "view/model_staff.hpp"
 #include "view/model_takeaways.hpp"
@@ -129,16 +130,17 @@ struct PresentModel {
   }
 };
 
-/// An act that may still be taken back: give, end, next (any change of phase), reject, show or close.
+/// An act that may still be taken back: give, end, next (any change of phase), drop, reject, show, close_poll or close.
 struct UndoModel {
   std::uint32_t seq = 0;
   std::string_view what;
   InstantMs at_ms = 0;
   InstantMs until_ms = 0;
+  std::optional<std::string> about = std::nullopt;  // the title of a dropped phase
   static constexpr auto fields() {
     using T = UndoModel;
     return field_list(field("seq", &T::seq), field("what", &T::what), field("at_ms", &T::at_ms),
-                      field("until_ms", &T::until_ms));
+                      field("until_ms", &T::until_ms), field("about", &T::about));
   }
 };
 
@@ -150,6 +152,7 @@ struct Model {
   std::string_view focus;
   FloorModel floor;
   QuestionsModel questions;
+  std::vector<PollModel> polls;  // drafts to staff alone
   TakeawaysModel takeaways;
   SignalsModel signals;
   Nullable<AnnouncementModel> announcement;
@@ -173,17 +176,17 @@ struct Model {
   Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
-    return field_list(
-        field("now_ms", &T::now_ms), field("session", &T::session), field("me", &T::me), field("agenda", &T::agenda),
-        field("focus", &T::focus), field("floor", &T::floor), field("questions", &T::questions),
-        field("takeaways", &T::takeaways), field("signals", &T::signals), field("announcement", &T::announcement),
-        field("announcement_on_screen", &T::announcement_on_screen), field("captions", &T::captions),
-        field("present", &T::present), field("head_count", &T::head_count), field("blank", &T::is_blank),
-        field("displays", &T::displays), field("joins", &T::joins), field("people", &T::people),
-        field("turns", &T::turns), field("undo", &T::undo), field("staff_line", &T::staff_line),
-        field("cues", &T::cues), field("cue", &T::cue), field("chair", &T::chair), field("jottings", &T::jottings),
-        field("narratives", &T::narratives), field("breakouts", &T::breakouts),
-        field("final_report", &T::final_report));
+    return field_list(field("now_ms", &T::now_ms), field("session", &T::session), field("me", &T::me),
+                      field("agenda", &T::agenda), field("focus", &T::focus), field("floor", &T::floor),
+                      field("questions", &T::questions), field("polls", &T::polls), field("takeaways", &T::takeaways),
+                      field("signals", &T::signals), field("announcement", &T::announcement),
+                      field("announcement_on_screen", &T::announcement_on_screen), field("captions", &T::captions),
+                      field("present", &T::present), field("head_count", &T::head_count), field("blank", &T::is_blank),
+                      field("displays", &T::displays), field("joins", &T::joins), field("people", &T::people),
+                      field("turns", &T::turns), field("undo", &T::undo), field("staff_line", &T::staff_line),
+                      field("cues", &T::cues), field("cue", &T::cue), field("chair", &T::chair),
+                      field("jottings", &T::jottings), field("narratives", &T::narratives),
+                      field("breakouts", &T::breakouts), field("final_report", &T::final_report));
   }
 };
 

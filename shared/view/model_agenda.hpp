@@ -36,8 +36,7 @@ struct SpeakerModel {
     using T = SpeakerModel;
     return field_list(field("talk", &T::talk), field("person", &T::person), field("name", &T::name),
                       field("guest", &T::guest), field("affiliation", &T::affiliation), field("reports", &T::reports),
-                      field("status", &T::status),
-                      field("mine", &T::is_mine), field("planned_ms", &T::planned_ms),
+                      field("status", &T::status), field("mine", &T::is_mine), field("planned_ms", &T::planned_ms),
                       field("elapsed_ms", &T::elapsed_ms), field("returned_ms", &T::returned_ms));
   }
 };

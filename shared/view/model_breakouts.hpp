@@ -312,11 +312,10 @@ struct BreakoutDeskModel {
   SuggestedPlanModel suggested;
   static constexpr auto fields() {
     using T = BreakoutDeskModel;
-    return field_list(field("planned", &T::is_planned), field("groups", &T::groups),
-                      field("ungrouped", &T::ungrouped), field("help", &T::help), field("ticks", &T::ticks),
-                      field("repeated", &T::repeated), field("distinct_meetings", &T::distinct_meetings),
-                      field("most_possible_meetings", &T::most_possible_meetings),
-                      field("suggested", &T::suggested));
+    return field_list(field("planned", &T::is_planned), field("groups", &T::groups), field("ungrouped", &T::ungrouped),
+                      field("help", &T::help), field("ticks", &T::ticks), field("repeated", &T::repeated),
+                      field("distinct_meetings", &T::distinct_meetings),
+                      field("most_possible_meetings", &T::most_possible_meetings), field("suggested", &T::suggested));
   }
 };
 

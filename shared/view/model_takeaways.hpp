@@ -22,6 +22,7 @@ struct EvidenceModel {
   std::optional<QuestionId> question;
   std::optional<TurnId> turn;
   std::optional<JotId> jot;
+  std::optional<PollId> poll;
   std::optional<GroupId> group;
   std::optional<NoteId> note;
   std::optional<std::string> text;  // a note's: for its author only
@@ -30,7 +31,7 @@ struct EvidenceModel {
   static constexpr auto fields() {
     using T = EvidenceModel;
     return field_list(field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("group", &T::group), field("note", &T::note),
+                      field("poll", &T::poll), field("group", &T::group), field("note", &T::note),
                       field("text", &T::text), field("name", &T::name), field("guest", &T::guest));
   }
 };

@@ -60,6 +60,11 @@ class BaseForm {
     const auto found = whole_.questions.list.find(id);
     return found != whole_.questions.list.end() && is_visible(found->second.status);
   }
+  void reveal_poll(PollId id) { form_.reveal.polls.emplace(id, shown_poll(whole_.polls.list.at(id), base_)); }
+  bool is_published(PollId id) const {
+    const auto found = whole_.polls.list.find(id);
+    return found != whole_.polls.list.end() && found->second.is_published;
+  }
   bool is_published(ItemId id) const {
     const auto found = whole_.takeaways.items.find(id);
     return found != whole_.takeaways.items.end() && found->second.is_published;
@@ -180,6 +185,36 @@ class BaseForm {
   bool fill(QuestionUnmerged& data) { return is_staff() || is_visible_question(data.question); }
   bool fill(QuestionVoted&) { return false; }    // a tally tells
   bool fill(QuestionUnvoted&) { return false; }  // a tally tells
+
+  bool fill(PollCreated&) { return is_staff(); }
+  bool fill(PollEdited&) { return is_staff(); }
+  bool fill(PollDropped&) { return is_staff(); }
+  bool fill(PollOpened& data) {
+    if (!is_staff()) reveal_poll(data.poll);
+    return true;
+  }
+  bool fill(PollVoted&) { return false; }    // a tally tells staff and displays how many
+  bool fill(PollUnvoted&) { return false; }  // the same
+  bool fill(PollClosed& data) {
+    if (!is_staff()) data.results.reset();
+    if (data.results) data.results->breakdowns.clear();  // while the close can be taken back
+    return true;
+  }
+  bool fill(PollSealed& data) {
+    if (is_staff()) reveal_poll(data.poll);
+    return true;
+  }
+  bool fill(PollPublished& data) {
+    reveal_poll(data.poll);
+    return true;
+  }
+  bool fill(PollHandsCounted& data) { return is_staff() || is_published(data.poll); }
+  bool fill(PollWordsPassed& data) {
+    if (is_staff()) return true;
+    if (is_published(data.poll)) reveal_poll(data.poll);
+    data.answers.clear();  // places among words of which some are not passed
+    return is_published(data.poll);
+  }
 
   bool fill(TakeawayDrafted&) { return is_staff(); }
   bool fill(TakeawayEdited& data) { return is_staff() || is_published(data.item); }
@@ -302,6 +337,8 @@ class Addressing {
   Addressees operator()(const QuestionUnmerged& data) const { return hidden(data.question); }
   Addressees operator()(const QuestionVoted& data) const { return {{}, data.alias}; }
   Addressees operator()(const QuestionUnvoted& data) const { return {{}, data.alias}; }
+  Addressees operator()(const PollVoted& data) const { return {{}, data.alias, data.poll}; }
+  Addressees operator()(const PollUnvoted& data) const { return {{}, data.alias, data.poll}; }
   Addressees operator()(const SignalSent& data) const { return {{data.person}, {}}; }
   Addressees operator()(const SignalCleared& data) const { return {data.people, {}}; }
   Addressees operator()(const SignalAnswered& data) const { return {data.people, {}}; }
@@ -335,6 +372,11 @@ void strip(EventData& data, const Viewer& viewer) {
     voted->groups = {};
   }
   if (auto* unvoted = std::get_if<QuestionUnvoted>(&data)) unvoted->alias.clear();
+  if (auto* voted = std::get_if<PollVoted>(&data)) {
+    voted->alias.clear();
+    voted->groups = {};
+  }
+  if (auto* unvoted = std::get_if<PollUnvoted>(&data)) unvoted->alias.clear();
   if (auto* voted = std::get_if<GroupQuestionVoted>(&data)) {
     voted->alias.clear();
     voted->is_own = true;
@@ -351,6 +393,7 @@ void strip(EventData& data, const Viewer& viewer) {
 bool tells_staff_more(const EventData& data) {
   return std::holds_alternative<PersonJoined>(data) || std::holds_alternative<PersonUpdated>(data) ||
          std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data) ||
+         std::holds_alternative<PollVoted>(data) || std::holds_alternative<PollUnvoted>(data) ||
          std::holds_alternative<Jotted>(data) || std::holds_alternative<JottingEdited>(data) ||
          std::holds_alternative<JottingRemoved>(data) || std::holds_alternative<PersonPassed>(data) ||
          std::holds_alternative<PersonHidden>(data) || std::holds_alternative<ExtraTimeSet>(data) ||
@@ -367,12 +410,16 @@ Addressees addressees(const Event& event, const State& whole) {
   return std::visit(Addressing(whole), event.data);
 }
 
+bool is_meant(const Addressees& meant, const Viewer& viewer) {
+  if (!viewer.person) return false;
+  if (std::find(meant.people.begin(), meant.people.end(), viewer.person) != meant.people.end()) return true;
+  if (meant.vote_alias.empty()) return false;
+  return meant.vote_alias == (meant.poll ? alias_in(viewer.poll_alias, meant.poll) : viewer.vote_alias);
+}
+
 std::optional<Event> project_own(const Event& event, const Addressees& meant, const Viewer& viewer) {
-  if (!viewer.person) return std::nullopt;
   if (viewer.base == Scope::staff && !tells_staff_more(event.data)) return std::nullopt;
-  const bool is_meant = std::find(meant.people.begin(), meant.people.end(), viewer.person) != meant.people.end() ||
-                        (!meant.vote_alias.empty() && meant.vote_alias == viewer.vote_alias);
-  if (!is_meant) return std::nullopt;
+  if (!is_meant(meant, viewer)) return std::nullopt;
   Event form;
   form.seq = event.seq;
   form.at_ms = event.at_ms;

@@ -28,7 +28,11 @@ class GroupProjection {
     Event form = bare();
     Data& told = form.data.template emplace<Data>(data);
     if constexpr (requires { told.alias; }) told.alias.clear();
-    if constexpr (requires { told.text; told.by; }) told.by = {};
+    if constexpr (requires {
+                    told.text;
+                    told.by;
+                  })
+      told.by = {};
     forms_.members.emplace(data.group, std::move(form));
   }
   void fill(const GroupsTold& data) {

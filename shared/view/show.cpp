@@ -43,6 +43,15 @@ Questions shown_questions(const Questions& whole, Scope base) {
   return questions;
 }
 
+Polls shown_polls(const Polls& whole, Scope base) {
+  Polls polls;
+  for (const auto& [id, poll] : whole.list) {
+    if (base == Scope::everyone && poll.status == PollStatus::draft) continue;
+    polls.list.emplace_hint(polls.list.end(), id, shown_poll(poll, base));
+  }
+  return polls;
+}
+
 Admission shown_admission(const Admission& whole, Scope base) {
   Admission admission;
   admission.mode = whole.mode;
@@ -128,6 +137,26 @@ Question shown_question(const Question& question, Scope base) {
   return shown;
 }
 
+Poll shown_poll(const Poll& poll, Scope base) {
+  Poll shown = poll;
+  shown.ballots.clear();
+  shown.same_voter.clear();
+  if (base == Scope::staff) {
+    if (shown.results && !shown.is_final) shown.results->breakdowns.clear();
+    return shown;
+  }
+  if (!shown.is_published) {
+    shown.results.reset();
+    shown.hands.clear();
+  }
+  if (!shown.results) return shown;
+  std::erase_if(shown.results->answers, [&others = shown.results->other_answers](const PollAnswer& answer) {
+    if (!answer.is_passed) others += answer.count;
+    return !answer.is_passed;
+  });
+  return shown;
+}
+
 bool holds_person(PersonId id, const Person& person, Scope base) {
   if (person.is_public) return true;
   return base == Scope::staff && id.value <= limits::people_held_by_staff;
@@ -143,6 +172,7 @@ State show_base(const State& whole, Scope base) {
   if (base == Scope::staff) shown.acts = whole.acts;
   shown.roster = shown_roster(whole.roster, base);
   shown.questions = shown_questions(whole.questions, base);
+  shown.polls = shown_polls(whole.polls, base);
   shown.takeaways = shown_takeaways(whole.takeaways, base);
   shown.announcement = whole.announcement;
   shown.captions = whole.captions;
@@ -189,6 +219,11 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
     if (viewer.base == Scope::everyone && question.author == viewer.person && is_own_only(question)) {
       mine.questions.emplace(id, shown_question(question, viewer.base));
     }
+  }
+  for (const auto& [id, poll] : whole.polls.list) {
+    if (poll.ballots.empty()) continue;
+    const Ballot* ballot = ballot_of(poll, alias_in(viewer.poll_alias, id));
+    if (ballot != nullptr) mine.ballots.emplace(id, ballot->choice);
   }
   for (const auto& [group, inside] : whole.breakouts.insides) {
     for (const auto& [id, question] : inside.questions) {

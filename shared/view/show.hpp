@@ -22,6 +22,9 @@ core::State show(const core::State& whole, const Viewer& viewer);
 core::Person shown_person(const core::Person& person, core::Scope base);
 /// A question as a base, or its author, sees it.
 core::Question shown_question(const core::Question& question, core::Scope base);
+/// A poll as a base sees it: no ballots; results once published, to staff without breakdowns from the close on, with
+/// them when the close stands; of words not passed, only how many.
+core::Poll shown_poll(const core::Poll& poll, core::Scope base);
 /// The base holds the person in its roster.
 bool holds_person(core::PersonId id, const core::Person& person, core::Scope base);
 

@@ -186,15 +186,20 @@ std::vector<PastTurnModel> turns_model(const State& state, InstantMs now_ms) {
 
 std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
   std::vector<UndoModel> acts;
-  const auto offer = [&](const ActSpan& span, std::string_view what) {
+  const auto offer = [&](const ActSpan& span, std::string_view what, std::optional<std::string> about = {}) {
     const InstantMs until_ms = span.at_ms + limits::undo_ms;
-    if (now_ms <= until_ms) acts.push_back({span.to_seq, what, span.at_ms, until_ms});
+    if (now_ms <= until_ms) acts.push_back({span.to_seq, what, span.at_ms, until_ms, std::move(about)});
   };
   if (state.acts.close && state.session.status == SessionStatus::closed) offer(state.acts.close->span, "close");
   if (state.session.status == SessionStatus::closed) return acts;
-  if (state.acts.phase) offer(state.acts.phase->span, "next");
+  if (const auto& phase = state.acts.phase; phase && phase->dropped) {
+    offer(phase->span, "drop", phase->dropped->title.text);
+  } else if (phase && phase->is_act()) {
+    offer(phase->span, "next");
+  }
   if (state.acts.floor) offer(state.acts.floor->span, state.acts.floor->given ? "give" : "end");
   if (state.acts.question) offer(state.acts.question->span, state.acts.question->rejected ? "reject" : "show");
+  if (state.acts.poll) offer(state.acts.poll->span, "close_poll");
   std::stable_sort(acts.begin(), acts.end(),
                    [](const UndoModel& one, const UndoModel& other) { return one.seq > other.seq; });
   return acts;
@@ -246,6 +251,7 @@ TakeawaysModel takeaways_model(const State& state) {
       link.question = evidence.question;
       link.turn = evidence.turn;
       link.jot = evidence.jot;
+      link.poll = evidence.poll;
       link.group = evidence.group;
       link.note = evidence.note;
       if (evidence.question) {
@@ -266,6 +272,9 @@ TakeawaysModel takeaways_model(const State& state) {
         link.name = name_of_person(state, evidence.by);
         link.guest = guest_of(state, evidence.by);
         if (const Jotting* own = own_jotting(state, *evidence.jot, state.mine.person)) link.text = own->text.text;
+      } else if (evidence.poll) {
+        const auto found = state.polls.list.find(*evidence.poll);
+        link.text = found == state.polls.list.end() ? std::string() : found->second.title.text;
       }
       each.evidence.push_back(std::move(link));
     }
@@ -289,6 +298,7 @@ Model view(const Held& held, InstantMs now_ms) {
   model.focus = focus_of(state);
   model.floor = floor_model(state, now_ms);
   model.questions = questions_model(held);
+  model.polls = polls_model(held);
   model.takeaways = takeaways_model(state);
   model.signals = signals_model(state, now_ms);
   if (state.announcement) model.announcement = announcement_model(*state.announcement);

@@ -21,6 +21,7 @@ Model view(const Held& held, InstantMs now_ms);
 AgendaModel agenda_model(const State& state, InstantMs now_ms);
 FloorModel floor_model(const State& state, InstantMs now_ms);
 QuestionsModel questions_model(const Held& held);
+std::vector<PollModel> polls_model(const Held& held);
 TakeawaysModel takeaways_model(const State& state);
 std::vector<StaffMessageModel> staff_line_model(const State& state);
 std::vector<SentCueModel> cues_model(const State& state, InstantMs now_ms);

@@ -136,8 +136,8 @@ ROUNDTABLE_EXPORT std::int32_t rt_similar(Handle* handle, const char* text, std:
 
 /// What moving one person into each other breakout group would cost; for staff.
 ROUNDTABLE_EXPORT std::int32_t rt_move_costs(Handle* handle, double person) {
-  return answer(handle, page_text(view::costs_of_moves(handle->held.state,
-                                                       core::PersonId{static_cast<std::uint32_t>(person)})));
+  return answer(
+      handle, page_text(view::costs_of_moves(handle->held.state, core::PersonId{static_cast<std::uint32_t>(person)})));
 }
 
 /// `{"state","votes"}`: all that is held, for the report's own module (report_abi.cpp).

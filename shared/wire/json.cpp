@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/limits.hpp"
+#include "core/text.hpp"
 #include "wire/utf8.hpp"
 
 namespace roundtable::wire {
@@ -89,7 +90,7 @@ class Builder final : public nlohmann::json_sax<Json> {
  private:
   static std::string_view near(std::string_view token) {
     constexpr std::size_t shown = 40;
-    const std::size_t characters = count_characters(token);
+    const std::size_t characters = core::character_count(token);
     if (characters <= shown) return token;
     return token.substr(first_characters(token, characters - shown).size());
   }
@@ -186,7 +187,8 @@ Place place_of(std::string_view text, std::size_t byte) {
   const std::string_view before = text.substr(0, std::min(byte, text.size()));
   const std::size_t last_break = before.rfind('\n');
   const std::string_view on_line = last_break == std::string_view::npos ? before : before.substr(last_break + 1);
-  return {1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')), 1 + count_characters(on_line)};
+  return {1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')),
+          1 + core::character_count(on_line)};
 }
 
 }  // namespace roundtable::wire

@@ -77,6 +77,34 @@ void Reader::words(const Json& json, Words& value) {
   }
 }
 
+void Reader::poll_choice(const Json& json, PollChoice& value) {
+  if (words_ != nullptr) {  // a part of the journal; what was erased is an empty choice
+    const auto text = (*words_)(json);
+    const auto choice = text ? parse(*text, text->size() + 1) : std::nullopt;
+    if (choice) Reader().read(*choice, value);
+    return;
+  }
+  const auto is_text = [](const Json& each) { return each.is_string(); };
+  if (json.is_number_integer()) {
+    number(json, value.picks.emplace_back());
+  } else if (json.is_array() && !json.empty() && std::all_of(json.begin(), json.end(), is_text)) {
+    read(json, value.texts);
+  } else if (json.is_array()) {
+    read(json, value.picks);
+  } else if (json.is_object()) {
+    for (const auto& [name, dots] : json.items()) {
+      const bool is_index =
+          !name.empty() && name.size() <= 3 && name.find_first_not_of("0123456789") == std::string::npos;
+      if (!is_index) return expect("{index: dots}");
+      std::uint32_t index = 0;
+      for (char digit : name) index = index * 10 + static_cast<std::uint32_t>(digit - '0');
+      read(dots, value.dots[index]);
+    }
+  } else {
+    expect("an index, a list of indexes, {index: dots} or a list of texts");
+  }
+}
+
 void Reader::roles(const Json& json, Roles& value) {
   if (!json.is_array()) return expect("a list of roles");
   for (const Json& each : json) {

@@ -59,6 +59,8 @@ class Reader {
       words(json, value);
     } else if constexpr (std::is_same_v<T, core::Roles>) {
       roles(json, value);
+    } else if constexpr (std::is_same_v<T, core::PollChoice>) {
+      poll_choice(json, value);
     } else if constexpr (core::HasFields<T>) {
       json.is_object() ? members(json, value) : expect("an object");
     } else {
@@ -89,6 +91,7 @@ class Reader {
   template <class T>
   static constexpr How how{&Reader::read_any<T>,
                            IsId<T>::value || std::is_same_v<T, core::Words> || core::Named<T> ||
+                               std::is_same_v<T, core::PollChoice> ||
                                (std::is_integral_v<T> && !std::is_same_v<T, bool>) ||
                                (core::HasFields<T> && !std::is_same_v<T, core::Evidence>),
                            std::is_same_v<T, bool>};
@@ -111,6 +114,7 @@ class Reader {
   void text(const Json& json, std::string& value);
   void words(const Json& json, core::Words& value);
   void roles(const Json& json, core::Roles& value);
+  void poll_choice(const Json& json, core::PollChoice& value);
 
   template <class T>
   void number(const Json& json, T& value) {

@@ -147,10 +147,6 @@ core::ReportPreset read_report(const Spot& spot) {
 
 /// Fields of later versions and those that nothing uses yet: only their type is checked.
 void read_the_rest(const Spot& root) {
-  constexpr std::size_t polls = 100;
-  for (const Spot& poll : read_list(root["polls"], {"the prepared polls", polls, 0, Need::optional})) {
-    is_object(poll, "a poll");
-  }
   for (const Spot& organizer :
        read_list(root["organizers"], {"the organizers", limits::file_lines, 0, Need::optional})) {
     if (!is_object(organizer, "an organizer with name and affiliation")) continue;
@@ -219,6 +215,7 @@ CheckedFile check_session_file(std::string_view text) {
   plan.questions = read_questions(root["questions"]);
   plan.report = read_report(root["report"]);
   plan.joins = read_name<core::JoinsMode>(root["joins"], "who may join by the attendees' link").value_or(plan.joins);
+  plan.polls = read_polls(root["polls"]);
   plan.breakouts = read_breakouts(root["breakouts"], plan.phases);
   read_the_rest(root);
   check_plan_size(*parsed, Spot(&*parsed, std::string(whole_file), checked.faults));

@@ -25,7 +25,8 @@ std::vector<BreakoutAttribute> read_attributes(const Spot& spot, std::string_vie
     const auto by = read_name<BreakoutAttribute>(entry, "an attribute of people", Need::required);
     if (!by) continue;
     if (std::find(named.begin(), named.end(), *by) != named.end()) {
-      spot.fault(std::string(core::name_of(*by)) + " stands twice in diversify and cluster; name it once, in one of them");
+      spot.fault(std::string(core::name_of(*by)) +
+                 " stands twice in diversify and cluster; name it once, in one of them");
       continue;
     }
     named.push_back(*by);
@@ -73,7 +74,8 @@ std::vector<core::GroupCall> read_calls(const Spot& spot) {
     call.url = read_text(url, {"a web address that starts with https://", limits::url_characters, TextKind::name})
                    .value_or("");
     if (!call.url.empty() && !core::is_secure_address(call.url)) {
-      url.fault(shown(call.url) + " cannot be opened safely; give an address that starts with https:// and names a host");
+      url.fault(shown(call.url) +
+                " cannot be opened safely; give an address that starts with https:// and names a host");
     }
     calls.push_back(std::move(call));
   }
@@ -130,7 +132,8 @@ std::optional<core::BreakoutPlan> read_breakouts(const Spot& spot, const std::ve
   plan.tables = read_tables(spot["tables"]);
   plan.calls = read_calls(spot["calls"]);
   const bool has_count = !spot["count"].is_absent();
-  if (has_count && !spot["size"].is_absent()) spot["size"].fault("count says how many groups there are; give one of both");
+  if (has_count && !spot["size"].is_absent())
+    spot["size"].fault("count says how many groups there are; give one of both");
   if (has_count && plan.count > 0 && plan.topics.size() > plan.count) {
     spot["topics"].fault("there are " + std::to_string(plan.topics.size()) + " topics for " +
                          std::to_string(plan.count) + " groups; plan as many groups as topics");

@@ -26,6 +26,7 @@ ReadPhases read_phases(const Spot& spot, const PeopleByName& people, std::option
 
 core::FloorPolicy read_floor(const Spot& spot);
 
+std::vector<core::PlannedPoll> read_polls(const Spot& spot);
 /// Nothing where the file plans no groups.
 std::optional<core::BreakoutPlan> read_breakouts(const Spot& spot, const std::vector<core::PlannedPhase>& phases);
 

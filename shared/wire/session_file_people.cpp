@@ -101,6 +101,9 @@ std::vector<core::PlannedPerson> read_people(const Spot& spot, PeopleByName& by_
       person.profile = read_profile(entry);
       person.profile.name = core::Words(name.value_or(""));
       person.roles = read_roles(entry["roles"]);
+      const WholeRule extra_time{"the person's extra time in per cent of a turn", 0, limits::extra_time_percent};
+      person.extra_time_percent =
+          static_cast<std::uint32_t>(read_whole(entry["extra_time_percent"], extra_time).value_or(0));
       if (name) {
         const auto [first, is_new] = by_name.try_emplace(folded(*name), id);
         if (!is_new) {

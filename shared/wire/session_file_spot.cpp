@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text.hpp"
+
 namespace roundtable::wire {
 
 namespace {
@@ -112,7 +114,7 @@ std::optional<std::string> read_text(const Spot& spot, const TextRule& rule) {
                (bad->code == '\n' ? ", this is one line of text" : ""));
     return std::nullopt;
   }
-  if (const std::size_t count = count_characters(text); count > rule.most_characters) {
+  if (const std::size_t count = core::character_count(text); count > rule.most_characters) {
     spot.fault("has " + std::to_string(count) + " characters; give " + right);
     return std::nullopt;
   }

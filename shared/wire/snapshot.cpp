@@ -37,7 +37,7 @@ std::string snapshot_base(const State& shown) {
   member(writer, "questions", shown.questions.list);
   member(writer, "question_settings", shown.questions.settings);
   member(writer, "on_screen", OrNull<QuestionId>{shown.questions.on_screen});
-  out += ",\"polls\":{}";
+  member(writer, "polls", shown.polls.list);
   member(writer, "breakouts", shown.breakouts.groups);
   member(writer, "breakout_run", shown.breakouts.run);
   writer.member("breakout_insides", shown.breakouts.insides);
@@ -88,6 +88,7 @@ std::optional<State> read_snapshot(const Json& json) {
   read_member(reader, json, "questions", state.questions.list);
   read_member(reader, json, "question_settings", state.questions.settings);
   read_member(reader, json, "on_screen", state.questions.on_screen);
+  read_member(reader, json, "polls", state.polls.list);
   read_member(reader, json, "takeaways", state.takeaways.items);
   read_member(reader, json, "takeaway_order", state.takeaways.order);
   read_member(reader, json, "takeaway_preset", state.takeaways.preset);

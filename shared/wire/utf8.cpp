@@ -92,12 +92,6 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
   return std::nullopt;
 }
 
-std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1U : 0U;
-  return count;
-}
-
 std::string_view first_characters(std::string_view text, std::size_t most) {
   std::size_t at = 0;
   for (std::size_t count = 0; at < text.size(); ++at) {

@@ -1,4 +1,5 @@
-// Text as bytes of UTF-8: validity, length in characters (code points), and what must not stand in it.
+// Text as bytes of UTF-8: validity, cutting, and what must not stand in a file. Its length in characters:
+// core/text.hpp.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +17,6 @@ inline bool is_utf8(std::string_view text) {
 }
 
 /// The functions below expect valid UTF-8; on other bytes they stay in bounds and give some answer.
-std::size_t count_characters(std::string_view text);
 std::string_view first_characters(std::string_view text, std::size_t most);
 
 /// The longest beginning that has at most `most` bytes and does not cut a character.

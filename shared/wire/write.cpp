@@ -65,6 +65,30 @@ void Writer::words(const Words& value) {
   }
 }
 
+void Writer::poll_choice(const PollChoice& value) {
+  std::string text;
+  Writer plain(text);
+  if (!value.dots.empty()) {
+    text += '{';
+    for (const auto& [choice, dots] : value.dots) {
+      plain.key(choice);
+      plain.number(dots);
+    }
+    text += '}';
+  } else if (!value.texts.empty()) {
+    plain.write(value.texts);
+  } else if (value.picks.size() == 1) {
+    plain.write(value.picks.front());
+  } else {
+    plain.write(value.picks);
+  }
+  if (words_ != nullptr) {
+    (*words_)(out_, Words(std::move(text)));
+  } else {
+    out_ += text;
+  }
+}
+
 void Writer::roles(Roles value) {
   out_ += '[';
   for (std::size_t index = 0; index < Names<Role>::all.size(); ++index) {

@@ -76,6 +76,8 @@ class Writer {
       words(value);
     } else if constexpr (std::is_same_v<T, core::Roles>) {
       roles(value);
+    } else if constexpr (std::is_same_v<T, core::PollChoice>) {
+      poll_choice(value);
     } else if constexpr (core::HasFields<T>) {
       out_ += '{';
       members(value);
@@ -149,6 +151,8 @@ class Writer {
   void number(std::int64_t value);
   void words(const core::Words& value);
   void roles(core::Roles value);
+  /// In the journal its text is a part, like words of people.
+  void poll_choice(const core::PollChoice& value);
 
   template <class T>
   void container(const std::optional<T>& value) {

@@ -89,9 +89,9 @@ TEST(ExtraTime, is_counted_as_before_after_a_turn_is_taken_back) {
 /// Whatever happens, no group is charged more than was spoken, and no turn less than what lies outside its extra time.
 TEST(ExtraTime, is_the_only_time_that_a_charged_turn_does_not_charge) {
   std::size_t seen = 0;
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
     RandomHistory story(seed);
-    for (int step = 0; step < 80; ++step) story.step();
+    for (int step = 0; step < 200; ++step) story.step();
     DurationMs charged = 0;
     for (const auto& [id, turn] : story.state.floor.turns) {
       if (!turn.is_charged || !turn.ended_at_ms || turn.is_undone || turn.is_unspoken) continue;

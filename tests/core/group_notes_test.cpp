@@ -23,7 +23,8 @@ TEST(GroupNotes, an_edit_of_what_somebody_else_changed_since_is_refused_and_chan
 TEST(GroupNotes, points_are_ordered_and_removed_by_members_and_staff_alone) {
   BreakoutStory story;
   story.open({{story.ana, story.ben}, {story.cleo}});
-  for (const char* point : {"One", "Two", "Three"}) story.say(story.ana, AddNote{std::nullopt, Words(point), std::nullopt});
+  for (const char* point : {"One", "Two", "Three"})
+    story.say(story.ana, AddNote{std::nullopt, Words(point), std::nullopt});
   EXPECT_EQ(story.answer(story.cleo, MoveNote{NoteId{3}, first_note}), "not_found");
   EXPECT_EQ(story.answer(story.ben, MoveNote{NoteId{3}, first_note}), "accepted");
   EXPECT_EQ(story.inside(1).notes.order, (std::vector<NoteId>{NoteId{3}, NoteId{1}, NoteId{2}}));

@@ -34,9 +34,8 @@ class RandomBreakouts : public RandomAgenda {
     if (const auto* settle = std::get_if<SettleGroupQuestion>(&command)) return leader_of(group_with(settle->question));
     if (const auto* unvote = std::get_if<UnvoteGroupQuestion>(&command)) return voter_of(unvote->question);
     const std::string_view name = name_of(command);
-    const bool is_members = name.starts_with("group.") || name.starts_with("note.") ||
-                            name == CallModerator::name || name == TakeGroupRole::name || name == ListenOnly::name ||
-                            name == ChooseGroup::name;
+    const bool is_members = name.starts_with("group.") || name.starts_with("note.") || name == CallModerator::name ||
+                            name == TakeGroupRole::name || name == ListenOnly::name || name == ChooseGroup::name;
     if (is_members) return random.one_in(6) ? some_person() : some_member();
     if (!name.starts_with("breakout.")) return std::nullopt;
     return random.one_in(3) ? online_moderator : moderator;
@@ -141,8 +140,9 @@ class RandomBreakouts : public RandomAgenda {
         return Broadcast{text("broadcast"), random.one_in(2) ? std::nullopt : std::optional(some_group())};
       case 5:
         if (random.one_in(2)) return MergeGroups{some_group(), some_group()};
-        return SetGroupCall{some_planned_group(), std::nullopt,
-                            random.one_in(6) ? "http://call.example" : "https://call.example/" + marked("callroom").text};
+        return SetGroupCall{
+            some_planned_group(), std::nullopt,
+            random.one_in(6) ? "http://call.example" : "https://call.example/" + marked("callroom").text};
       case 6:
         return TickMoved{some_member(), random.one_in(3) ? false : true};
       case 7:

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/random_agenda.hpp"
-#include "core/random_persons.hpp"
 #include "core/random_plan.hpp"
+#include "core/random_polls.hpp"
 #include "core/random_typing.hpp"
 
 namespace roundtable::test {
@@ -20,7 +20,7 @@ struct Drawn {
   Stamp stamp;
 };
 
-class RandomHistory : public RandomPersons {
+class RandomHistory : public RandomPolls {
  public:
   /// With `many_people` the ids of those who join lie around the number of people that staff hold.
   explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
@@ -44,7 +44,7 @@ class RandomHistory : public RandomPersons {
   }
 
  private:
-  RandomHistory(Random drawing, std::uint64_t seed) : RandomPersons(random_plan(drawing), drawing) {
+  RandomHistory(Random drawing, std::uint64_t seed) : RandomPolls(random_plan(drawing), drawing) {
     happen(PersonListed{PersonId{6}, marked_profile(), {Role::speaker}});
     if (seed % 4 == 0) happen(PersonListed{PersonId{997}, marked_profile(), {Role::speaker}});
     for (PersonId each : {moderator, online_moderator, steward, rapporteur, speaker}) {
@@ -54,7 +54,7 @@ class RandomHistory : public RandomPersons {
       join.keeps_profile = true;
       room(join);
     }
-    mood_ = random.below(4);
+    mood_ = random.below(5);
     const std::uint64_t attendees = random.below(10);
     for (std::uint64_t index = 0; index < attendees; ++index) join(marked_profile());
   }
@@ -99,6 +99,10 @@ class RandomHistory : public RandomPersons {
     Evidence made;
     if (random.one_in(2)) made.question = some_question();
     if (!made.question || random.one_in(20)) made.turn = known(state.floor.turns);
+    if (!state.polls.list.empty() && random.one_in(4)) {
+      made = {};
+      made.poll = known(state.polls.list);
+    }
     if (!state.jottings.empty() && random.one_in(3)) {
       made = {};
       made.jot = known(state.jottings);
@@ -116,6 +120,7 @@ class RandomHistory : public RandomPersons {
     if (const auto author = of_the_text(command)) return *author;
     if (const auto author = of_the_note(command)) return *author;
     if (const auto person = who_does(command)) return *person;
+    if (const auto person = of_the_poll(command)) return *person;
     if (const auto person = of_the_group(command)) return *person;
     if (is_desk) return random.one_in(3) ? moderator : rapporteur;
     if (is_chair) return moderator;
@@ -168,6 +173,7 @@ class RandomHistory : public RandomPersons {
       return random.one_in(2) ? Command{ReopenSession{}} : undo_command();
     }
     if (random.one_in(14)) return persons_command();
+    if (random.one_in(mood_ == 4 ? 2 : 12)) return poll_command();
     if (random.one_in(2) && mood_ == 0) return floor_command();
     if (random.one_in(3) && mood_ == 3) return random.one_in(4) ? Command{NextPhase{}} : talk_command();
     if (random.one_in(2) && mood_ == 1) return random.one_in(2) ? question_command() : moderation_command();

@@ -44,6 +44,11 @@ inline SessionPlan random_plan(Random& random) {
   plan.questions.is_moderated = !random.one_in(3);
   plan.questions.allows_anonymous = !random.one_in(4);
   if (random.one_in(4)) plan.languages.clear();
+  if (random.one_in(3)) {
+    plan.polls = {{PollKind::words, "polltitle-a#", {}, 0, true},
+                  {PollKind::temperature, "polltitle-b#", {}, 0, false},
+                  {PollKind::dots, "polltitle-c#", {"pollchoice-a#", "pollchoice-b#"}, 3, true}};
+  }
   return plan;
 }
 

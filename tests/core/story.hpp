@@ -67,6 +67,10 @@ inline std::string alias_of(PersonId person) {
   return "voter-" + std::to_string(person.value) + "#";
 }
 
+inline PollAliases poll_aliases(const Alias& voter) {
+  return [voter](PollId poll) { return voter + "poll-" + std::to_string(poll.value); };
+}
+
 /// What came of a command.
 struct Said {
   std::vector<Event> events;
@@ -125,6 +129,7 @@ class Story {
     stamp.at_ms = now_ms;
     stamp.actor.person = who;
     stamp.vote_alias = alias_of(who);
+    stamp.poll_alias = poll_aliases(stamp.vote_alias);
     stamp.lifts_limits = lifts_limits;
     if (const auto found = state.roster.people.find(who); found != state.roster.people.end()) {
       stamp.actor.roles = found->second.roles;

@@ -173,6 +173,70 @@ TEST_F(TakeBack, the_first_start_can_be_taken_back_too) {
   EXPECT_FALSE(fresh.state.agenda.current);
 }
 
+TEST_F(TakeBack, a_late_start_with_a_fitted_plan_is_one_act_and_taken_back_whole) {
+  Story fresh(plan());
+  const Agenda before = fresh.state.agenda;
+  NextPhase late{PhaseId{}};
+  late.phases = {{PhaseId{1}, 300}, {PhaseId{2}, 900}};
+  const Said next = fresh.say(moderator, late);
+  EXPECT_EQ(next.words().rfind("agenda.fitted phase.started", 0), 0U) << next.words();
+  EXPECT_EQ(fresh.phase(2).planned_ms, 15 * minute_ms);
+  fresh.wait(5);
+  EXPECT_EQ(fresh.say(moderator, Undo{next.events.front().seq}).words(), "undone agenda.fitted phase.restored");
+  EXPECT_EQ(fresh.state.agenda, before);
+  EXPECT_FALSE(fresh.state.acts.phase);
+}
+
+TEST_F(TakeBack, a_fitted_plan_alone_is_no_act) {
+  const Said fitted = story.say(moderator, FitAgenda{{{PhaseId{2}, 900}}});
+  EXPECT_EQ(undo(fitted).code(), "wrong_state");
+  story.wait(1);
+  const Said next = story.say(moderator, NextPhase{});
+  EXPECT_EQ(undo(next).words(), "undone phase.restored") << "it was a command of its own";
+  EXPECT_EQ(story.phase(2).planned_ms, 15 * minute_ms);
+}
+
+TEST_F(TakeBack, what_a_talk_gave_back_to_the_plan_stays_there) {
+  Story fresh(plan());
+  NextPhase late{PhaseId{}};
+  late.phases = {{PhaseId{1}, 500}};
+  const Said next = fresh.say(moderator, late);
+  fresh.say(moderator, MarkTalkAway{TalkId{1}});
+  const DurationMs returned_ms = fresh.state.lineup.talks.at(TalkId{1}).returned_ms;
+  EXPECT_GT(returned_ms, 0);
+  fresh.say(moderator, Undo{next.events.back().seq});
+  EXPECT_EQ(fresh.phase(1).planned_ms, 10 * minute_ms - returned_ms);
+}
+
+TEST_F(TakeBack, a_phase_dropped_by_mistake_is_back_with_its_line_up) {
+  Story fresh(plan());
+  fresh.say(moderator, MoveTalk{TalkId{2}, TalkId{1}});
+  fresh.say(moderator, MarkTalkAway{TalkId{1}});
+  const Agenda agenda = fresh.state.agenda;
+  const Lineup lineup = fresh.state.lineup;
+  const Said dropped = fresh.say(moderator, DropPhase{PhaseId{1}});
+  EXPECT_TRUE(fresh.state.lineup.talks.empty());
+  EXPECT_EQ(fresh.answer(online_moderator, Undo{dropped.events.back().seq}), "not_allowed");
+  fresh.wait(9);
+  EXPECT_EQ(fresh.say(moderator, Undo{dropped.events.back().seq}).words(), "undone phase.put_back");
+  EXPECT_EQ(fresh.state.agenda, agenda);
+  EXPECT_EQ(fresh.state.lineup, lineup);
+  EXPECT_EQ(fresh.answer(moderator, Undo{dropped.events.back().seq}), "wrong_state");
+}
+
+TEST_F(TakeBack, a_dropped_phase_comes_back_without_the_talks_of_the_removed_and_not_after_the_next_change_of_plan) {
+  SessionPlan with_talks = plan();
+  with_talks.phases[1].speakers = {{speaker, 4 * minute_ms}};
+  Story fresh(with_talks);
+  const Said dropped = fresh.say(moderator, DropPhase{PhaseId{2}});
+  fresh.say(moderator, RemovePerson{speaker});
+  fresh.say(moderator, Undo{dropped.events.back().seq});
+  EXPECT_TRUE(fresh.phase(2).talks.empty());
+  const Said again = fresh.say(moderator, DropPhase{PhaseId{2}});
+  fresh.say(moderator, MovePhase{PhaseId{4}, PhaseId{3}});
+  EXPECT_EQ(fresh.answer(moderator, Undo{again.events.back().seq}), "wrong_state");
+}
+
 TEST_F(TakeBack, the_end_of_the_agenda_can_be_taken_back) {
   for (int each = 0; each < 3; ++each) story.say(moderator, NextPhase{});
   const Said over = story.say(moderator, NextPhase{});

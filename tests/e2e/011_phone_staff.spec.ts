@@ -17,6 +17,12 @@ async function expectUnderThumb(page: Page, name: RegExp): Promise<void> {
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
 }
 
+/** The page's own matter begins high up: the head is two lines. */
+async function expectLowHead(page: Page, what: string): Promise<void> {
+  const box = await page.locator('.staff-head').boundingBox();
+  expect.soft(box?.height, `${what}: the head`).toBeLessThanOrEqual(96);
+}
+
 async function tap(page: Page, name: RegExp): Promise<void> {
   await expectUnderThumb(page, name);
   await bar(page).getByRole('button', { name }).tap();
@@ -67,6 +73,7 @@ test('every staff page on a phone: nothing is cut off, nothing scrolls sideways'
     for (const one of await bar(page).locator('.stage-nav button').all()) {
       await one.tap();
       const what = `${name}, ${await one.innerText()}`;
+      await expectLowHead(page, what);
       await expectNoSidewaysScroll(page, what);
       await expectNothingClipped(page, what);
       await expectFocusInSight(page, what);
@@ -74,6 +81,13 @@ test('every staff page on a phone: nothing is cut off, nothing scrolls sideways'
       await picture(page, `phone-${name}-${(await one.innerText()).replace(/\W+/g, '')}`);
     }
   }
+  await expect(moderator.getByTestId('room-links')).toBeHidden();
+  await moderator.getByTestId('staff-more').tap();
+  await picture(moderator, 'phone-moderator-more');
+  await moderator.getByTestId('room-links').tap();
+  await expect(moderator.getByRole('dialog')).toContainText('Bring people to the table');
+  await button(moderator, 'Close').tap();
+  await expect(moderator.getByTestId('room-links')).toBeHidden();
   // A person without a device, her hand and her question: the steward's work.
   await steward.getByRole('button', { name: /^People/ }).tap();
   await steward.getByLabel('Name or seat').fill('Row 5, aisle');

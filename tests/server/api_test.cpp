@@ -51,6 +51,15 @@ TEST_F(ApiTest, CreatingAnswersWithEveryLink) {
   EXPECT_EQ(secrets.size(), core::Names<core::Role>::all.size() + answer.json["people"].size()) << "all differ";
 }
 
+TEST_F(ApiTest, TheFilesExtraTimeHoldsFromTheStartForStaffsEyes) {
+  Json file = Json::parse(file_text("tests/wire/files/small-good.json"));
+  file["people"][1]["extra_time_percent"] = 100;
+  const Json other = server.create(file.dump());
+  const auto people = server.get("/api/sessions/" + other["id"].get<std::string>() + "/people", admin_key_of_tests);
+  EXPECT_EQ(people.json["people"]["2"]["extra_time_percent"], 100) << people.text;
+  EXPECT_FALSE(people.json["people"]["1"].contains("extra_time_percent"));
+}
+
 TEST_F(ApiTest, CreatingNeedsTheAdminKey) {
   const Json file(file_text("tests/wire/files/small-good.json"));
   EXPECT_EQ(server.post("/api/sessions", file).status, 401U);

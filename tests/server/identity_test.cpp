@@ -111,7 +111,8 @@ const TokenFacts ada{"igf-1", 17, "online_moderator", 1'000'000};
 const TokenFacts screen{"igf-1", std::nullopt, "display", 1'000'000};
 
 TEST(Token, GivesBackWhatItWasIssuedFor) {
-  for (const auto& facts : {ada, screen}) {
+  const TokenFacts renewed{"igf-1", 17, "online_moderator", 1'000'000, 3};
+  for (const auto& facts : {ada, screen, renewed}) {
     const auto checked = check_token(key, issue_token(key, facts), "igf-1", 999'999);
     ASSERT_TRUE(std::holds_alternative<TokenFacts>(checked));
     EXPECT_EQ(std::get<TokenFacts>(checked), facts);

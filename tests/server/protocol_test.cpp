@@ -175,6 +175,8 @@ TEST(Protocol, EveryWordOfTheClosedLists) {
                                              {"floor", names_of<FloorMode>()},
                                              {"talk", names_of<TalkStatus>()},
                                              {"rule", names_of<Rule>()},
+                                             {"poll", names_of<PollKind>()},
+                                             {"poll status", names_of<PollStatus>()},
                                              {"attribute", names_of<Attribute>()},
                                              {"in_report", names_of<InReport>()},
                                              {"narrative", names_of<NarrativePart>()},

@@ -7,8 +7,9 @@ namespace {
 
 void expect_the_law(House& house, Client& client) {
   client.read();
-  EXPECT_TRUE(client.state == view::show(house.state(), client.viewer())) << wire::to_text(client.state) << "\n"
-                                                                          << wire::to_text(view::show(house.state(), client.viewer()));
+  EXPECT_TRUE(client.state == view::show(house.state(), client.viewer()))
+      << wire::to_text(client.state) << "\n"
+      << wire::to_text(view::show(house.state(), client.viewer()));
 }
 
 std::uint32_t open_groups(Client& mo, House& house, const Json& groups) {
@@ -162,8 +163,7 @@ TEST(RoomBreakouts, WishesThatCannotAllHoldAreNamed) {
   const std::uint32_t ana = house.attendee("Ana").person().value;
   const std::uint32_t ben = house.attendee("Ben").person().value;
   house.attendee("Cleo");
-  const Json refused = mo.command(
-      "breakout.plan", {{"count", 2}, {"together", {{ana, ben}}}, {"apart", {{ana, ben}}}});
+  const Json refused = mo.command("breakout.plan", {{"count", 2}, {"together", {{ana, ben}}}, {"apart", {{ana, ben}}}});
   EXPECT_EQ(refused["code"], "bad_data");
   const std::string message = refused["message"];
   EXPECT_NE(message.find("together_and_apart"), std::string::npos) << message;

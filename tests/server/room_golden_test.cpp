@@ -81,6 +81,38 @@ void live_on_stage(House& house, Client& mo, Client& ana, Client& ben, Json& ack
   take_back();
 }
 
+/// A poll from its draft to its results, and one that is dropped.
+void vote(House& house, Client& mo, Client& stu, Client& ana, Client& ben, Json& acks) {
+  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
+    house.advance(1'000);
+    const std::string id = "golden-" + std::to_string(acks.size());
+    const Json answer = who.command(type, data, id);
+    ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
+    acks.push_back(
+        {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
+  };
+  say(mo, "poll.create", {{"kind", "words"}, {"title", "One word?"}});
+  say(mo, "poll.edit", {{"poll", 1}, {"kind", "words"}, {"title", "In one word?"}, {"live", true}});
+  say(mo, "poll.open", {{"poll", 1}});
+  say(ana, "poll.vote", {{"poll", 1}, {"choice", {"trust"}}});
+  say(ben, "poll.vote", {{"poll", 1}, {"choice", {"care", "time"}}});
+  say(ben, "poll.unvote", {{"poll", 1}});
+  say(mo, "poll.show", {{"poll", 1}});
+  say(mo, "poll.close", {{"poll", 1}});
+  say(mo, "undo", {{"seq", acks.back()["seq"]}});
+  say(mo, "poll.close", {{"poll", 1}});
+  say(mo, "poll.pass_words", {{"poll", 1}, {"answers", {0}}});
+  say(mo, "poll.publish", {{"poll", 1}});
+  say(mo, "poll.unpublish", {{"poll", 1}});
+  say(mo, "poll.create", {{"kind", "temperature"}, {"title", "Agreed?"}});
+  say(mo, "poll.open", {{"poll", 2}});
+  say(stu, "poll.count_hands", {{"poll", 2}, {"counts", {30, 4, 1}}});
+  say(ana, "poll.vote", {{"poll", 2}, {"choice", 0}});
+  say(mo, "poll.create", {{"kind", "dots"}, {"title", "Where?"}, {"choices", {"A", "B"}}, {"dots", 9}});
+  say(mo, "poll.drop", {{"poll", 3}});
+  house.advance(11'000);
+}
+
 /// Two breakout groups, from the plan to the report.
 void live_in_groups(House& house, Client& mo, Client& ana, Client& ben, Json& acks) {
   const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
@@ -149,6 +181,8 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "phase.add", {{"title", "A break"}, {"kind", "break"}, {"seconds", 600}});
   say(mo, "phase.move", {{"phase", 3}, {"before", 2}});
   say(mo, "phase.drop", {{"phase", 3}});
+  say(mo, "undo", {{"seq", acks.back()["seq"]}});
+  say(mo, "phase.drop", {{"phase", 3}});
   say(mo, "phase.next");
   say(mo, "phase.extend", {{"phase", 1}, {"seconds", 60}});
   say(mo, "phase.pause");
@@ -188,6 +222,7 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "question.answer", {{"question", 2}, {"text", "Yes."}});
   say(mo, "question.dismiss", {{"question", 3}});
   live_on_stage(house, mo, ana, ben, acks);
+  vote(house, mo, stu, ana, ben, acks);
   live_in_groups(house, mo, ana, ben, acks);
   for (int i = 0; i < 3; ++i) {
     say(rae, "takeaway.draft", {{"kind", "takeaway"}, {"title", "T" + std::to_string(i)}, {"body", "B"}});

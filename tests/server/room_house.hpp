@@ -355,7 +355,11 @@ class Client {
     made.roles = token_.participant ? house_.room().state().roster.people.at(made.person).roles
                                     : Roles{*core::from_name<Role>(token_.role)};
     made.base = view::base_of(made.roles);
-    if (made.person) made.vote_alias = alias(house_.room().key(), made.person.value, "question votes");
+    if (!made.person) return made;
+    made.vote_alias = alias(house_.room().key(), made.person.value, "question votes");
+    made.poll_alias = [key = house_.room().key(), person = made.person](core::PollId poll) {
+      return alias(key, person.value, "poll " + std::to_string(poll.value));
+    };
     return made;
   }
   /// As whom it acts: since a merge of entries as the one that the room says, not its token.

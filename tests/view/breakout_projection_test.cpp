@@ -41,7 +41,9 @@ class Told {
   void expect_the_law() const {
     for (const Watching& each : all_) {
       const State shown = view::show(story_.state, each.viewer);
-      EXPECT_TRUE(each.built == shown) << each.kind << "\n" << wire::to_text(each.built) << "\n" << wire::to_text(shown);
+      EXPECT_TRUE(each.built == shown) << each.kind << "\n"
+                                       << wire::to_text(each.built) << "\n"
+                                       << wire::to_text(shown);
     }
   }
 

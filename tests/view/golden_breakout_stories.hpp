@@ -107,7 +107,8 @@ inline GoldenInput breakout_inside_story() {
   tale.say(cast.ben, AddNote{std::nullopt, Words("A last point"), std::nullopt});
   tale.say(moderator, ShowGroup{order[0]});
   tale.say(moderator, ShowGroup{});
-  tale.say(rapporteur, DraftTakeaway{TakeawayKind::takeaway, Words("Skills"), Words("As the group said."), std::nullopt});
+  tale.say(rapporteur,
+           DraftTakeaway{TakeawayKind::takeaway, Words("Skills"), Words("As the group said."), std::nullopt});
   Evidence evidence;
   evidence.note = NoteId{1};
   tale.say(rapporteur, LinkTakeaway{ItemId{1}, evidence});

@@ -48,7 +48,7 @@ class GoldenViewer {
       : kind_(std::move(kind)), viewer_(viewer), steps_() {
     held_.state = view::show(whole, viewer_);
     snapshot_ = wire::snapshot_text(wire::snapshot_base(held_.state), wire::snapshot_group(held_.state.group),
-                                      held_.state.mine);
+                                    held_.state.mine);
   }
 
   void before(const GoldenStep& step) {

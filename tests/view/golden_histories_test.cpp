@@ -37,6 +37,7 @@ Stamp read_stamp(const wire::Json& json) {
   if (stamp.actor.is_room) return stamp;
   stamp.actor.person = PersonId{json["person"].get<std::uint32_t>()};
   stamp.vote_alias = json["vote_alias"].get<std::string>();
+  stamp.poll_alias = poll_aliases(stamp.vote_alias);
   wire::Reader().read(json["roles"], stamp.actor.roles);
   return stamp;
 }

@@ -8,6 +8,7 @@
 #include "view/golden_breakout_stories.hpp"
 #include "view/golden_floor_stories.hpp"
 #include "view/golden_persons_stories.hpp"
+#include "view/golden_poll_stories.hpp"
 #include "view/golden_recorder.hpp"
 #include "view/golden_staff_stories.hpp"
 #include "view/golden_stories_states.hpp"
@@ -448,7 +449,7 @@ inline std::vector<GoldenInput> golden_stories() {
           merged_entries_story(),
           narrative_story(),
           links_story(),
-
+          polls_story(),
           breakout_rounds_story(),
           breakout_inside_story()};
 }

@@ -44,6 +44,8 @@ inline GoldenInput bending_plan_story() {
   tale.say(moderator, MovePhase{PhaseId{3}, PhaseId{1}});
   tale.say(moderator, AddPhase{Words("A break"), PhaseKind::pause, 600, PhaseId{4}});
   tale.say(moderator, DropPhase{PhaseId{2}});
+  tale.say(moderator, Undo{static_cast<std::int64_t>(tale.story.events.size())});
+  tale.say(moderator, DropPhase{PhaseId{2}});
   tale.say(moderator, DropPhase{PhaseId{1}});
   tale.say(online_moderator, DropPhase{PhaseId{4}});
   tale.wait(300);

@@ -1,6 +1,8 @@
 // What a viewer must not see never leaves the server: planted words are looked for in every form and every snapshot.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "view/viewers.hpp"
 #include "wire/codec.hpp"
 
@@ -21,6 +23,37 @@ bool comes_back(const State& whole, ItemId item) {
   const auto& items = whole.before_rehearsal->takeaways.items;
   const auto found = items.find(item);
   return found != items.end() && found->second.is_published;
+}
+
+bool comes_back(const State& whole, PollId poll) {
+  if (!whole.before_rehearsal.has_value()) return false;
+  const auto& list = whole.before_rehearsal->polls.list;
+  const auto found = list.find(poll);
+  return found != list.end() && found->second.is_published;
+}
+
+/// Others' ballots to anybody; drafts, and words that staff have not let pass, to everyone.
+void add_secrets_of_polls(const State& whole, const view::Viewer& viewer, std::vector<std::string>& secrets) {
+  const bool is_staff = viewer.base == Scope::staff;
+  for (const auto& [id, poll] : whole.polls.list) {
+    if (!is_staff && poll.status == PollStatus::draft) {
+      secrets.push_back(poll.title.text);
+      for (const Words& choice : poll.choices) secrets.push_back(choice.text);
+    }
+    for (const auto& [alias, ballot] : poll.ballots) {
+      const bool is_own = viewer.poll_alias && viewer.poll_alias(id) == alias;
+      if (is_own || poll.status != PollStatus::open) continue;
+      secrets.insert(secrets.end(), ballot.choice.texts.begin(), ballot.choice.texts.end());
+    }
+    if (is_staff || !poll.results || comes_back(whole, id)) continue;
+    for (const PollAnswer& answer : poll.results->answers) {
+      const auto own = poll.ballots.find(alias_in(viewer.poll_alias, id));
+      const bool is_own =
+          own != poll.ballots.end() && std::find(own->second.choice.texts.begin(), own->second.choice.texts.end(),
+                                                 answer.text.text) != own->second.choice.texts.end();
+      if (!is_own && !(poll.is_published && answer.is_passed)) secrets.push_back(answer.text.text);
+    }
+  }
 }
 
 /// Points of a group that reported before a rehearsal are everyone's through it.
@@ -91,6 +124,7 @@ std::vector<std::string> secrets_for(const State& whole, const view::Viewer& vie
     secrets.push_back(item.title.text);
     secrets.push_back(item.body.text);
   }
+  add_secrets_of_polls(whole, viewer, secrets);
   for (const auto& [id, inside] : whole.breakouts.insides) {
     if (!is_staff) add_secrets_of_group(whole, viewer, id, inside, secrets);
   }
@@ -124,8 +158,8 @@ TEST(Secrets, no_form_and_no_snapshot_tells_what_its_viewer_must_not_see) {
       story.step();
       const Watching& each = story.random.of(viewers);
       const State shown = view::show(story.state, each.viewer);
-      expect_no_secret(wire::snapshot_text(wire::snapshot_base(shown), wire::snapshot_group(shown.group),
-                                             shown.mine), story.state, each);
+      expect_no_secret(wire::snapshot_text(wire::snapshot_base(shown), wire::snapshot_group(shown.group), shown.mine),
+                       story.state, each);
       if (testing::Test::HasFailure()) return;
     }
   }
@@ -147,6 +181,50 @@ TEST(Secrets, an_anonymous_question_names_nobody_in_any_form) {
       EXPECT_TRUE(std::get<QuestionAsked>(form->data).secret_hash.empty());
     }
   }
+}
+
+TEST(Secrets, a_ballot_reaches_its_voter_alone_and_without_alias_and_groups) {
+  Story story;
+  story.say(moderator, CreatePoll{PollKind::temperature, Words("Agreed?")});
+  story.say(moderator, OpenPoll{PollId{1}});
+  const PersonId voter = story.attendee(StakeholderGroup::government);
+  const Said said = story.say(voter, VotePoll{PollId{1}, PollChoice{{1}, {}, {}}});
+  for (const Watching& each : every_kind_of_viewer(story)) {
+    const auto form = view::project(said.events.front(), story.state, each.viewer);
+    EXPECT_EQ(form.has_value(), each.viewer.person == voter) << each.kind;
+    const State shown = view::show(story.state, each.viewer);
+    EXPECT_EQ(shown.mine.ballots.size(), each.viewer.person == voter ? 1U : 0U) << each.kind;
+    EXPECT_TRUE(shown.polls.list.at(PollId{1}).ballots.empty());
+    if (!form) continue;
+    EXPECT_TRUE(std::get<PollVoted>(form->data).alias.empty());
+    EXPECT_EQ(std::get<PollVoted>(form->data).groups, Groups{});
+  }
+}
+
+TEST(Secrets, results_reach_staff_from_the_close_on_and_breakdowns_only_when_the_close_stands) {
+  Story story;
+  story.say(moderator, CreatePoll{PollKind::temperature, Words("Agreed?")});
+  story.say(moderator, OpenPoll{PollId{1}});
+  for (int count = 0; count < 10; ++count) {
+    const auto group = count < 5 ? StakeholderGroup::government : StakeholderGroup::civil_society;
+    story.say(story.attendee(group), VotePoll{PollId{1}, PollChoice{{0}, {}, {}}});
+  }
+  const auto seen_by = [&](Scope base) { return view::show_base(story.state, base).polls.list.at(PollId{1}).results; };
+  const Said closed = story.say(moderator, ClosePoll{PollId{1}});
+  const auto to_staff = view::project_base(closed.events.front(), story.state, Scope::staff);
+  EXPECT_TRUE(std::get<PollClosed>(to_staff->data).results->breakdowns.empty());
+  const auto to_all = view::project_base(closed.events.front(), story.state, Scope::everyone);
+  EXPECT_FALSE(std::get<PollClosed>(to_all->data).results);
+  EXPECT_EQ(seen_by(Scope::staff)->people, 10U);
+  EXPECT_TRUE(seen_by(Scope::staff)->breakdowns.empty());
+  story.wait(11);
+  story.room(Clock{});
+  EXPECT_EQ(seen_by(Scope::staff)->breakdowns.size(), 1U);
+  EXPECT_FALSE(seen_by(Scope::everyone));
+  story.say(moderator, PublishPoll{PollId{1}});
+  EXPECT_EQ(seen_by(Scope::everyone)->breakdowns.size(), 1U);
+  story.say(moderator, UnpublishPoll{PollId{1}});
+  EXPECT_FALSE(seen_by(Scope::everyone));
 }
 
 TEST(Secrets, a_vote_reaches_its_voter_alone_and_without_the_alias) {

@@ -24,6 +24,7 @@ inline view::Viewer viewer_of(PersonId person, Roles roles) {
   viewer.person = person;
   viewer.roles = roles;
   if (person) viewer.vote_alias = alias_of(person);
+  if (person) viewer.poll_alias = poll_aliases(viewer.vote_alias);
   return viewer;
 }
 

@@ -34,6 +34,7 @@ describe('what can be taken back', () => {
       view.agenda.current = null;
     });
     expect(wordsOfAct('next', over)).toBe('Ended the agenda');
+    expect(wordsOfAct('drop', over, 'Words of welcome')).toBe('Dropped “Words of welcome”');
   });
 
   it('tells putting a question up from taking it down', () => {

@@ -136,9 +136,9 @@ describe('the wall', () => {
     const view = viewFor('moderator');
     expect(wallOfGroups(view)).toBeNull();
     view.breakouts = openBreakouts('moderator');
-    expect(wallOfGroups(view)).toBe('Breakout groups');
+    expect(wallOfGroups(view)).toBe('Who goes where: breakout groups');
     reporting(view);
-    expect(wallOfGroups(view)).toBe('Group 3 · Skills');
+    expect(wallOfGroups(view)).toBe('Card of Group 3 · Skills');
     expect(wallOfGroups({ ...view, focus: 'closed' })).toBeNull();
   });
 });

@@ -39,6 +39,16 @@ describe('happenings', () => {
     expect(happenings(before, turn(99, true))).toEqual([{ what: 'your_turn' }]);
   });
 
+  it('calls nobody to speak whose words staff read, nor tells them of their time', () => {
+    const read = (remaining_ms: number) =>
+      changed((view) => {
+        if (view.floor.turn !== null) Object.assign(view.floor.turn, { turn: 99, mine: true, typed: true, remaining_ms });
+      });
+    expect(happenings(before, read(70_000))).toEqual([{ what: 'your_words' }]);
+    expect(happenings(read(60_500), read(59_500))).toEqual([]);
+    expect(happenings(read(500), read(-500))).toEqual([]);
+  });
+
   it('tells that the queue is closed, once', () => {
     const closed = changed((view) => {
       view.floor.mode = 'closed';

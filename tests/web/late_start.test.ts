@@ -1,6 +1,6 @@
 import { placesOf, secondsOfPart } from '@/parts/AgendaChange';
 import { fitCommand } from '@/parts/FitDialog';
-import { startsLate } from '@/parts/LateStart';
+import { startFitted, startsLate } from '@/parts/LateStart';
 import { screenShows } from '@/parts/screen_shows';
 import { viewFor } from './fixtures/view';
 
@@ -14,6 +14,13 @@ describe('a late start', () => {
     expect(startsLate({ ...late, late_ms: 59_000 })).toBe(false);
     expect(startsLate({ ...late, over_ms: 0 })).toBe(false);
     expect(startsLate({ ...late, fit: null })).toBe(false);
+  });
+
+  it('fits the plan and starts in one command', () => {
+    expect(startFitted({ ...late, current: null }, fit)).toEqual({
+      type: 'phase.next',
+      data: { after: 0, phases: [{ phase: 1, seconds: 420 }] },
+    });
   });
 
   it('asks for whole seconds', () => {

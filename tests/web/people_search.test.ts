@@ -1,3 +1,5 @@
+import type { Role } from '@/core/types';
+import { mayGiveWayBack } from '@/parts/DeviceDialog';
 import { isKnown, likeliest, matching } from '@/parts/people_search';
 import { byName, people } from './fixtures/people';
 
@@ -22,5 +24,24 @@ describe('finding somebody', () => {
   it('knows a name whatever its accents: a newcomer is somebody else', () => {
     expect(isKnown(people, ' amina diallo ')).toBe(true);
     expect(isKnown(people, 'Amina')).toBe(false);
+  });
+});
+
+describe('the way back', () => {
+  const mayGive = (own: Role[], roles: Role[], participant = 99): boolean =>
+    mayGiveWayBack({ participant, roles: own }, { ...byName('Mei Tanaka'), roles });
+
+  it('of staff is given by the moderator alone, of everybody else by helpers too', () => {
+    for (const staff of ['moderator', 'online_moderator', 'steward', 'rapporteur'] as const) {
+      expect(mayGive(['moderator'], [staff])).toBe(true);
+      expect(mayGive(['online_moderator', 'steward'], ['attendee', staff])).toBe(false);
+    }
+    expect(mayGive(['steward'], ['speaker'])).toBe(true);
+    expect(mayGive(['online_moderator'], ['attendee'])).toBe(true);
+    expect(mayGive(['rapporteur'], ['attendee'])).toBe(false);
+  });
+
+  it('is always one’s own', () => {
+    expect(mayGive(['steward'], ['steward'], byName('Mei Tanaka').person)).toBe(true);
   });
 });

@@ -86,6 +86,19 @@ describe('LiveSession', () => {
     expect(around.socket.sentAs('hello')).toMatchObject([{ token: 'second' }]);
   });
 
+  it('comes back with the new token after the own link was renewed, also when the line went first', () => {
+    welcomed();
+    around.socket.deliver('bye', { code: 4501, message: '', because: 'link_renewed' });
+    around.socket.onclose?.({ code: 4501 });
+    expect(live.connection.value).toBe('renewed');
+    live.takeToken('second');
+    around.socket.onopen?.();
+    expect(tokens).toEqual(['second']);
+    expect(around.socket.sentAs('hello')).toMatchObject([{ token: 'second' }]);
+    welcomed();
+    expect(live.connection.value).toBe('live');
+  });
+
   it('sends what was written offline once, in order, with the ids it had', () => {
     live.send(ask('one'));
     live.send({ type: 'hand.raise', data: { kind: 'intervention' } });

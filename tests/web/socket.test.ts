@@ -70,6 +70,15 @@ describe('Link', () => {
     expect(around.sockets).toHaveLength(1);
   });
 
+  it('tells a renewed link from a token that is no good', () => {
+    goLive();
+    around.socket.deliver('bye', { code: 4501, message: '', because: 'link_renewed' });
+    around.socket.onclose?.({ code: 4501 });
+    expect(link.connection).toBe('renewed');
+    around.pass(120_000);
+    expect(around.sockets).toHaveLength(1);
+  });
+
   it.each([4000, 4001, 4002, 1001, 1006, 1012, 1013])('comes back after %i', (code) => {
     expect(endingOf(code)).toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { SpeakerView, TalkStatus, View } from '@/core/types';
 import { happenings } from '@/link/happenings';
 import { secondsOf } from '@/parts/TalkAdd';
+import { timesOf } from '@/parts/LineUp';
 import { placesToMove, talkPlace, talksComeNext, talksToCome } from '@/parts/talks';
 import { headOfTurn, markOfTurn } from '@/parts/turn_words';
 import { viewFor } from './fixtures/view';
@@ -69,6 +70,16 @@ describe('the line-up', () => {
     ['', null],
   ])('reads “%s” minutes as %s seconds', (typed, seconds) => {
     expect(secondsOf(typed)).toBe(seconds);
+  });
+
+  it('adds what was spoken and what was given back up to the length of the talk', () => {
+    const talk = speakers(running())[0];
+    if (talk === undefined) throw new Error('no talk');
+    const times = (elapsed_ms: number, returned_ms: number) => timesOf({ ...talk, planned_ms: 240_000, elapsed_ms, returned_ms });
+    expect(times(400, 239_600)).toBe('0:01 of 4:00 · 3:59 given back to the plan');
+    expect(times(239_400, 600)).toBe('4:00 of 4:00');
+    expect(times(60_000, 180_000)).toBe('1:00 of 4:00 · 3:00 given back to the plan');
+    expect(times(0, 240_000)).toBe('4:00 given back to the plan');
   });
 
   it('is told as talks to those who do not look', () => {

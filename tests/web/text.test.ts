@@ -147,7 +147,10 @@ const spoken = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'h
 function literalTexts(code: string, name: string): string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
+    if (Array.isArray(node)) {
+      for (const each of node) visit(each);
+      return;
+    }
     if (typeof node !== 'object' || node === null) return;
     const { type, value, name: attribute } = node as { type?: string; value?: unknown; name?: { name?: string } };
     if (type === 'JSXText' && /\p{L}/u.test(String(value))) found.push(String(value).trim());

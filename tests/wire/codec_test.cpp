@@ -58,7 +58,8 @@ void expect_state_round_trip(const State& state) {
 void expect_snapshot_round_trip(const State& shown) {
   State base = shown;
   base.mine = {};
-  const std::string text = wire::snapshot_text(wire::snapshot_base(base), wire::snapshot_group(shown.group), shown.mine);
+  const std::string text =
+      wire::snapshot_text(wire::snapshot_base(base), wire::snapshot_group(shown.group), shown.mine);
   const auto json = wire::parse(text, most_bytes);
   ASSERT_TRUE(json) << text;
   const auto read = wire::read_snapshot(*json);

@@ -51,6 +51,9 @@ TEST(SessionFile, TheShippedSessionIsRead) {
   EXPECT_EQ(plan.phases[0].speakers[4].planned_ms, 4 * core::minute_ms);
   EXPECT_EQ(plan.floor.name, "new_voices");
   EXPECT_EQ(plan.floor.rules, *core::preset_rules("new_voices"));
+  ASSERT_EQ(plan.polls.size(), 1U);
+  EXPECT_EQ(plan.polls[0].kind, core::PollKind::temperature);
+  EXPECT_TRUE(plan.polls[0].choices.empty());
   ASSERT_EQ(checked.file->people.size(), 6U);
   const core::PlannedPerson& first = checked.file->people[0];
   EXPECT_EQ(first.profile.name.text, "Ke GONG");
@@ -77,6 +80,7 @@ TEST(SessionFile, TheShippedSessionIsThePlanAsSubmittedFitted) {
   Json file = *parse(shipped(), 1 << 20);
   Json submitted = *parse(broken("igf-2025-as-submitted"), 1 << 20);
   file.erase("phases");
+  file.erase("polls");
   submitted.erase("phases");
   EXPECT_EQ(file, submitted);
 }
@@ -159,6 +163,18 @@ TEST(SessionFile, AllFaultsOfAFileAreFoundInOnePass) {
                                                 "/phases/0/title", "/phases/1", "/starts_at", "/title"}));
 }
 
+TEST(SessionFile, APersonMayHaveExtraTimeFromTheStart) {
+  Json file = *parse(broken("small-good"), 1 << 20);
+  file["people"][1]["extra_time_percent"] = 100;
+  const CheckedFile checked = check_session_file(dump(file));
+  ASSERT_TRUE(checked.file) << all_faults(checked);
+  EXPECT_EQ(checked.file->people[0].extra_time_percent, 0U);
+  EXPECT_EQ(checked.file->people[1].extra_time_percent, 100U);
+  file["people"][1]["extra_time_percent"] = 201;
+  EXPECT_EQ(all_faults(check_session_file(dump(file))).rfind("/people/1/extra_time_percent: this is 201; give ", 0),
+            0U);
+}
+
 TEST(SessionFile, KnowsItsLimits) {
   Json file = *parse(broken("small-good"), 1 << 20);
   const auto faults_with = [&file](const char* field, Json value) {
@@ -179,6 +195,36 @@ TEST(SessionFile, KnowsItsLimits) {
   EXPECT_EQ(faults_with("description", "two\nlines\n"), "");
   EXPECT_EQ(faults_with("description", ""), "");
   EXPECT_EQ(faults_with("title", " \t").rfind("/title: empty; give", 0), 0U);
+}
+
+/// The faults of a file whose only poll is this.
+std::string faults_of_poll(const char* poll) {
+  Json file = *parse(shipped(), 1 << 20);
+  file["polls"] = Json::array({*parse(poll, 1 << 10)});
+  return all_faults(check_session_file(dump(file)));
+}
+
+TEST(SessionFile, APollNeedsTheChoicesOfItsKind) {
+  EXPECT_EQ(faults_of_poll(R"({"kind": "dots", "title": "Where?", "choices": ["A", "B"]})"), "");
+  EXPECT_EQ(faults_of_poll(R"({"kind": "words", "title": "In one word?"})"), "");
+  EXPECT_EQ(faults_of_poll(R"({"kind": "single", "title": "Where?"})").rfind("/polls/0/choices: missing; give ", 0),
+            0U);
+  EXPECT_EQ(faults_of_poll(R"({"kind": "single", "title": "Where?", "choices": ["A"]})")
+                .rfind("/polls/0/choices: has too few entries; give ", 0),
+            0U);
+  EXPECT_EQ(faults_of_poll(R"({"kind": "multiple", "title": "Where?", "choices": ["A", " A"]})")
+                .rfind("/polls/0/choices: the choice \"A\" stands there twice", 0),
+            0U);
+  EXPECT_EQ(faults_of_poll(R"({"kind": "temperature", "title": "Well?", "choices": ["Yes"]})")
+                .rfind("/polls/0/choices: a scale of one step", 0),
+            0U);
+  EXPECT_EQ(faults_of_poll(R"({"kind": "words", "title": "Well?", "choices": ["Yes"]})")
+                .rfind("/polls/0/choices: people write their own words here", 0),
+            0U);
+  EXPECT_EQ(faults_of_poll(R"({"kind": "hum", "title": "Well?"})").rfind("/polls/0/kind: ", 0), 0U);
+  EXPECT_EQ(
+      faults_of_poll(R"({"kind": "dots", "title": "W", "choices": ["A", "B"], "dots": 0})").rfind("/polls/0/dots: ", 0),
+      0U);
 }
 
 TEST(SessionFile, ARuleListEndsInArrivalWithoutSayingSo) {

@@ -23,7 +23,7 @@ Json full_file() {
   file["floor"] = {{"rules", Json::array({{{"rule", "alternate"}, {"by", "modality"}}})}};
   file["questions"] = Json::object();
   file["report"] = Json::object();
-  file["polls"] = Json::array({Json::object()});
+  file["polls"] = Json::array({{{"kind", "temperature"}, {"title", "Agreed?"}}});
   file["breakouts"] = {{"topics", Json::array({{{"title", "Skills"}}})},
                        {"tables", Json::array({4})},
                        {"calls", Json::array({{{"name", "3"}, {"url", "https://meet.example.org/3"}}})},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text.hpp"
+
 namespace roundtable::wire {
 namespace {
 
@@ -19,7 +21,7 @@ TEST(Utf8, EveryCharacterIsGoodAndIsReadBack) {
     std::size_t at = 0;
     ASSERT_EQ(next_character(text, at), code);
     ASSERT_EQ(at, text.size());
-    ASSERT_EQ(count_characters(text), 1U);
+    ASSERT_EQ(core::character_count(text), 1U);
   }
 }
 
@@ -71,7 +73,7 @@ TEST(Utf8, AgreesWithDecodingOnAllThreeBytesAndEdgesOfFour) {
 
 TEST(Utf8, CountsAndCutsWholeCharacters) {
   const std::string text = "a\u00E9\u20AC\U0001F600z";
-  EXPECT_EQ(count_characters(text), 5U);
+  EXPECT_EQ(core::character_count(text), 5U);
   EXPECT_EQ(first_characters(text, 0), "");
   EXPECT_EQ(first_characters(text, 2), "a\u00E9");
   EXPECT_EQ(first_characters(text, 4), "a\u00E9\u20AC\U0001F600");

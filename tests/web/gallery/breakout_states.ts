@@ -77,9 +77,9 @@ export const breakoutStates: Record<string, State> = {
     change: open((view) => {
       view.breakouts.mine = null;
       view.breakouts.may_choose = true;
-      view.breakouts.groups.forEach((group, index) =>
-        Object.assign(group, { mine: false, capacity: 8, size: index === 1 ? 8 : group.size, can_choose: index !== 1 }),
-      );
+      for (const [index, group] of view.breakouts.groups.entries()) {
+        Object.assign(group, { mine: false, capacity: 8, size: index === 1 ? 8 : group.size, can_choose: index !== 1 });
+      }
     }),
   },
   groups_plenary: {

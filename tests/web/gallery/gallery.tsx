@@ -56,6 +56,8 @@ window.fetch = async (path, options) => {
   return fetchElsewhere(path, options);
 };
 
+const storedUnder = (what: string) => `gallery:${what}:`;
+
 /** An ongoing session whose server says nothing more. */
 function liveSession(view: View, store: MemoryStore): LiveSession {
   const socket = new FakeSocket();
@@ -90,8 +92,8 @@ function sessionPage(role: Role) {
   const anonymous = new AnonymousQuestions(store, 'anonymous', Date.now);
   const live = liveSession(view, store);
   return (
-    <RoundtableContext.Provider value={{ live, facts, drafts, anonymous, joinAgain: () => undefined }}>
-      <LivePage invite="SECRET" />
+    <RoundtableContext.Provider value={{ live, facts, drafts, anonymous, storedUnder, joinAgain: () => undefined }}>
+      <LivePage />
     </RoundtableContext.Provider>
   );
 }
@@ -118,8 +120,8 @@ async function realConsole() {
   const drafts = new Drafts(store, 'draft:');
   const anonymous = new AnonymousQuestions(store, 'anonymous', Date.now);
   return (
-    <RoundtableContext.Provider value={{ live, facts, drafts, anonymous, joinAgain: () => undefined }}>
-      <LivePage invite={null} />
+    <RoundtableContext.Provider value={{ live, facts, drafts, anonymous, storedUnder, joinAgain: () => undefined }}>
+      <LivePage />
     </RoundtableContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 // Takes a picture of every page and runs axe on it. Usage: from webclient, with `npx vite` running:
 //   node ../tests/web/gallery/look.mjs FOLDER [page/state/size ...]
+// GALLERY names another address than http://localhost:5173.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -13,7 +14,7 @@ const all = [
     (state) => `attendee/${state}/phone`,
   ),
   'attendee/hand/desk', 'speaker/turn/phone', 'moderator/live/desk', 'moderator/empty/desk', 'moderator/lobby/desk',
-  'moderator/notice/desk', 'moderator/live/phone', 'online_moderator/live/desk', 'steward/live/tablet',
+  'moderator/notice/desk', 'moderator/live/phone', 'moderator/live/phone/open:More', 'online_moderator/live/phone', 'online_moderator/live/desk', 'steward/live/tablet',
   'attendee/cue/phone', 'attendee/cue/desk', 'attendee/answered/phone', 'moderator/cued/desk', 'moderator/cued/phone', 'moderator/closed/desk',
   'steward/cued/tablet', 'rapporteur/noted/desk', 'rapporteur/noted/phone', 'rapporteur/closed/desk', 'rapporteur/final/desk',
   'rapporteur/noted/desk/open:Use as evidence…', 'steward/live/tablet/open:Cue…', 'moderator/cued/desk/dark', 'rapporteur/noted/desk/pseudo-rtl',
@@ -25,22 +26,46 @@ const all = [
   'overlay/captions/room', 'attendee/captions/phone', 'attendee/captions/desk', 'attendee/captions_closed/phone', 'start/live/phone', 'start/live/desk', 'join/live/phone', 'join/live/desk',
   'links/live/desk', 'links/live/phone', 'attendee/hand/phone/dark', 'moderator/live/desk/dark', 'rapporteur/conflict/desk/dark',
   'steward/live/tablet/dark', 'attendee/hand/phone/pseudo', 'moderator/live/desk/pseudo', 'moderator/live/desk/pseudo-rtl',
-  // Dialogs, by the name of the button that opens them.
+  // Dialogs, by the name of the button that opens them; several are pressed one after the other.
   'moderator/live/desk/open:Join link…', 'moderator/live/desk/open:Announce…', 'moderator/live/desk/open:Fit the rest…',
   'moderator/live/desk/open:Give…', 'moderator/live/desk/open:Give to anybody…', 'moderator/live/desk/open:Merge…',
   'moderator/live/desk/open:Reject…', 'moderator/live/desk/open:Answer…', 'attendee/live/phone/open:Problem?',
   'attendee/live/phone/open:Mei Tanaka', 'steward/live/tablet/open:Ask…', 'steward/live/tablet/open:Correct…',
   'steward/live/tablet/open:To a phone…', 'rapporteur/live/desk/open:Link evidence…', 'start/live/desk/open:Prepare a session…',
-  ...['prepared', 'rehearsal_lobby', 'rehearsal', 'reopened', 'takeaway_shown', 'announcement_shown'].map((state) => `display/${state}/room`),
+  ...['prepared', 'rehearsal_lobby', 'rehearsal', 'reopened', 'takeaway_shown', 'takeaway_of_300', 'takeaway_of_1500', 'takeaway_of_6000', 'long_part', 'announcement_shown'].map((state) => `display/${state}/room`),
   ...['prepared', 'rehearsal', 'reopened', 'skipped'].map((state) => `attendee/${state}/phone`), 'overlay/rehearsal/room',
   'moderator/prepared/desk', 'moderator/rehearsal/desk', 'moderator/rehearsal/phone', 'moderator/late/desk/open:Start…', 'moderator/late/phone', 'moderator/skipped/desk/open:Change…',
-  'moderator/skipped/phone/open:Change…', 'moderator/takeaway_shown/desk', 'moderator/announcement_shown/desk', 'rapporteur/takeaway_shown/desk',
+  'moderator/skipped/phone/open:Agenda>Change…', 'moderator/takeaway_shown/desk', 'moderator/announcement_shown/desk', 'rapporteur/takeaway_shown/desk',
   'moderator/lineup/desk', 'moderator/live/desk/open:Change order…', 'attendee/policy_changed/phone', 'display/policy_changed/room', 'moderator/undo/desk', 'moderator/undo/phone', 'moderator/undo_close/desk', 'moderator/hand_away/desk', 'attendee/hand_away/phone', 'attendee/turn_paused/phone', 'display/turn_paused/room', 'overlay/turn_paused/room', 'moderator/turn_paused/desk', 'moderator/queue_closed/desk', 'moderator/queue_collecting/phone', 'display/queue_collecting/room', 'attendee/queue_closed/phone', 'attendee/hand_closed/phone', 'moderator/answer/desk', 'display/answer/room', 'moderator/lineup_over/phone', 'display/lineup/room', 'overlay/lineup/room', 'attendee/lineup/phone', 'speaker/lineup_mine/phone',
   'display/typed/room', 'display/typed_long/room', 'moderator/typed/desk', 'moderator/typed/phone', 'steward/typed/tablet', 'steward/typed/phone', 'captioner/typed/desk', 'captioner/typed/phone', 'captioner/lineup/desk', 'attendee/typed/phone', 'attendee/typed_mine/phone', 'speaker/extra_time/phone', 'overlay/typed/room', 'steward/extra_time/tablet/open:Correct…', 'steward/live/tablet/open:Type for…',
+  ...['poll_open', 'poll_ranking', 'poll_dots', 'poll_multiple', 'poll_words', 'poll_closed', 'poll_results'].map((state) => `attendee/${state}/phone`),
+  'attendee/poll_open/phone/dark', 'attendee/poll_results/phone/dark', 'attendee/poll_dots/phone/pseudo-rtl', 'attendee/poll_results/desk',
+  'moderator/poll_desk/desk', 'moderator/poll_desk/phone', 'moderator/poll_desk/desk/dark', 'moderator/poll_desk/desk/open:New poll', 'steward/poll_desk/tablet',
+  'rapporteur/poll_desk/desk', ...['poll_wall_open', 'poll_wall_live', 'poll_wall_words', 'poll_results', 'poll_closed'].map((state) => `display/${state}/room`),
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
 ];
 const [folder = 'pictures', ...asked] = process.argv.slice(2);
+const gallery = process.env.GALLERY ?? 'http://localhost:5173';
 mkdirSync(folder, { recursive: true });
+
+/** The page is there, with its letters and pictures, and nothing has changed for some frames; a clock may move on. */
+const drawn = async (tab, isRolePage) => {
+  // A role's page is a file of its own: until it is there, a message stands in its place.
+  await tab.waitForSelector(isRolePage ? '#page > :not(main.message)' : '#page > *');
+  await tab.evaluate(async () => {
+    const framesWithoutChange = 6;
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    let still = 0;
+    const watcher = new MutationObserver(() => (still = 0));
+    watcher.observe(document.body, { subtree: true, childList: true, attributes: true });
+    while (still < framesWithoutChange) {
+      await new Promise((next) => requestAnimationFrame(next));
+      still += 1;
+    }
+    watcher.disconnect();
+  });
+};
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 let faults = 0;
@@ -53,14 +78,14 @@ for (const name of asked.length > 0 ? asked : all) {
   const tab = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', timezoneId: 'UTC' });
   tab.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
   const lang = variant.startsWith('pseudo') ? `&lang=${variant}` : '';
-  await tab.goto(`http://localhost:5173/gallery.html?page=${page}&state=${state}${lang}`);
-  await tab.waitForSelector('#page > *');
-  await tab.waitForFunction(() => document.querySelector('#page > main.message') === null, null, { timeout: 10_000 }).catch(() => undefined);
-  await tab.waitForFunction(() => document.querySelector('[data-loading="true"]') === null, null, { timeout: 10_000 }).catch(() => undefined);
-  await tab.waitForTimeout(150);
-  if (variant.startsWith('open:')) {
-    await tab.getByRole('button', { name: variant.slice(5) }).first().click();
-    await tab.waitForTimeout(150);
+  await tab.goto(`${gallery}/gallery.html?page=${page}&state=${state}${lang}`);
+  const isRolePage = !['start', 'join', 'links'].includes(page);
+  await drawn(tab, isRolePage);
+  for (const button of variant.startsWith('open:') ? variant.slice(5).split('>') : []) {
+    const before = await tab.evaluate(() => document.body.innerHTML);
+    await tab.getByRole('button', { name: button }).first().click();
+    await tab.waitForFunction((html) => document.body.innerHTML !== html, before);
+    await drawn(tab, isRolePage);
   }
   await tab.screenshot({ path: `${folder}/${name.replaceAll('/', '-')}.png`, fullPage: size !== 'room' && state !== 'notice' && !variant.startsWith('open:') });
   await tab.evaluate(axe);

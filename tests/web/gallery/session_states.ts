@@ -65,6 +65,27 @@ export const sessionStates: Record<string, State> = {
       view.takeaways.on_screen = view.takeaways.items.find((item) => item.published)?.item ?? null;
     },
   },
+  ...Object.fromEntries(
+    [300, 1_500, 6_000].map((length): [string, State] => [
+      `takeaway_of_${length}`,
+      {
+        change: (view) => {
+          view.questions.on_screen = null;
+          const item = view.takeaways.items.find((each) => each.published);
+          if (item !== undefined) item.body = 'Audits are paid by who sells, not by who buys. '.repeat(200).slice(0, length);
+          view.takeaways.on_screen = item?.item ?? null;
+        },
+      },
+    ]),
+  ),
+  long_part: {
+    change: (view) => {
+      Object.assign(view.floor, { turn: null });
+      for (const phase of view.agenda.phases) {
+        phase.title = 'Multistakeholder implementation of the Global Digital Compact: where accountability stands two years on';
+      }
+    },
+  },
   announcement_shown: {
     change: (view) => {
       view.questions.on_screen = null;

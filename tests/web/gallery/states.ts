@@ -8,6 +8,7 @@ import { queue } from '../fixtures/people';
 import { captions, pending } from '../fixtures/view';
 import { breakoutStates } from './breakout_states';
 import { personStates } from './person_states';
+import { pollStates } from './poll_states';
 import { sessionStates } from './session_states';
 import { stageStates } from './stage_states';
 import { typedStates } from './typed_states';
@@ -43,6 +44,7 @@ export const states: Record<string, State> = {
   ...typedStates,
   ...sessionStates,
   ...personStates,
+  ...pollStates,
   ...breakoutStates,
   hand: {
     change: (view) => {

@@ -3,6 +3,7 @@
 
 import type { BreakoutsView, MoveCost, ReportingGroup } from './breakout_types';
 import type { Command } from './commands';
+import type { PollView } from './poll_types';
 
 export * from './breakout_types';
 export * from './commands';
@@ -359,7 +360,7 @@ export interface QuestionsView {
 }
 
 /** Exactly one of these. A note is one's own. */
-export type Evidence = { question?: Id; turn?: Id; jot?: Id; group?: Id; note?: Id };
+export type Evidence = { question?: Id; turn?: Id; jot?: Id; poll?: Id; group?: Id; note?: Id };
 
 export interface TakeawayView {
   item: Id;
@@ -376,6 +377,7 @@ export interface TakeawayView {
   /** Of a note everyone learns whose it is (empty where the name is not known here), its author the text too. */
   evidence: (
     | { question: Id; text: string }
+    | { poll: Id; text: string }
     | { turn: Id; name: string; guest?: Guest }
     | { jot: Id; name: string; guest?: Guest; text?: string }
     /** Of a group: its number and title, "3 Skills"; of a point of a group the point too. */
@@ -502,6 +504,8 @@ export interface View {
   focus: 'lobby' | 'listen' | 'floor' | 'questions' | 'takeaways' | 'break' | 'closed';
   floor: FloorView;
   questions: QuestionsView;
+  /** Drafts to staff alone. */
+  polls: PollView[];
   takeaways: TakeawaysView;
   /** All turns so far, newest first; absent from cores that do not list them. */
   turns?: TurnHeard[];
@@ -543,9 +547,11 @@ export interface View {
 /** `next` is any change of phase. */
 export interface UndoView {
   seq: number;
-  what: 'give' | 'end' | 'next' | 'reject' | 'show' | 'close';
+  what: 'give' | 'end' | 'next' | 'drop' | 'reject' | 'show' | 'close_poll' | 'close';
   at_ms: Ms;
   until_ms: Ms;
+  /** The title of a dropped part. */
+  about?: string;
 }
 
 /**

@@ -153,10 +153,10 @@ export const api = {
   links: (session: string, token: string) =>
     read<CreatedSession>(call(`${base(session)}/links`, { headers: bearer(token) })),
 
-  /** A new link; from then on the old one opens nothing. */
-  renewLink: async (session: string, token: string, which: RenewedLink) => {
+  /** From then on the old link, and what came by it, opens nothing; `token` for whoever renews the link they came by. */
+  renewLink: (session: string, token: string, which: RenewedLink) => {
     const options = { method: 'POST', headers: { ...json, ...bearer(token) }, body: JSON.stringify(which) };
-    return (await read<{ link: string }>(call(`${base(session)}/links`, options))).link;
+    return read<{ link: string; token?: string }>(call(`${base(session)}/links`, options));
   },
 
   /** Where captions are posted, with the secret that stands in its path. */

@@ -21,7 +21,7 @@ export interface DownBodies {
   ack: { id: string; seq: number };
   nack: { id: string; code: Refusal; message: string };
   time: { t0: number; t1: Ms; t2: Ms };
-  bye: { code: number; message: string };
+  bye: { code: number; message: string; because?: string };
 }
 export type DownName = keyof DownBodies;
 export type Down = { [N in DownName]: { name: N; body: DownBodies[N] } }[DownName];

@@ -1,4 +1,4 @@
-import type { FloorMode, Ms, View } from '@/core/types';
+import type { FloorMode, Ms, TurnView, View } from '@/core/types';
 import { type BreakoutHappening, ofBreakouts } from './breakout_happenings';
 
 /** What a person who does not look at the screen should hear of; said once, politely. */
@@ -7,11 +7,12 @@ export type Happening =
   | { what: 'phase'; title: string }
   | { what: 'phase_left'; minutes: number }
   | { what: 'paused' | 'resumed' | 'turn_paused' | 'turn_resumed' | 'closed' | 'reopened' | 'passed_over' }
-  | { what: 'your_turn' | 'your_turn_over' | 'you_are_next' | 'last_minute_of_turn' }
+  | { what: 'your_turn' | 'your_words' | 'your_turn_over' | 'you_are_next' | 'last_minute_of_turn' }
   | { what: 'mode'; mode: FloorMode }
   | { what: 'policy'; policy: string }
   | { what: 'speaks' | 'talk' | 'answers' | 'taken_back'; name: string }
   | { what: 'on_screen'; text: string }
+  | { what: 'poll_opened' | 'poll_closed' | 'poll_published'; title: string }
   | { what: 'announced'; text: string };
 
 const thresholds: readonly Ms[] = [5 * 60_000, 60_000];
@@ -25,6 +26,7 @@ export function happenings(before: View, after: View): Happening[] {
     ...ofAgenda(before, after),
     ...ofFloor(before, after),
     ...ofWords(before, after),
+    ...ofPolls(before, after),
     ...ofBreakouts(before.breakouts, after.breakouts),
   ];
 }
@@ -46,6 +48,12 @@ function ofAgenda(before: View, after: View): Happening[] {
 
 const speaksAs = { intervention: 'speaks', answer: 'answers', talk: 'talk' } as const;
 
+/** Whose words staff read has nothing to say now, and no time to keep. */
+function ofOwnTurn(turn: TurnView): Happening | null {
+  if (!turn.mine) return null;
+  return { what: turn.typed ? 'your_words' : 'your_turn' };
+}
+
 function ofFloor(before: View, after: View): Happening[] {
   const said: Happening[] = [];
   const [was, is] = [before.floor.turn, after.floor.turn];
@@ -53,8 +61,8 @@ function ofFloor(before: View, after: View): Happening[] {
   if (is !== null && was !== null && is.turn < was.turn) {
     said.push({ what: 'taken_back', name: is.name });
   } else if (is !== null && is.turn !== was?.turn) {
-    said.push(is.mine ? { what: 'your_turn' } : { what: speaksAs[is.kind], name: is.name });
-  } else if (is?.mine) {
+    said.push(ofOwnTurn(is) ?? { what: speaksAs[is.kind], name: is.name });
+  } else if (is?.mine && !is.typed) {
     if (fellBelow(was?.remaining_ms, is.remaining_ms, 60_000)) said.push({ what: 'last_minute_of_turn' });
     if (was !== null && was.remaining_ms > 0 && is.remaining_ms <= 0) said.push({ what: 'your_turn_over' });
   }
@@ -81,4 +89,14 @@ function ofWords(before: View, after: View): Happening[] {
     said.push({ what: 'announced', text: news.text });
   }
   return said;
+}
+
+function ofPolls(before: View, after: View): Happening[] {
+  return after.polls.flatMap((poll): Happening[] => {
+    const was = before.polls.find((each) => each.poll === poll.poll);
+    const { title } = poll;
+    if (poll.status === 'open' && was?.status !== 'open') return [{ what: 'poll_opened', title }];
+    if (poll.published && was?.published === false) return [{ what: 'poll_published', title }];
+    return poll.status === 'closed' && was?.status === 'open' ? [{ what: 'poll_closed', title }] : [];
+  });
 }

@@ -80,6 +80,13 @@ export class LiveSession {
     return this.token;
   }
 
+  /** The server's new token after this person's own link was renewed; the line may have been closed before it came. */
+  takeToken(token: string): void {
+    this.token = token;
+    this.parts.keepToken(token);
+    if (this.link.connection === 'renewed') this.link.start();
+  }
+
   /** Queues the command; it goes out at once when the line lives. Answers the id that it will be known by. */
   send(command: Command): string {
     const { outbox, clock, monotonic } = this.parts;
@@ -163,10 +170,7 @@ export class LiveSession {
     this.position = { epoch: welcome.epoch, seq: welcome.seq };
     this.parts.clock.seed(welcome.now);
     this.link.send({ time: this.parts.clock.ask() });
-    if (welcome.token !== undefined) {
-      this.token = welcome.token;
-      this.parts.keepToken(welcome.token);
-    }
+    if (welcome.token !== undefined) this.takeToken(welcome.token);
     this.dropLate();
     for (const entry of this.parts.outbox.entries()) this.transmit(entry);
   }

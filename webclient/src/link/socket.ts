@@ -42,7 +42,7 @@ export class Link {
   private cancelRetry: (() => void) | null = null;
   private cancelSilence: (() => void) | null = null;
   private cancelHeartbeat: (() => void) | null = null;
-  private byeCode: number | null = null;
+  private bye: { code: number; because?: string } | null = null;
   private stopped = false;
 
   constructor(
@@ -94,7 +94,7 @@ export class Link {
   private connect(): void {
     this.clearTimers();
     this.drop();
-    this.byeCode = null;
+    this.bye = null;
     const socket = this.around.open();
     this.socket = socket;
     socket.onopen = () => {
@@ -104,7 +104,7 @@ export class Link {
       if (this.socket === socket) this.received(message.data);
     };
     socket.onclose = (close) => {
-      if (this.socket === socket) this.lost(this.byeCode ?? close.code);
+      if (this.socket === socket) this.lost(this.bye?.code ?? close.code, this.bye?.because);
     };
     this.watchSilence(openingAtMost);
   }
@@ -113,7 +113,7 @@ export class Link {
     const frame = typeof data === 'string' ? readFrame(data) : null;
     this.watchSilence(silenceAtMost);
     if (frame === null) return;
-    if (frame.name === 'bye') this.byeCode = frame.body.code;
+    if (frame.name === 'bye') this.bye = frame.body;
     if (frame.name === 'welcome') {
       this.attempt = 0;
       this.change('live');
@@ -135,10 +135,10 @@ export class Link {
     this.cancelSilence = this.around.later(longest, silent);
   }
 
-  private lost(code: number): void {
+  private lost(code: number, because?: string): void {
     this.clearTimers();
     this.drop();
-    const ending = endingOf(code);
+    const ending = endingOf(code, because);
     if (ending !== null) {
       this.stopped = true;
       this.change(ending);

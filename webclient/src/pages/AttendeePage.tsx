@@ -16,6 +16,7 @@ import { NowSpeaking } from '@/parts/NowSpeaking';
 import { OwnHand } from '@/parts/OwnHand';
 import { ProblemDialog } from '@/parts/OwnSignals';
 import { OwnTurn } from '@/parts/OwnTurn';
+import { PollCards, PublishedPolls } from '@/parts/PollCard';
 import { ProfileDialog } from '@/parts/ProfileDialog';
 import { QuestionList } from '@/parts/QuestionList';
 import { SessionCard } from '@/parts/SessionCard';
@@ -49,6 +50,7 @@ export function AttendeePage() {
         <SignalAnswers />
         <BreakoutPlace />
         <div class="attendee-column table-column">
+          <PollCards />
           <StateCard view={view} />
           <OwnTurn />
           <NowSpeaking />
@@ -59,6 +61,7 @@ export function AttendeePage() {
           {view.focus === 'takeaways'
             ? [takeaways, questions]
             : [questions, view.focus === 'questions' && hand, takeaways]}
+          <PublishedPolls />
           <section class="card" aria-labelledby="agenda-title">
             <h2 id="agenda-title" class="eyebrow">
               {t('agenda.title')}

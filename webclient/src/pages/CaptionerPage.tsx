@@ -6,7 +6,7 @@ import { NowSpeaking } from '@/parts/NowSpeaking';
 import { Words } from '@/parts/Words';
 
 /** For those who caption and those who interpret: who speaks now and next, so that names and languages are right; the captions themselves, from a service or typed by hand. */
-export function CaptionerPage({ invite }: { invite: string | null }) {
+export function CaptionerPage() {
   const { session } = useView();
   return (
     <main class="narrow">
@@ -16,7 +16,7 @@ export function CaptionerPage({ invite }: { invite: string | null }) {
       </h1>
       <NowSpeaking />
       <NextVoices />
-      <CaptionDesk invite={invite} />
+      <CaptionDesk />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import '@/style/display.css';
+import '@/style/polls_wall.css';
 import type { View } from '@/core/types';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';
@@ -6,12 +7,14 @@ import { useRoundtable, useView } from '@/parts/context';
 import { DisplayBreakouts, displaysGroups } from '@/parts/DisplayBreakouts';
 import { DisplayJoin } from '@/parts/DisplayJoin';
 import { DisplayNext } from '@/parts/DisplayNext';
-import { DisplayReading } from '@/parts/DisplayReading';
+import { DisplayPoll } from '@/parts/DisplayPoll';
+import { DisplayReading, DisplayTakeaway } from '@/parts/DisplayReading';
 import { DisplayLobby, DisplayShown, Still } from '@/parts/DisplayStates';
 import { DisplayTurn } from '@/parts/DisplayTurn';
 import { useAwake } from '@/parts/KeepAwake';
 import { PolicyNotice } from '@/parts/Policy';
 import { StageBadge } from '@/parts/SessionBand';
+import { middleOfWall, pollOnScreen, takesTheWall } from '@/parts/screen_shows';
 import { isRead } from '@/parts/turn_words';
 import { Words } from '@/parts/Words';
 import { t } from '@/text';
@@ -67,7 +70,9 @@ function DisplayHead({ view }: { view: View }) {
       <StageBadge class="display-stage" />
       {phase !== undefined && (
         <p class="display-phase">
-          {t('phase.number', { number: index + 1, total: agenda.phases.length })} · <Words>{phase.title}</Words>
+          <span class="display-phase-title" data-long={phase.title.length > 50}>
+            {t('phase.number', { number: index + 1, total: agenda.phases.length })} · <Words>{phase.title}</Words>
+          </span>
           {agenda.remaining_ms !== null && (
             <span class="clock" data-testid="phase-countdown">
               {' · '}
@@ -86,30 +91,47 @@ function DisplayHead({ view }: { view: View }) {
 }
 
 function Content({ view }: { view: View }) {
-  if (displaysGroups(view)) return <DisplayBreakouts view={view} />;
-  if (view.focus === 'lobby') {
-    return <DisplayLobby view={view} />;
+  const { turn } = view.floor;
+  const takeaway = takesTheWall(view);
+  const poll = pollOnScreen(view);
+  switch (middleOfWall(view)) {
+    case 'takeaway':
+      return (
+        <>
+          <DisplayTurn view={view} />
+          {takeaway !== null && <DisplayTakeaway shown={takeaway} />}
+        </>
+      );
+    case 'poll':
+      return poll === undefined ? null : <DisplayPoll poll={poll} />;
+    case 'groups':
+      return <DisplayBreakouts view={view} />;
+    case 'lobby':
+      return <DisplayLobby view={view} />;
+    case 'break':
+      return <Break view={view} />;
+    case 'closed':
+      return (
+        <Still title={t('display.closed')} testid="state-closed">
+          <p class="display-sub">{t('display.closed_hint')}</p>
+        </Still>
+      );
+    default:
+      return (
+        <>
+          <DisplayTurn view={view} />
+          {isRead(turn) ? <DisplayReading turn={turn} /> : <DisplayNext view={view} />}
+        </>
+      );
   }
-  if (view.focus === 'break') {
-    return (
-      <Still title={t('state.break')} testid="state-break">
-        {view.agenda.remaining_ms !== null && <p class="display-figures wide">{countdown(view.agenda.remaining_ms)}</p>}
-        <p class="display-sub">{t('display.break_hint')}</p>
-      </Still>
-    );
-  }
-  if (view.focus === 'closed') {
-    return (
-      <Still title={t('display.closed')} testid="state-closed">
-        <p class="display-sub">{t('display.closed_hint')}</p>
-      </Still>
-    );
-  }
+}
+
+function Break({ view: { agenda } }: { view: View }) {
   return (
-    <>
-      <DisplayTurn view={view} />
-      {isRead(view.floor.turn) ? <DisplayReading turn={view.floor.turn} /> : <DisplayNext view={view} />}
-    </>
+    <Still title={t('state.break')} testid="state-break">
+      {agenda.remaining_ms !== null && <p class="display-figures wide">{countdown(agenda.remaining_ms)}</p>}
+      <p class="display-sub">{t('display.break_hint')}</p>
+    </Still>
   );
 }
 

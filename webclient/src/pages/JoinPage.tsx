@@ -7,7 +7,7 @@ import { EnterDeviceCode } from '@/parts/EnterDeviceCode';
 import { ProfileFields } from '@/parts/ProfileFields';
 import { draftOf, profileOf } from '@/parts/profile_choices';
 import { Words } from '@/parts/Words';
-import { t } from '@/text';
+import { type Key, t } from '@/text';
 import { dateAndTime, minutes } from '@/text/format';
 import { problemText } from '@/text/problems';
 import { closedDoor } from './closed_door';
@@ -25,6 +25,11 @@ interface Props {
 const deviceCodeLength = 10;
 const withoutProfile: readonly Role[] = ['display', 'overlay', 'captioner'];
 const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(0, 'unreachable'));
+
+function badLinkHint(problem: Problem, invite: string | null): Key {
+  if (problem.code === 'link_renewed') return 'join.link_renewed';
+  return invite?.length === deviceCodeLength ? 'device.over' : 'join.bad_link_hint';
+}
 
 /** Joining: who the link is for, then a name; everything else may stay "not stated". */
 export function JoinPage({ facts, invite, credentials, joined }: Props) {
@@ -44,7 +49,7 @@ export function JoinPage({ facts, invite, credentials, joined }: Props) {
   if (door !== null) return door;
   if (problem !== null) {
     const unknown = problem.status === 401 || problem.status === 404;
-    const hint = t(invite?.length === deviceCodeLength ? 'device.over' : 'join.bad_link_hint');
+    const hint = t(badLinkHint(problem, invite));
     return <MessagePage title={t('join.bad_link')} text={unknown ? hint : problemText(problem)} reload />;
   }
   if (invitation === null) return <MessagePage title={t('page.loading')} />;

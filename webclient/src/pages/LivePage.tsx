@@ -11,7 +11,7 @@ import { MessagePage } from './MessagePage';
 import { fetchRolePage, pageMissing, rolePages } from './role_pages';
 
 /** One page a role; around it what every role needs: notices, spoken events, and the ends of the line. */
-export function LivePage({ invite }: { invite: string | null }) {
+export function LivePage() {
   const { live, facts } = useRoundtable();
   const view = live.view.value;
   const role = view === null ? null : (chosenPage.value ?? view.me.role);
@@ -36,7 +36,7 @@ export function LivePage({ invite }: { invite: string | null }) {
     <>
       {role !== 'overlay' && <ConnectionEnd />}
       {!bare && <SessionBand />}
-      <Page invite={invite} />
+      <Page />
       {!bare && <Notices />}
       {!bare && <Announcer />}
       {!bare && <OwnCue />}

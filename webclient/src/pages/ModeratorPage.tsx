@@ -6,6 +6,7 @@ import { useView } from '@/parts/context';
 import { FloorQueue } from '@/parts/FloorQueue';
 import { FloorShares } from '@/parts/FloorShares';
 import { PeopleDesk } from '@/parts/PeopleDesk';
+import { PollDesk } from '@/parts/PollDesk';
 import { QuestionsPanel } from '@/parts/QuestionsPanel';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { SignalsPanel } from '@/parts/SignalsPanel';
@@ -33,6 +34,7 @@ function Console({ first, shownFirst }: { first: Part; shownFirst: Part }) {
     agenda: (
       <div key="agenda" class={column('agenda')}>
         <AgendaPanel />
+        <PollDesk />
         <BreakoutDeskPlace at="side" />
         <PeopleDesk />
         <FloorShares />

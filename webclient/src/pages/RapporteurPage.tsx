@@ -6,6 +6,7 @@ import { JottingList } from '@/parts/JottingList';
 import { laterPart } from '@/parts/LaterPart';
 import { LiveFeed } from '@/parts/LiveFeed';
 import { NarrativeDesk } from '@/parts/NarrativeDesk';
+import { PollDesk } from '@/parts/PollDesk';
 import { ReportDownload } from '@/parts/ReportDownload';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
@@ -38,6 +39,7 @@ export function RapporteurPage() {
         </div>
         <div class={shown === 'table' ? '' : 'other-tab'}>
           <ReportDownload />
+          <PollDesk />
           {view.breakouts.published.length > 0 && <BreakoutPoints />}
           <JottingList />
           <StaffLine />

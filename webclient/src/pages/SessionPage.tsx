@@ -100,21 +100,22 @@ function Live({ facts, invite, joined, credentials, joinAgain }: LiveProps) {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     fetchRolePage(joined.role);
-    const prefix = (what: string) => `${keyOf(facts.id, invite, what)}:`;
+    const storedUnder = (what: string) => `${keyOf(facts.id, invite, what)}:`;
     let opened: Roundtable | null = null;
     let gone = false;
     openLiveSession({
       session: facts.id,
       token: joined.token,
-      outboxPrefix: prefix('outbox'),
+      outboxPrefix: storedUnder('outbox'),
       keepToken: (token) => credentials.keep({ ...joined, token }),
     }).then(
       (live) => {
         opened = {
           live,
           facts,
-          drafts: new Drafts(deviceStore, prefix('draft')),
-          anonymous: new AnonymousQuestions(deviceStore, prefix('anonymous'), Date.now),
+          storedUnder,
+          drafts: new Drafts(deviceStore, storedUnder('draft')),
+          anonymous: new AnonymousQuestions(deviceStore, storedUnder('anonymous'), Date.now),
           joinAgain: () => {
             live.stop();
             joinAgain();
@@ -139,7 +140,7 @@ function Live({ facts, invite, joined, credentials, joinAgain }: LiveProps) {
   if (roundtable === null) return <MessagePage title={t('page.loading')} text={facts.title} />;
   return (
     <RoundtableContext.Provider value={roundtable}>
-      <LivePage invite={invite} />
+      <LivePage />
     </RoundtableContext.Provider>
   );
 }

@@ -10,6 +10,7 @@ import { NamesToPass } from '@/parts/NamesToPass';
 import { NextOnsite } from '@/parts/NextOnsite';
 import { PeopleList } from '@/parts/PeopleList';
 import { PersonAdd } from '@/parts/PersonAdd';
+import { HandsOfPolls } from '@/parts/PollHands';
 import { SignalsPanel } from '@/parts/SignalsPanel';
 import { StaffHead } from '@/parts/StaffHead';
 import { StaffLine } from '@/parts/StaffLine';
@@ -41,6 +42,7 @@ export function StewardPage() {
           <SignalsPanel />
           <Announcement />
           <NextOnsite />
+          <HandsOfPolls />
           <WantsIn />
           <NamesToPass />
           <StaffLine />

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Role } from '@/core/types';
 
-export type RolePage = ComponentType<{ invite: string | null }>;
+export type RolePage = ComponentType;
 
 const loaders: Record<Role, () => Promise<RolePage>> = {
   attendee: () => import('./AttendeePage').then((file) => file.AttendeePage),

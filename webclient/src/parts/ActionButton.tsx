@@ -16,6 +16,8 @@ interface Props {
   /** What the button is about, for people who hear it away from its row. */
   about?: string | undefined;
   pressed?: boolean;
+  /** Has the focus when its dialog opens. */
+  first?: boolean;
   /** Asks before sending; the command goes out only when it answers true. */
   confirm?: () => boolean;
   sent?: () => void;
@@ -47,6 +49,7 @@ export function ActionButton(props: Props) {
       class={`button ${props.kind ?? 'plain'}`}
       aria-disabled={refusal !== null || sending}
       aria-pressed={props.pressed}
+      autofocus={props.first}
       aria-keyshortcuts={keyName(props.shortcut)}
       aria-label={props.about === undefined || sending ? undefined : `${props.label}: ${props.about}`}
       title={refusal === null ? undefined : refusalText(props.command.type, refusal)}

@@ -21,7 +21,9 @@ export function AllLinksDialog({ close }: { close: () => void }) {
       <p class="quiet">{t('all_links.hint')}</p>
       {problem !== null && <p class="fault">{problemText(problem)}</p>}
       {links === null && problem === null && <p>{t('page.loading')}</p>}
-      {links !== null && <LinkLists links={links} bearer={() => live.bearer()} />}
+      {links !== null && (
+        <LinkLists links={links} bearer={() => live.bearer()} takeToken={(token) => live.takeToken(token)} />
+      )}
     </Dialog>
   );
 }

@@ -31,6 +31,10 @@ function sentence(happening: Happening): string {
       return t('heard.policy', { name: policyName(happening.policy) });
     case 'on_screen':
       return t('heard.on_screen', { text: happening.text });
+    case 'poll_opened':
+    case 'poll_closed':
+    case 'poll_published':
+      return t(`heard.${happening.what}`, { title: happening.title });
     case 'announced':
       return t('heard.announced', { text: happening.text });
     case 'group_yours':

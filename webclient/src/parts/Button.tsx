@@ -22,6 +22,8 @@ interface Props {
   pressed?: boolean;
   expanded?: boolean;
   disabled?: boolean;
+  /** Why it is disabled. */
+  reason?: string;
   testid?: string;
   children?: ComponentChildren;
 }
@@ -39,6 +41,7 @@ export function Button(props: Props) {
       aria-disabled={disabled}
       aria-keyshortcuts={keyName(props.shortcut)}
       aria-label={props.about === undefined ? undefined : `${props.label}: ${props.about}`}
+      title={props.disabled ? props.reason : undefined}
       data-testid={props.testid}
       onClick={() => {
         if (!disabled) props.press();

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api, Problem } from '@/link/api';
-import { keyOf } from '@/link/credentials';
 import { deviceStore } from '@/link/storage';
 import { TypedLines } from '@/link/typed_lines';
 import { t } from '@/text';
@@ -11,10 +10,10 @@ import { CopyText } from './CopyText';
 import { useRoundtable, useView } from './context';
 
 /** Where captions go, what has arrived of them, and a field for whoever types them. */
-export function CaptionDesk({ invite }: { invite: string | null }) {
+export function CaptionDesk() {
   const { captions, session } = useView();
   const { address, problem } = useCaptionsAddress();
-  const typed = useTypedLines(address, invite);
+  const typed = useTypedLines(address);
   const closed = session.status === 'closed';
   return (
     <>
@@ -55,15 +54,15 @@ function useCaptionsAddress(): { address: string | null; problem: Problem | null
   return { address, problem };
 }
 
-function useTypedLines(address: string | null, invite: string | null): TypedLines {
-  const { live, facts } = useRoundtable();
+function useTypedLines(address: string | null): TypedLines {
+  const { live, storedUnder } = useRoundtable();
   const known = useRef(address);
   known.current = address;
   const typed = useMemo(
     () =>
       new TypedLines({
         store: deviceStore,
-        prefix: `${keyOf(facts.id, invite, 'captions')}:`,
+        prefix: storedUnder('captions'),
         post: async (line) => {
           if (known.current === null) throw new Problem(0, 'unreachable');
           await api.sendCaption(known.current, line);
@@ -74,7 +73,7 @@ function useTypedLines(address: string | null, invite: string | null): TypedLine
         },
         random: Math.random,
       }),
-    [facts.id, invite],
+    [storedUnder],
   );
   const connected = live.connection.value === 'live';
   useEffect(() => {

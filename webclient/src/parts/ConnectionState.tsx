@@ -21,7 +21,7 @@ export function ConnectionEnd() {
   const { live, joinAgain } = useRoundtable();
   const connection = live.connection.value;
   if (connection === 'expired') return <End text={t('end.expired')} label={t('end.join_again')} act={joinAgain} />;
-  if (connection === 'removed') return <End text={t('end.removed')} />;
+  if (connection === 'removed' || connection === 'renewed') return <End text={t(`end.${connection}`)} />;
   if (connection === 'replaced' || connection === 'refused' || connection === 'reload') {
     return <End text={t(`end.${connection}`)} label={t('end.reload')} act={() => location.reload()} />;
   }

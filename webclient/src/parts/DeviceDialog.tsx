@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Id } from '@/core/types';
+import type { Id, PersonView, View } from '@/core/types';
 import { api, type DeviceCode, Problem } from '@/link/api';
 import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
@@ -8,7 +8,14 @@ import { Button } from './Button';
 import { CopyText } from './CopyText';
 import { useRoundtable } from './context';
 import { Dialog } from './Dialog';
+import { isStaff } from './person_words';
 import { QrCode } from './QrCode';
+
+/** As the server decides: one's own, another's by helpers, and that of staff by the moderator alone. */
+export function mayGiveWayBack(me: Pick<View['me'], 'participant' | 'roles'>, person: PersonView): boolean {
+  if (person.person === me.participant || me.roles.includes('moderator')) return true;
+  return !isStaff(person.roles) && (me.roles.includes('online_moderator') || me.roles.includes('steward'));
+}
 
 interface Props {
   /** Another person's way back, given by staff; absent: one's own next device. */

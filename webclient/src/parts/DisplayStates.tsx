@@ -1,7 +1,7 @@
 import type { View } from '@/core/types';
 import { t } from '@/text';
 import { countdown, dateAndTime } from '@/text/format';
-import { screenShows } from './screen_shows';
+import { screenShows, takesTheWall } from './screen_shows';
 import { Words } from './Words';
 
 /** Large words where nobody speaks. */
@@ -48,7 +48,7 @@ export function DisplayLobby({ view }: { view: View }) {
 /** A takeaway or an announcement that staff put there. */
 export function DisplayShown({ view }: { view: View }) {
   const shown = screenShows(view);
-  if (shown === null) return null;
+  if (shown === null || takesTheWall(view) !== null) return null;
   const heading = shown.of === undefined ? t('display.announcement') : t(`takeaway_kind.${shown.of}`);
   return (
     <section
@@ -61,6 +61,11 @@ export function DisplayShown({ view }: { view: View }) {
       <p class="display-question-text">
         <Words language={shown.language}>{shown.text}</Words>
       </p>
+      {shown.body !== undefined && shown.body !== '' && (
+        <p class="display-shown-body">
+          <Words language={shown.language}>{shown.body}</Words>
+        </p>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Ms, View } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { modalityName, regionName, stakeholderName } from '@/text/reasons';
+import { useFittedText } from './fit_text';
 import { GroupTag } from './GroupTag';
 import { Ring } from './Ring';
 import { headOfTurn } from './turn_words';
@@ -65,6 +66,7 @@ function Figures({ remaining }: { remaining: Ms }) {
 function PhaseClock({ view }: { view: View }) {
   const { agenda } = view;
   const phase = agenda.phases.find((known) => known.phase === agenda.current);
+  const title = useFittedText<HTMLParagraphElement>(phase?.title ?? '', { most: 7, least: 2.6 });
   if (phase === undefined || agenda.remaining_ms === null) return <section class="display-turn" />;
   const state = agenda.remaining_ms <= 0 ? 'over' : agenda.remaining_ms <= 60_000 ? 'short' : 'good';
   return (
@@ -78,7 +80,7 @@ function PhaseClock({ view }: { view: View }) {
       </div>
       <div class="display-who">
         <p class="display-quiet">{t(`phase_kind.${phase.kind}`)}</p>
-        <p class="display-name">
+        <p class="display-name fitted" ref={title}>
           <Words>{phase.title}</Words>
         </p>
         <p class="display-groups">{t(`display.floor_${view.floor.mode}`)}</p>

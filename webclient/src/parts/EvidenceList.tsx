@@ -8,6 +8,7 @@ import { useView } from './context';
 import { Dialog } from './Dialog';
 import { evidenceOf, evidenceWords } from './evidence_words';
 import { NotesAsEvidence } from './NotesAsEvidence';
+import { PollsAsEvidence } from './PollsAsEvidence';
 import { StillList, StillNews, useStill } from './StillList';
 import { markOfTurn } from './turn_words';
 import { turnsHeard } from './turns_heard';
@@ -15,6 +16,7 @@ import { Words } from './Words';
 
 /** What an item rests on: questions asked and turns spoken. */
 export function EvidenceList({ item }: { item: TakeawayView }) {
+  const { final_report } = useView();
   const [adding, setAdding] = useState(false);
   return (
     <div class="evidence">
@@ -37,7 +39,13 @@ export function EvidenceList({ item }: { item: TakeawayView }) {
         })}
       </ul>
       {item.evidence.length === 0 && <p class="hint">{t('evidence.none')}</p>}
-      <Button label={t('evidence.add')} about={item.title} press={() => setAdding(true)} />
+      <Button
+        label={t('evidence.add')}
+        about={item.title}
+        press={() => setAdding(true)}
+        disabled={final_report !== null}
+        reason={t('final.desk_closed')}
+      />
       {adding && <EvidencePicker item={item} close={() => setAdding(false)} />}
     </div>
   );
@@ -109,6 +117,7 @@ function EvidencePicker({ item, close }: { item: TakeawayView; close: () => void
         )}
       </StillList>
       {questions.length === 0 && <p class="quiet">{t('questions.none')}</p>}
+      <PollsAsEvidence item={item} />
       <NotesAsEvidence item={item} />
     </Dialog>
   );

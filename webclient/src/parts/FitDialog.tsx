@@ -5,7 +5,7 @@ import { ActionButton } from './ActionButton';
 import { Dialog } from './Dialog';
 import { Words } from './Words';
 
-type Fit = NonNullable<AgendaView['fit']>;
+export type Fit = NonNullable<AgendaView['fit']>;
 
 interface Props {
   agenda: AgendaView;
@@ -13,10 +13,10 @@ interface Props {
   close: () => void;
 }
 
-export const fitCommand = (fit: Fit): Command => ({
-  type: 'agenda.fit',
-  data: { phases: fit.phases.map(({ phase, fitted_ms }) => ({ phase, seconds: Math.round(fitted_ms / 1000) })) },
-});
+export const fittedPhases = (fit: Fit) =>
+  fit.phases.map(({ phase, fitted_ms }) => ({ phase, seconds: Math.round(fitted_ms / 1000) }));
+
+export const fitCommand = (fit: Fit): Command => ({ type: 'agenda.fit', data: { phases: fittedPhases(fit) } });
 
 /** What fitting the rest into the slot would cost each phase, before anything changes. */
 export function FitDialog({ agenda, fit, close }: Props) {

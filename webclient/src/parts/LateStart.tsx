@@ -5,9 +5,9 @@ import { minutes, timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { nextPhaseLabel } from './AgendaPanel';
 import { Button } from './Button';
-import { useRoundtable, useView } from './context';
+import { useView } from './context';
 import { Dialog } from './Dialog';
-import { FitTable, fitCommand } from './FitDialog';
+import { type Fit, FitTable, fittedPhases } from './FitDialog';
 import type { Shortcut } from './shortcuts';
 
 /** Under a minute nobody is late. */
@@ -18,6 +18,12 @@ export const startsLate = (agenda: AgendaView): boolean =>
 
 /** From the part that is shown: whoever else presses at the same moment does not skip one. */
 const goOn = (agenda: AgendaView): Command => ({ type: 'phase.next', data: { after: agenda.current ?? 0 } });
+
+/** The plan and the start in one, so that neither happens, or is taken back, without the other. */
+export const startFitted = (agenda: AgendaView, fit: Fit): Command => ({
+  type: 'phase.next',
+  data: { after: agenda.current ?? 0, phases: fittedPhases(fit) },
+});
 
 /** Starts the next part. A first start that comes late offers the fitted plan before. */
 export function NextPhase({ testid, shortcut }: { testid: string; shortcut?: Shortcut }) {
@@ -53,26 +59,22 @@ export function NextPhase({ testid, shortcut }: { testid: string; shortcut?: Sho
 
 /** What each part would have of the time that is left, and the two ways to start. */
 function LateStart({ agenda, close }: { agenda: AgendaView; close: () => void }) {
-  const { live } = useRoundtable();
   const { fit } = agenda;
   if (fit === null) return null;
-  const startFitted = () => {
-    live.send(fitCommand(fit));
-    live.send(goOn(agenda));
-    close();
-  };
   return (
     <Dialog title={t('late.title', { minutes: minutes(agenda.late_ms) })} close={close}>
       <p class="quiet">{t('late.hint', { end: timeOfDay(agenda.projected_end_ms), over: minutes(agenda.over_ms) })}</p>
       <FitTable agenda={agenda} fit={fit} />
       <div class="row late-acts">
-        <Button label={t('late.start_fitted')} kind="primary" press={startFitted} testid="start-fitted" />
         <ActionButton
-          command={goOn(agenda)}
-          label={t('late.start_planned')}
+          command={startFitted(agenda, fit)}
+          label={t('late.start_fitted')}
+          kind="primary"
           sent={close}
-          testid="start-planned"
+          first
+          testid="start-fitted"
         />
+        <ActionButton command={goOn(agenda)} label={t('late.start_planned')} sent={close} testid="start-planned" />
       </div>
     </Dialog>
   );

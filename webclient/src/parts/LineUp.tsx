@@ -11,6 +11,8 @@ import { TalkAdd } from './TalkAdd';
 import { currentPhase, placesToMove, talkPlace } from './talks';
 import { Words } from './Words';
 
+const second = 1000;
+
 /** Parts that may well have talks: there a line-up can be made on the spot. */
 const withTalks: readonly PhaseView['kind'][] = ['presentations', 'report_back'];
 
@@ -188,17 +190,19 @@ function TalkChanges({ talk, order, moving }: ChangesProps) {
   );
 }
 
-/** The talk's own clock against its plan. */
-function timesOf(talk: SpeakerView): string {
+/** The talk's own clock against its plan. What was spoken is rounded up, what is given back down: together they are the plan. */
+export function timesOf(talk: SpeakerView): string {
   const planned = countdown(talk.planned_ms);
+  const back = Math.floor(talk.returned_ms / second) * second;
+  const returned = back > 0 ? t('talk.returned', { time: countdown(back) }) : '';
   if (talk.elapsed_ms === 0) {
-    return talk.returned_ms > 0 ? t('talk.returned', { time: countdown(talk.returned_ms) }) : planned;
+    return returned === '' ? planned : returned;
   }
   const over = talk.elapsed_ms - talk.planned_ms;
   return [
     t('talk.time', { time: countdown(talk.elapsed_ms), planned }),
-    over >= 1000 ? t('talk.over', { time: countdown(over) }) : '',
-    talk.returned_ms > 0 ? t('talk.returned', { time: countdown(talk.returned_ms) }) : '',
+    over >= second ? t('talk.over', { time: countdown(over) }) : '',
+    returned,
   ]
     .filter((part) => part !== '')
     .join(' · ');

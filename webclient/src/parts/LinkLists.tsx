@@ -49,10 +49,12 @@ interface Props {
   bearer: () => string;
   /** A renewed link stands in the list at once. */
   changed?: (links: CreatedSession) => void;
+  /** The own link was renewed: this stands in for the token that came by the old one. */
+  takeToken?: (token: string) => void;
 }
 
 /** Links by role and by person, each with its QR code, to be copied or renewed. */
-export function LinkLists({ links, bearer, changed }: Props) {
+export function LinkLists({ links, bearer, changed, takeToken }: Props) {
   const [known, setKnown] = useState(links);
   const [shown, setShown] = useState<LinkRow | null>(null);
   const [renewed, setRenewed] = useState<string | null>(null);
@@ -62,7 +64,8 @@ export function LinkLists({ links, bearer, changed }: Props) {
     if (!window.confirm(t('all_links.renew_confirm'))) return;
     setProblem(null);
     try {
-      const link = await api.renewLink(known.id, bearer(), which);
+      const { link, token } = await api.renewLink(known.id, bearer(), which);
+      if (token !== undefined) takeToken?.(token);
       const next: CreatedSession = {
         ...known,
         links: which.role === undefined ? known.links : { ...known.links, [which.role]: link },

@@ -7,13 +7,13 @@ import { Dialog } from './Dialog';
 import { TextField } from './Field';
 import { aboutPerson, PersonName } from './Person';
 import { matching } from './people_search';
+import { isStaff } from './person_words';
 
 const shownAtMost = 20;
-const staff = ['moderator', 'online_moderator', 'steward', 'rapporteur'];
 
 /** Only entries that are neither staff's nor named in the programme become part of another: those stay. */
 export const mayBeMerged = (person: PersonView): boolean =>
-  person.merged.length === 0 && !person.roles.some((role) => staff.includes(role) || role === 'speaker');
+  person.merged.length === 0 && !isStaff(person.roles) && !person.roles.includes('speaker');
 
 /** Two entries of one person: the one that is chosen here counts from then on. */
 export function MergePeopleDialog({ person, close }: { person: PersonView; close: () => void }) {

@@ -27,7 +27,7 @@ export function NarrativeDesk() {
         {t('narrative.title')}
       </h2>
       <p class="quiet small">{t('narrative.hint')}</p>
-      <ul class="plain-list">
+      <ul class="plain-list narratives">
         {narratives.map((field) => (
           <NarrativeField key={keyOf(field)} field={field} />
         ))}

@@ -6,7 +6,7 @@ import { wallOfGroups } from './breakout_words';
 import { useView } from './context';
 import { ReadAloud } from './ReadAloud';
 import { ShowAnnouncement, TakeawaysToShow } from './ScreenActs';
-import { screenShows } from './screen_shows';
+import { middleOfWall, pollOnScreen, screenShows } from './screen_shows';
 import { keyOf } from './shortcuts';
 import { isRead } from './turn_words';
 import { Words } from './Words';
@@ -49,16 +49,16 @@ function Connected({ displays }: { displays: number | null }) {
 }
 
 function Shown({ view }: { view: View }) {
-  const reading = isRead(view.floor.turn) ? view.floor.turn : null;
-  const question = view.focus === 'closed' || reading !== null ? null : view.questions.on_screen;
+  const { turn } = view.floor;
+  const question = view.focus === 'closed' || isRead(turn) ? null : view.questions.on_screen;
   const shown = screenShows(view);
   const announcement = view.focus === 'closed' ? null : view.announcement;
   return (
     <>
-      <p>
-        <Words>{middle(view)}</Words>
+      <p data-testid="wall-middle">
+        <Words>{wordsOfMiddle(view)}</Words>
       </p>
-      {reading !== null && <ReadAloud turn={reading} />}
+      {middleOfWall(view) === 'reading' && turn !== null && <ReadAloud turn={turn} />}
       {shown !== null && (
         <p class="small" data-testid="wall-shown">
           <Words language={shown.language}>{t('screen.shows', { text: shown.text })}</Words>
@@ -80,17 +80,27 @@ function Shown({ view }: { view: View }) {
   );
 }
 
-/** What stands large on the display: who speaks as everyone sees them, else what fills its place. */
-function middle(view: View): string {
-  const groups = wallOfGroups(view);
-  if (groups !== null) return groups;
-  if (view.focus === 'lobby') {
-    const { stage } = view.session;
-    return t(stage === 'rehearsal' || stage === 'prepared' ? `display.${stage}` : 'display.lobby');
+/** What stands large on the display, a takeaway apart: who speaks as everyone sees them, else what fills their place. */
+export function wordsOfMiddle(view: View): string {
+  switch (middleOfWall(view)) {
+    case 'poll':
+      return t('wall.poll', { title: pollOnScreen(view)?.title ?? '' });
+    case 'groups':
+      return wallOfGroups(view) ?? '';
+    case 'lobby': {
+      const { stage } = view.session;
+      return t(stage === 'rehearsal' || stage === 'prepared' ? `display.${stage}` : 'display.lobby');
+    }
+    case 'break':
+      return t('state.break');
+    case 'closed':
+      return t('display.closed');
+    default:
+      return whoSpeaks(view);
   }
-  if (view.focus === 'break') return t('state.break');
-  if (view.focus === 'closed') return t('display.closed');
-  const { turn } = view.floor;
+}
+
+function whoSpeaks({ agenda, floor: { turn } }: View): string {
   if (turn !== null) return t('heard.speaks', { name: turn.guest === undefined ? turn.name : guestName(turn.guest) });
-  return view.agenda.phases.find((phase) => phase.phase === view.agenda.current)?.title ?? t('floor.nobody_speaks');
+  return agenda.phases.find((phase) => phase.phase === agenda.current)?.title ?? t('floor.nobody_speaks');
 }

@@ -6,7 +6,7 @@ import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 import { CueMenu } from './Cues';
 import { useView } from './context';
-import { DeviceDialog } from './DeviceDialog';
+import { DeviceDialog, mayGiveWayBack } from './DeviceDialog';
 import { TextField } from './Field';
 import { MergedEntries, MergePeopleDialog, mayBeMerged } from './MergePeopleDialog';
 import { aboutPerson, PersonName } from './Person';
@@ -106,7 +106,7 @@ function PersonRow({ person, open }: { person: PersonView; open: (open: Open) =>
         <Button label={t('steward.ask')} about={about} press={() => open({ dialog: 'question', person })} />
         <Button label={t('steward.profile')} about={about} press={() => open({ dialog: 'profile', person })} />
         {person.has_device && <CueMenu person={person.person} name={person.name} />}
-        {person.has_device && (
+        {person.has_device && mayGiveWayBack(me, person) && (
           <Button label={t('device.way_back')} about={about} press={() => open({ dialog: 'device', person })} />
         )}
         {mayBeMerged(person) && (

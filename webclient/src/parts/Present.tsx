@@ -22,10 +22,12 @@ export function Present() {
   };
   return (
     <span class="row small" data-testid="present">
-      {counted !== null && <span class="chip">{joinedText(view)}</span>}
+      {counted !== null && <span class="chip present-all">{joinedText(view)}</span>}
       <span class="chip">{side('onsite', counted?.room)}</span>
       <span class="chip">{side('online', counted?.call)}</span>
-      {present.not_stated > 0 && <span class="chip">{t('present.not_stated', { count: present.not_stated })}</span>}
+      {present.not_stated > 0 && (
+        <span class="chip present-rest">{t('present.not_stated', { count: present.not_stated })}</span>
+      )}
     </span>
   );
 }

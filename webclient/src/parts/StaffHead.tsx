@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import '@/style/console.css';
 import '@/style/desk.css';
 import '@/style/stage.css';
@@ -23,34 +23,52 @@ function ClockBound() {
   const { live } = useRoundtable();
   const bound = live.clockBound();
   if (bound === null || live.connection.value !== 'live') return null;
-  return <span class="quiet small">{t('connection.clock', { bound })}</span>;
+  return <span class="quiet small clock-bound">{t('connection.clock', { bound })}</span>;
 }
 
-/** The top line of every staff page. */
+type Opened = 'announce' | 'links' | 'all-links' | 'keys';
+
+/** The top line of every staff page. On a phone the acts that are seldom needed stand behind one button. */
 export function StaffHead({ keys }: { keys: readonly KeyArea[] }) {
   const { session, blank, me } = useView();
-  const [dialog, setDialog] = useState<'announce' | 'links' | 'all-links' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<Opened | null>(null);
+  const [more, setMore] = useState(false);
   const close = () => setDialog(null);
+  const open = (which: Opened) => () => {
+    setMore(false);
+    setDialog(which);
+  };
+  useEffect(() => {
+    if (!more) return;
+    const pressed = (event: KeyboardEvent) => event.key === 'Escape' && setMore(false);
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [more]);
   return (
     <header class="staff-head">
       <h1>
         <Words>{session.title}</Words>
       </h1>
-      <Present />
-      <RunningNow />
-      {blank && <span class="chip warn">{t('wall.is_dark')}</span>}
+      <span class="staff-state">
+        {blank && <span class="chip warn">{t('wall.is_dark')}</span>}
+        <RunningNow />
+        <Present />
+      </span>
       <ConnectionState />
       <ClockBound />
-      <span class="row staff-acts">
+      <span class="staff-more">
+        <Button label={t('head.more')} expanded={more} press={() => setMore(!more)} testid="staff-more" />
+      </span>
+      <span class="row staff-acts" data-open={more}>
         <RolePages />
         <CopyPaper />
-        <Button label={t('key.open')} shortcut={keyOf.help} press={() => setDialog('keys')} testid="shortcuts" />
+        <Button label={t('key.open')} shortcut={keyOf.help} press={open('keys')} testid="shortcuts" />
         {me.may.includes('announce') && session.status !== 'closed' && (
-          <Button label={t('announce.open')} press={() => setDialog('announce')} />
+          <Button label={t('announce.open')} press={open('announce')} />
         )}
-        <Button label={t('links.open')} press={() => setDialog('links')} testid="room-links" />
+        <Button label={t('links.open')} press={open('links')} testid="room-links" />
         {me.roles.includes('moderator') && (
-          <Button label={t('all_links.open')} press={() => setDialog('all-links')} testid="all-links" />
+          <Button label={t('all_links.open')} press={open('all-links')} testid="all-links" />
         )}
       </span>
       <BreakoutCalls />

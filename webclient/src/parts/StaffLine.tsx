@@ -4,11 +4,11 @@ import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
 import { useRoundtable, useView } from './context';
 import { draftNames } from './draft_names';
+import { staffRoles } from './person_words';
 import { TakeOver } from './RunningNow';
 import { Words } from './Words';
 
 const charactersAtMost = 300;
-const staffRoles = ['moderator', 'online_moderator', 'steward', 'rapporteur'] as const satisfies readonly Role[];
 
 /** Short messages among staff. The box keeps its height: what is older leaves at the top. */
 export function StaffLine() {

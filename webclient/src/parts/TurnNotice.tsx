@@ -3,11 +3,12 @@ import { t } from '@/text';
 import { cue, soundOn, switchSound, unlockByTouch } from './call_cue';
 import { useRoundtable, useView } from './context';
 
-/** The own turn, told to eyes, ears and hands, and to the tab's title for whoever looks at the call. */
+/** The own turn, told to eyes, ears and hands, and to the tab's title for whoever looks at the call. Words that staff read call nobody. */
 export function TurnNotice() {
   const { live, facts } = useRoundtable();
   const { floor, me } = useView();
-  const mine = floor.turn?.mine === true;
+  const own = floor.turn?.mine ? floor.turn : null;
+  const speaks = own !== null && !own.typed;
   useEffect(unlockByTouch, []);
   useEffect(() => {
     let first = true;
@@ -19,9 +20,16 @@ export function TurnNotice() {
   }, [live]);
   useEffect(() => {
     const title = `${facts.title} · ${t('product.name')}`;
-    document.title = mine ? t('turn.tab_title', { title }) : title;
-  }, [mine, facts.title]);
-  if (!mine) return null;
+    document.title = speaks ? t('turn.tab_title', { title }) : title;
+  }, [speaks, facts.title]);
+  if (own === null) return null;
+  if (own.typed) {
+    return (
+      <p class="turn-notice" role="status" data-typed="true" data-testid="turn-notice">
+        {t('typed.yours_now')}
+      </p>
+    );
+  }
   return (
     <p class="turn-notice" role="alert" data-testid="turn-notice">
       {me.profile?.modality === 'onsite' ? t('turn.call_room') : t('turn.call_online')}

@@ -37,12 +37,14 @@ export function UndoBar() {
   const send = (taken: UndoView) => {
     const id = live.send(undo(taken));
     setTold(null);
-    setSent({ id, seq: taken.seq, words: wordsOfAct(taken.what, view) });
+    setSent({ id, seq: taken.seq, words: wordsOfAct(taken.what, view, taken.about) });
   };
   // What is done after it makes it old news; what was done before it can be taken back too.
   const news =
     told !== null && (act === undefined || act.seq < told.seq) ? t('act.taken_back', { act: told.words }) : '';
-  const words = isWaiting ? [t('button.sending')] : [news, act === undefined ? '' : wordsOfAct(act.what, view)];
+  const words = isWaiting
+    ? [t('button.sending')]
+    : [news, act === undefined ? '' : wordsOfAct(act.what, view, act.about)];
   const shown = words.filter((each) => each !== '').join(' · ');
   return (
     <div class={shown === '' ? 'heard-only' : 'undo-bar'} data-testid="undo-bar">

@@ -1,9 +1,10 @@
 import type { UndoView, View } from '@/core/types';
 import { t } from '@/text';
+import { sorted } from './poll_words';
 import { screenShows } from './screen_shows';
 
 /** What was done, in the words of the screen as it is now: while it can be taken back it is the newest of its kind. */
-export function wordsOfAct(what: UndoView['what'], view: View): string {
+export function wordsOfAct(what: UndoView['what'], view: View, about = ''): string {
   switch (what) {
     case 'give':
       return given(view);
@@ -11,14 +12,20 @@ export function wordsOfAct(what: UndoView['what'], view: View): string {
       return t('act.end', { name: view.turns?.find((turn) => !turn.undone)?.name ?? '' });
     case 'next':
       return phase(view);
+    case 'drop':
+      return t('act.drop', { title: about });
     case 'reject':
       return rejected(view);
     case 'show': {
+      const poll = view.polls.find((each) => each.on_screen);
+      if (poll !== undefined) return t('act.show_poll', { title: poll.title });
       const shown = view.questions.on_screen;
       const other = screenShows(view);
       if (other !== null) return t(`act.show_${other.kind}`, { text: other.text });
       return shown === null ? t('act.take_down') : t('act.show', { text: shown.text });
     }
+    case 'close_poll':
+      return t('act.close_poll', { title: sorted(view.polls, 'closed')[0]?.title ?? '' });
     case 'close':
       return t('act.close');
   }

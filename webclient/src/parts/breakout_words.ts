@@ -135,9 +135,9 @@ function mixedBy(groups: BreakoutDesk['groups']): { by: BreakoutAttribute; off: 
   });
 }
 
-/** What of groups stands on the room display; null: nothing. */
+/** What of groups stands on the room display, a card or who goes where; null: nothing. */
 export function wallOfGroups({ breakouts, focus }: Pick<View, 'breakouts' | 'focus'>): string | null {
   if (focus === 'closed' || focus === 'lobby') return null;
-  if (breakouts.card !== null) return groupWithTitle(breakouts.card);
-  return areRunning(breakouts) ? t('breakout.title') : null;
+  if (breakouts.card !== null) return t('wall.card', { group: groupWithTitle(breakouts.card) });
+  return areRunning(breakouts) ? t('wall.who_goes_where') : null;
 }

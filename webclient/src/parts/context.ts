@@ -11,6 +11,8 @@ export interface Roundtable {
   facts: Facts;
   drafts: Drafts;
   anonymous: AnonymousQuestions;
+  /** Where this device keeps what belongs to this session and link, by what it is. */
+  storedUnder(what: string): string;
   /** Forgets who this device is here and shows the join page again. */
   joinAgain(): void;
 }

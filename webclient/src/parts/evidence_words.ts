@@ -7,6 +7,7 @@ type Piece = TakeawayView['evidence'][number];
 export function evidenceOf(piece: Piece): Evidence {
   if ('question' in piece) return { question: piece.question };
   if ('jot' in piece) return { jot: piece.jot };
+  if ('poll' in piece) return { poll: piece.poll };
   if ('group' in piece) return { group: piece.group };
   if ('note' in piece) return { note: piece.note };
   return { turn: piece.turn };
@@ -15,6 +16,7 @@ export function evidenceOf(piece: Piece): Evidence {
 /** What kind of thing it is, and its words. A note has words for its author only. */
 export function evidenceWords(piece: Piece): { kind: string; words: string } {
   if ('question' in piece) return { kind: t('evidence.question'), words: piece.text };
+  if ('poll' in piece) return { kind: t('evidence.poll'), words: piece.text };
   if ('turn' in piece) return { kind: t('evidence.turn'), words: piece.name };
   if ('group' in piece) return { kind: t('evidence.of_group', { name: piece.name }), words: '' };
   if ('note' in piece) return { kind: t('evidence.of_point', { name: piece.name }), words: piece.text ?? '' };

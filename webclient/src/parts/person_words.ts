@@ -1,6 +1,10 @@
-import type { Modality, RegionalGroup } from '@/core/types';
+import type { Modality, RegionalGroup, Role } from '@/core/types';
 import { t } from '@/text';
 import { modalityName, regionName } from '@/text/reasons';
+
+export const staffRoles = ['moderator', 'online_moderator', 'steward', 'rapporteur'] as const satisfies readonly Role[];
+
+export const isStaff = (roles: readonly Role[]): boolean => staffRoles.some((role) => roles.includes(role));
 
 interface Described {
   affiliation?: string;

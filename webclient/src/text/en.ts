@@ -6,6 +6,7 @@ import { door } from './en/door';
 import { everywhere } from './en/everywhere';
 import { floor } from './en/floor';
 import { persons } from './en/persons';
+import { polls } from './en/polls';
 import { questions } from './en/questions';
 import { rooms } from './en/rooms';
 import { setup } from './en/setup';
@@ -32,6 +33,7 @@ const keys = {
   ...backstage,
   ...typed,
   ...persons,
+  ...polls,
 };
 
 export type Key = keyof typeof keys;

@@ -38,6 +38,7 @@ export const everywhere = {
   'connection.replaced': 'Opened elsewhere',
   'connection.removed': 'Removed',
   'connection.expired': 'Link expired',
+  'connection.renewed': 'Link renewed',
   'connection.refused': 'Refused',
   'connection.reload': 'Reload needed',
   'connection.clock': 'clock ±{bound} ms',
@@ -45,6 +46,8 @@ export const everywhere = {
   'end.expired': 'Your entry on this device is no longer valid. Join again; nothing that you said is lost.',
   'end.removed':
     'You were removed from this session by its staff. This device cannot join it again. If this is a mistake, speak to them.',
+  'end.renewed':
+    'The link by which this page was opened has been renewed. Ask whoever runs the session for the new one and open it: nothing that you said is lost.',
   'end.replaced': 'You have opened this session on many devices, so this one was let go.',
   'end.refused': 'The server and this page did not understand each other. Reloading brings the newest page.',
   'end.reload': 'Reload',
@@ -63,6 +66,7 @@ export const everywhere = {
   'heard.resumed': 'The clock runs again.',
   'heard.closed': 'The session is closed.',
   'heard.your_turn': 'You have the floor.',
+  'heard.your_words': 'Staff read your words aloud now.',
   'heard.your_turn_over': 'Your time is up.',
   'heard.you_are_next': 'You are next.',
   'heard.last_minute_of_turn': 'You have one minute left.',

@@ -26,9 +26,11 @@ export const persons = {
   'merge_people.part': 'Part again',
   'all_links.open': 'All links…',
   'all_links.title': 'Links of this session',
-  'all_links.hint': 'Whoever holds a link has its role. Renewing one ends the old one at once, and no other.',
+  'all_links.hint':
+    'Whoever holds a link has its role. Renewing one ends the old one at once, with all pages that came by it, and no other.',
   'all_links.renew': 'Renew',
-  'all_links.renew_confirm': 'Renew this link? The old one opens nothing from now on.',
+  'all_links.renew_confirm':
+    'Renew this link? The old one opens nothing from now on, and pages that came by it are closed until they get the new one. This page stays open.',
   'all_links.renewed': 'Renewed: hand out the new link.',
   'in_report.label': 'In the report',
   'in_report.hint': 'The report shows you no more than this.',

@@ -57,6 +57,7 @@ export const setup = {
     'The record is kept until the organiser deletes the session; copies of the report and recordings may stay longer.',
   'before.conduct': 'Code of conduct of the IGF',
   'before.conduct_address': 'https://www.intgovforum.org/en/content/igf-code-of-conduct',
+  'join.link_renewed': 'It was renewed, so the old one opens nothing. Ask whoever runs the session for the new one.',
   'join.button': 'Join',
   'profile.name': 'Name',
   'profile.name_hint': 'As others may see it. A first name is enough.',

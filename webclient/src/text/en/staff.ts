@@ -1,5 +1,6 @@
 // Moderator, steward and rapporteur.
 export const staff = {
+  'head.more': 'More',
   'agenda.title': 'Agenda',
   'phase.number': 'Part {number} of {total}',
   'phase.left': '{time} left',

@@ -41,6 +41,7 @@ export const states = {
   'screen.take_down': 'Take off the screen',
   'screen.takeaways': 'Show a takeaway',
   'screen.shows': 'On the screen: {text}',
+  'act.drop': 'Dropped “{title}”',
   'act.show_takeaway': 'Takeaway on screen: {text}',
   'act.show_announcement': 'Announcement on screen: {text}',
   'command.rehearsal.start': 'Rehearse',

@@ -1,6 +1,7 @@
 // Hands that bring their words, time for who needs more, and those who help: readers, stewards, interpreters.
 export const typed = {
   'typed.read_aloud_now': 'Read aloud now',
+  'typed.yours_now': 'Staff read your words aloud now',
   'typed.mark_hand': 'typed: read aloud',
   'typed.mark_turn': 'read aloud',
   'typed.read_this': 'To be read aloud for {name}',
