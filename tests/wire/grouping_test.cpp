@@ -110,7 +110,7 @@ TEST(GroupingJson, ReadsPeopleGroupsAndRules) {
                {"id": "c", "gender": "f"}, {"id": "d"}],
     "groups": [{"topic": "AI", "max": 3}, {"topic": "DNS"}],
     "rounds": 2, "diversify": [{"attribute": "gender", "weight": 3}],
-    "together": [["c", "d"]], "apart": [[7, "b", "c"]], "may_mix": false, "needs_facilitator": true,
+    "together": [["c", "d"]], "apart": [[7, "b"]], "may_mix": false, "needs_facilitator": true,
     "earlier": [[[7, "d"], ["b", "c"]]], "start": [[[7], ["b", "d"]]], "move_price": 9})";
   const CheckedGrouping read = read_people_json(text, {});
   ASSERT_TRUE(read.file) << read.faults[0].where << read.faults[0].message;
@@ -125,7 +125,7 @@ TEST(GroupingJson, ReadsPeopleGroupsAndRules) {
   EXPECT_EQ(problem.diversify[0].weight, 3);
   EXPECT_EQ(problem.diversify[0].value_of, (std::vector<std::int32_t>{0, 1, 0, nobody}));
   EXPECT_EQ(problem.together.size(), 1U);
-  EXPECT_EQ(problem.apart.size(), 3U);
+  EXPECT_EQ(problem.apart.size(), 1U);
   EXPECT_EQ(problem.met.size(), 2U);
   EXPECT_EQ(problem.start[0], (core::Round{0, 1, nobody, 1}));
   EXPECT_EQ(problem.rounds, 2);
