@@ -30,6 +30,8 @@ class RandomBreakouts : public RandomAgenda {
     if (const auto* move = std::get_if<MoveNote>(&command)) return member_of(find_note(state, move->note).group);
     if (const auto* remove = std::get_if<RemoveNote>(&command)) return member_of(find_note(state, remove->note).group);
     if (const auto* give = std::get_if<GiveGroupFloor>(&command)) return leader_of(give->group.value_or(GroupId{}));
+    if (const auto* lower = std::get_if<LowerGroupHand>(&command); lower != nullptr && lower->group) return steward;
+    if (const auto* end = std::get_if<EndGroupTurn>(&command); end != nullptr && end->group) return steward;
     if (const auto* vote = std::get_if<VoteGroupQuestion>(&command)) return member_of(group_with(vote->question));
     if (const auto* settle = std::get_if<SettleGroupQuestion>(&command)) return leader_of(group_with(settle->question));
     if (const auto* unvote = std::get_if<UnvoteGroupQuestion>(&command)) return voter_of(unvote->question);
@@ -139,7 +141,7 @@ class RandomBreakouts : public RandomAgenda {
       case 4:
         return Broadcast{text("broadcast"), random.one_in(2) ? std::nullopt : std::optional(some_group())};
       case 5:
-        if (random.one_in(2)) return MergeGroups{some_group(), some_group()};
+        if (random.one_in(2)) return MergeGroups{some_group(), state.breakouts.run.order.front()};
         return SetGroupCall{
             some_planned_group(), std::nullopt,
             random.one_in(6) ? "http://call.example" : "https://call.example/" + marked("callroom").text};
@@ -191,6 +193,9 @@ class RandomBreakouts : public RandomAgenda {
   Command group_floor_command() {
     switch (random.below(6)) {
       case 0:
+        for (const auto& [id, inside] : state.breakouts.insides) {
+          if (!inside.floor.hands.empty()) return LowerGroupHand{id, inside.floor.hands.front().person};
+        }
         return LowerGroupHand{};
       case 1:
       case 2: {
@@ -200,6 +205,9 @@ class RandomBreakouts : public RandomAgenda {
         return GiveGroupFloor{group, waits ? inside->floor.hands.front().person : some_member()};
       }
       case 3:
+        for (const auto& [id, inside] : state.breakouts.insides) {
+          if (inside.floor.turn && !random.one_in(4)) return EndGroupTurn{id};
+        }
         return EndGroupTurn{random.one_in(2) ? std::nullopt : std::optional(some_group())};
       default:
         return RaiseGroupHand{random.one_in(8) ? std::optional(some_person()) : std::nullopt};
@@ -227,6 +235,10 @@ class RandomBreakouts : public RandomAgenda {
         return EditNote{note, (found.note == nullptr ? 1 : found.note->revision) - (random.one_in(6) ? 1U : 0U),
                         text("note"), some_mark()};
       case 2:
+        for (const auto& [id, inside] : state.breakouts.insides) {
+          if (inside.notes.order.size() > 1 && !random.one_in(4))
+            return MoveNote{inside.notes.order.front(), std::nullopt};
+        }
         return MoveNote{note, random.one_in(3) ? std::nullopt : std::optional(some_note())};
       case 3:
         return RemoveNote{note};
