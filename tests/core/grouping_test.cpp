@@ -111,15 +111,13 @@ TEST(Grouping, NoSwapAndNoMoveImprovesWhatWasFound) {
       for (std::int32_t one = 0; one < people; ++one) {
         for (std::int32_t other = one + 1; other < people; ++other) {
           const CostChange change = cost_of_swap(problem, grouping, round, one, other);
-          if (change.newly_broken.empty()) {
-            EXPECT_GE(change.cost.total(), 0) << seed << ": " << one << " " << other;
-          }
+          if (!change.newly_broken.empty()) continue;
+          EXPECT_GE(change.cost.total(), 0) << seed << ": " << one << " " << other;
         }
         for (std::size_t group = 0; group < problem.groups.size(); ++group) {
           const CostChange change = cost_of_move(problem, grouping, round, one, static_cast<std::int32_t>(group));
-          if (change.newly_broken.empty()) {
-            EXPECT_GE(change.cost.total(), 0) << seed << ": " << one << " to " << group;
-          }
+          if (!change.newly_broken.empty()) continue;
+          EXPECT_GE(change.cost.total(), 0) << seed << ": " << one << " to " << group;
         }
       }
     }
