@@ -8,6 +8,7 @@
 
 #include "core/decide.hpp"
 #include "core/floor_order.hpp"
+#include "view/grouping_task.hpp"
 #include "view/view.hpp"
 #include "wire/codec.hpp"
 #include "wire/session_file.hpp"
@@ -138,6 +139,16 @@ ROUNDTABLE_EXPORT std::int32_t rt_similar(Handle* handle, const char* text, std:
 ROUNDTABLE_EXPORT std::int32_t rt_move_costs(Handle* handle, double person) {
   return answer(
       handle, page_text(view::costs_of_moves(handle->held.state, core::PersonId{static_cast<std::uint32_t>(person)})));
+}
+
+/// What the data of a `breakout.plan` searches for; nothing where nothing is to be searched for here.
+ROUNDTABLE_EXPORT std::int32_t rt_grouping_task(Handle* handle, const char* text, std::int32_t length) {
+  const auto data = wire::parse(text_at(text, length), most_bytes);
+  if (!data) return not_understood;
+  const wire::ReadCommand read = wire::read_command(core::PlanBreakouts::name, *data);
+  const auto* plan = read.command ? std::get_if<core::PlanBreakouts>(&*read.command) : nullptr;
+  const auto task = plan == nullptr ? std::nullopt : view::grouping_task(handle->held.state, *plan);
+  return answer(handle, task ? page_text(*task) : std::string());
 }
 
 /// `{"state","votes"}`: all that is held, for the report's own module (report_abi.cpp).

@@ -1,4 +1,4 @@
-import { needsSearch } from '@/link/group_plan';
+import { groupsOf, type Solver } from '@/link/group_plan';
 import { countdownsFor } from '@/parts/BreakoutRunning';
 import { secondsEach } from '@/parts/BreakoutClosed';
 import { secondsOf } from '@/parts/BreakoutPlan';
@@ -83,14 +83,6 @@ describe('a suggestion', () => {
 });
 
 describe('a plan', () => {
-  it('is searched for unless people choose or are placed by hand', () => {
-    expect(needsSearch({})).toBe(true);
-    expect(needsSearch({ mode: 'random' })).toBe(true);
-    for (const data of [{ mode: 'manual' }, { mode: 'self_selected' }, { groups: [[1]] }] as const) {
-      expect(needsSearch(data as never)).toBe(false);
-    }
-  });
-
   it('is closed with the countdown of the session file among the usual ones', () => {
     expect(countdownsFor(90)).toEqual([30, 60, 90, 120, 0]);
     expect(countdownsFor(0)).toEqual([30, 60, 120, 0]);
@@ -107,5 +99,41 @@ describe('a plan', () => {
   it('is opened for half a minute to twelve hours', () => {
     expect([secondsOf('7'), secondsOf('7,5'), secondsOf(' 0.5 ')]).toEqual([420, 450, 30]);
     for (const wrong of ['', '0', '721', 'ten']) expect(secondsOf(wrong)).toBeNull();
+  });
+});
+
+describe('groups found in this browser', () => {
+  const problem = { people: [{}, {}, {}, {}], groups: [{ min_size: 2, max_size: 2 }, { min_size: 2, max_size: 2 }] };
+  const task = { mode: 'balanced' as const, seed: 0, people: [11, 12, 13, 14], problem };
+  const asked: unknown[] = [];
+  const solver = (broken: { rule: string }[] = []): Solver => ({
+    solveGroups: async (_problem, effort) => {
+      asked.push(effort);
+      return { rounds: [[0, 1, 0, 1], [1, 1, 0, 0]], broken };
+    },
+    randomGroups: async (_problem, seed) => {
+      asked.push({ random: seed });
+      return { rounds: [[1, 0, 1, 0]], broken };
+    },
+  });
+
+  it('go out with the plan’s own wishes, all rounds, and the people by their ids', async () => {
+    const plan = await groupsOf(solver(), task, { count: 2, apart: [[11, 12]] });
+    expect(plan).toMatchObject({ mode: 'balanced', count: 2, apart: [[11, 12]], groups: [[11, 13], [12, 14]], later: [[[13, 14], [11, 12]]] });
+    expect(plan?.seed).toBeGreaterThan(0);
+  });
+
+  it('keep the seed that was asked for, and are drawn by lot where that was asked for', async () => {
+    asked.length = 0;
+    expect((await groupsOf(solver(), { ...task, seed: 7 }, {}))?.seed).toBe(7);
+    const drawn = await groupsOf(solver(), { ...task, mode: 'random', seed: 8 }, {});
+    expect(drawn).toMatchObject({ mode: 'random', groups: [[12, 14], [11, 13]] });
+    expect(drawn).not.toHaveProperty('later');
+    expect(asked).toEqual([{ seed: 7, milliseconds: 80 }, { random: 8 }]);
+  });
+
+  it('are left to the server, which names the clash, where a wish stayed broken', async () => {
+    expect(await groupsOf(solver([{ rule: 'apart' }]), task, {})).toBeNull();
+    expect(await groupsOf(solver([{ rule: 'reporter' }]), task, {})).not.toBeNull();
   });
 });

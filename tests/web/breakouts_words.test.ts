@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { chooseLanguage, t } from '@/text';
+import { breakoutDesk } from '@/text/en/breakout_desk';
+import { breakouts } from '@/text/en/breakouts';
 import { clashSentences } from '@/text/clashes';
 import { nameGuests } from '@/text/guests';
-import { costWords, freePlaces, groupWithTable, namesWithOthers, planSummary, standingOf, valueName, wallOfGroups } from '@/parts/breakout_words';
+import { costWords, planSummary, standingOf, valueName, wallOfGroups } from '@/parts/breakout_words';
+import { freePlaces, groupWithTable, namesWithOthers } from '@/parts/group_names';
 import { Arrivals, ticksFor } from '@/parts/tick_order';
 import { evidenceOf, evidenceWords } from '@/parts/evidence_words';
 import { namesThatFit, wallOf } from '@/parts/wall_of_groups';
@@ -172,3 +177,29 @@ describe('a session without groups', () => {
     expect(wallOfGroups(viewFor('display'))).toBeNull();
   });
 });
+
+describe('the sentences of staff and displays', () => {
+  it('are each used by some page', () => {
+    const code = sources('../../webclient/src/parts/').concat(sources('../../webclient/src/text/')).join('\n');
+    const unused = Object.keys(breakoutDesk).filter((key) => {
+      const stem = key.slice(0, key.indexOf('.') + 1);
+      return !code.includes(`'${key}'`) && !new RegExp(`\`${stem.replace('.', '\\.')}(\\$|\\w+_\\$)`).test(code);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('do not stand twice', () => {
+    expect(Object.keys(breakoutDesk).filter((key) => key in breakouts)).toEqual([]);
+  });
+
+  it('are there in the pseudo-locales too', () => {
+    chooseLanguage('pseudo');
+    expect(t('breakout.plan').length).toBeGreaterThanOrEqual('Plan groups'.length * 1.4);
+    chooseLanguage(null);
+  });
+});
+
+function sources(folder: string): string[] {
+  const at = new URL(folder, import.meta.url);
+  return readdirSync(at).filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(new URL(name, at), 'utf8'));
+}

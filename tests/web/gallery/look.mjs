@@ -43,6 +43,13 @@ const all = [
   'moderator/poll_desk/desk', 'moderator/poll_desk/phone', 'moderator/poll_desk/desk/dark', 'moderator/poll_desk/desk/open:New poll', 'steward/poll_desk/tablet',
   'rapporteur/poll_desk/desk', ...['poll_wall_open', 'poll_wall_live', 'poll_wall_words', 'poll_results', 'poll_closed'].map((state) => `display/${state}/room`),
   'attendee/hand/phone/pseudo-rtl', 'display/live/room/pseudo-rtl', 'rapporteur/live/desk/pseudo-rtl',
+  // Breakout groups.
+  ...['groups', 'groups_onsite', 'groups_host', 'groups_closing', 'groups_closed', 'groups_choose', 'groups_plenary', 'groups_conflict', 'groups_edit'].map((state) => `attendee/${state}/phone`),
+  ...['groups', 'groups_four', 'groups_ten', 'groups_thirty', 'groups_closing', 'report_back', 'card_shown'].map((state) => `display/${state}/room`), 'overlay/groups/room', 'overlay/report_back/room',
+  ...['groups_start', 'groups_clash', 'groups_planned', 'groups_help', 'groups_closing', 'groups_closed', 'card_shown'].map((state) => `moderator/${state}/desk`), 'moderator/groups_planned/phone', 'moderator/groups_help/phone',
+  'attendee/groups/desk', 'online_moderator/groups/desk', 'steward/groups/tablet/open:Tables', 'steward/groups/desk', 'rapporteur/report_back/desk', 'rapporteur/report_back/phone',
+  'attendee/groups/phone/dark', 'attendee/groups/phone/pseudo-rtl', 'moderator/groups_planned/desk/dark', 'moderator/groups_planned/desk/pseudo-rtl', 'display/groups_ten/room/pseudo-rtl',
+  'moderator/groups_planned/desk/open:Options…', 'moderator/groups_planned/desk/open:Amina', 'moderator/groups/desk/open:Look in',
 ];
 const [folder = 'pictures', ...asked] = process.argv.slice(2);
 const gallery = process.env.GALLERY ?? 'http://localhost:5173';

@@ -1,4 +1,5 @@
 // Breakout groups: what the core tells a page (View.breakouts) and the data of their commands.
+import type { GroupingProblem } from './groups_module';
 import type { Guest, Id, Modality, Ms } from './types';
 
 /** Closing: a countdown is on, everybody works on until it ends. Planned is told to staff alone. */
@@ -254,6 +255,16 @@ export interface MoveCost {
   breaks: string[];
 }
 
+/** What a plan searches for (WASM), for the groups' worker. */
+export interface GroupingTask {
+  mode: BreakoutMode;
+  /** 0: none was asked for. */
+  seed: number;
+  /** By the problem's index. */
+  people: Id[];
+  problem: GroupingProblem;
+}
+
 export interface BreakoutPlanData {
   /** Neither: the session file's. */
   count?: number;
@@ -274,8 +285,9 @@ export interface BreakoutPlanData {
   tables?: number[];
   /** Onsite and online people do not share groups. */
   separate?: boolean;
-  /** Finished groups instead of a search. */
+  /** Finished groups instead of a search, and those of the rounds after. */
   groups?: Id[][];
+  later?: Id[][][];
 }
 
 /** `group` may be left out by members: their own. Staff name it. */

@@ -1,4 +1,4 @@
-import type { Command, Core, Id, MoveCost, Ms, Refusal, View } from './types';
+import type { BreakoutPlanData, Command, Core, GroupingTask, Id, MoveCost, Ms, Refusal, View } from './types';
 import { importsFor } from './wasm_imports';
 
 interface Exports {
@@ -16,6 +16,7 @@ interface Exports {
   rt_digest(handle: number): number;
   rt_output(handle: number): number;
   rt_state?(handle: number): number;
+  rt_grouping_task?(handle: number, pointer: number, length: number): number;
   rt_move_costs?(handle: number, person: number): number;
   rt_session_check?(handle: number, pointer: number, length: number): number;
 }
@@ -72,6 +73,13 @@ export class WasmCore implements Core {
 
   digest(): string {
     return this.read(this.guarded(() => this.exports.rt_digest(this.handle)));
+  }
+
+  groupingTask(plan: BreakoutPlanData): GroupingTask | null {
+    const task = this.exports.rt_grouping_task;
+    if (task === undefined) return null;
+    const length = this.withText(JSON.stringify(plan), (pointer, size) => task(this.handle, pointer, size));
+    return length <= 0 ? null : (JSON.parse(this.read(length)) as GroupingTask);
   }
 
   moveCosts(person: Id): MoveCost[] | null {

@@ -1,7 +1,7 @@
 // What the WASM core tells a page: `view(state, me, now_ms)` of shared/view/view.hpp. The commands that a page may send: commands.ts.
 // Codes and numbers only; every sentence is made in src/text. Names follow the wire: snake_case, units last.
 
-import type { BreakoutsView, MoveCost, ReportingGroup } from './breakout_types';
+import type { BreakoutPlanData, BreakoutsView, GroupingTask, MoveCost, ReportingGroup } from './breakout_types';
 import type { Command } from './commands';
 import type { PollView } from './poll_types';
 
@@ -569,6 +569,8 @@ export interface Core {
   similar(text: string): { question: Id; text: string; percent: number }[];
   /** Staff: what moving somebody to each other group would cost; null where this core cannot tell. */
   moveCosts?(person: Id): MoveCost[] | null;
+  /** Staff: what a plan searches for; null where nothing is searched for, or this core cannot tell. */
+  groupingTask?(plan: BreakoutPlanData): GroupingTask | null;
   digest(): string;
   /** All that is held, as JSON text for the report's module; null where this core cannot tell. */
   held?(): string | null;

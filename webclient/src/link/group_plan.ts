@@ -1,26 +1,64 @@
-// Where a plan for groups comes from: found in this browser where something here can, else searched for by the server, off its
+// Where a plan for groups comes from: found in this browser, in a worker, where that goes; else searched for by the server, off its
 // room's thread. Either way staff see the plan before anyone is moved.
-import type { BreakoutPlanData } from '@/core/types';
+import { signal } from '@preact/signals';
+import type { BreakoutPlanData, GroupingTask, Id } from '@/core/types';
 import type { LiveSession } from './session';
 
-/** The command with finished groups; null where they cannot be found here. */
-export type GroupSolver = (live: LiveSession, data: BreakoutPlanData) => Promise<BreakoutPlanData | null>;
-
-let solver: GroupSolver | null = null;
-
-/** The one place where a worker's groups come in. */
-export function solveHere(by: GroupSolver | null): void {
-  solver = by;
+/** The part of the groups' worker that is used (core/groups.ts). */
+export interface Solver {
+  solveGroups(problem: GroupingTask['problem'], effort: { seed: number; milliseconds: number }): Promise<Found>;
+  randomGroups(problem: GroupingTask['problem'], seed: number): Promise<Found>;
+}
+interface Found {
+  /** For each round the group of each person. */
+  rounds: number[][];
+  broken: { rule: string }[];
 }
 
-/** A plan by hand or by choice has nothing to search for. */
-export const needsSearch = (data: BreakoutPlanData): boolean =>
-  data.groups === undefined && data.mode !== 'manual' && data.mode !== 'self_selected';
+/** The page never waits: the worker may take as long as a press feels at once. */
+const searchFor = 80;
+/** These bend where too few people can. */
+const soft: readonly string[] = ['facilitator', 'reporter'];
+
+const searching = signal(false);
 
 export async function askForPlan(live: LiveSession, data: BreakoutPlanData): Promise<string> {
-  const solved = solver === null || !needsSearch(data) ? null : await solver(live, data).catch(() => null);
-  return live.send({ type: 'breakout.plan', data: solved ?? data });
+  const task = live.groupingTask(data);
+  if (task === null) return live.send({ type: 'breakout.plan', data });
+  searching.value = true;
+  const found = await import('@/core/groups')
+    .then((solver) => groupsOf(solver, task, data))
+    // What clashes is refused by the server, by name.
+    .catch(() => null);
+  searching.value = false;
+  return live.send({ type: 'breakout.plan', data: found ?? data });
 }
 
 export const isPlanning = (live: LiveSession): boolean =>
-  live.waiting.value.some((waiting) => waiting.command.type === 'breakout.plan');
+  searching.value || live.waiting.value.some((waiting) => waiting.command.type === 'breakout.plan');
+
+/** The same plan with finished groups; null where a wish stayed broken. */
+export async function groupsOf(
+  solver: Solver,
+  { mode, seed: asked, people, problem }: GroupingTask,
+  data: BreakoutPlanData,
+): Promise<BreakoutPlanData | null> {
+  const seed = asked === 0 ? 1 + Math.floor(Math.random() * 1_000_000) : asked;
+  const plan =
+    mode === 'random'
+      ? await solver.randomGroups(problem, seed)
+      : await solver.solveGroups(problem, { seed, milliseconds: searchFor });
+  if (plan.broken.some((each) => !soft.includes(each.rule))) return null;
+  const [groups, ...later] = plan.rounds.map((round) => membersOf(round, people, problem.groups.length));
+  if (groups === undefined) return null;
+  return { ...data, mode, seed, groups, ...(later.length > 0 ? { later } : {}) };
+}
+
+function membersOf(round: readonly number[], people: readonly Id[], groups: number): Id[][] {
+  const members: Id[][] = Array.from({ length: groups }, () => []);
+  round.forEach((group, index) => {
+    const person = people[index];
+    if (person !== undefined) members[group]?.push(person);
+  });
+  return members;
+}

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { CoreBroken, CoreOutOfStep } from '@/core/loader';
-import type { Command, Core, Id, MoveCost, Refusal, View } from '@/core/types';
+import type { BreakoutPlanData, Command, Core, GroupingTask, Id, MoveCost, Refusal, View } from '@/core/types';
 import type { Clock } from './clock';
 import type { Down, Up, Welcome } from './frames';
 import { type Happening, happenings } from './happenings';
@@ -112,6 +112,15 @@ export class LiveSession {
     } catch (error) {
       this.coreFailed(error);
       return [];
+    }
+  }
+
+  groupingTask(plan: BreakoutPlanData): GroupingTask | null {
+    try {
+      return this.parts.core.groupingTask?.(plan) ?? null;
+    } catch (error) {
+      this.coreFailed(error);
+      return null;
     }
   }
 

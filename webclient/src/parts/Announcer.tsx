@@ -1,8 +1,8 @@
 import type { Happening } from '@/link/happenings';
 import { t } from '@/text';
 import { policyName } from '@/text/policies';
-import { groupWithTable } from './breakout_words';
 import { useRoundtable } from './context';
+import { groupWithTable } from './group_names';
 
 /** One polite live region for events; running clocks are never read out. */
 export function Announcer() {

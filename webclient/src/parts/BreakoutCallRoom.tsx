@@ -3,9 +3,9 @@ import type { GroupInside } from '@/core/types';
 import { t } from '@/text';
 import { isWebAddress } from './AttendeeNav';
 import { Button } from './Button';
-import { groupName } from './breakout_words';
 import { useRoundtable } from './context';
 import { TextField } from './Field';
+import { groupName } from './group_names';
 import { Words } from './Words';
 
 /** The group's room in the call: a link of its own, or the name that is chosen inside the call. */

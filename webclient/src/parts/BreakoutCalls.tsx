@@ -1,10 +1,11 @@
+import '@/text/desk_sentences';
 import '@/style/breakout_place.css';
 import type { BreakoutsView, DeskGroup } from '@/core/types';
 import { t } from '@/text';
 import { countdown, timeOfDay } from '@/text/format';
 import { ActionButton } from './ActionButton';
-import { groupWithTable } from './breakout_words';
 import { useView } from './context';
+import { groupWithTable } from './group_names';
 import { areRunning } from './group_part';
 import { Words } from './Words';
 

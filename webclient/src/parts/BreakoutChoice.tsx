@@ -2,8 +2,8 @@ import '@/style/breakouts.css';
 import type { BreakoutGroup } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
-import { freePlaces, groupWithTable, namesWithOthers } from './breakout_words';
 import { useView } from './context';
+import { freePlaces, groupWithTable, namesWithOthers } from './group_names';
 import { StillList, useStill } from './StillList';
 import { Words } from './Words';
 

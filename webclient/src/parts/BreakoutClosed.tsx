@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { BreakoutsView, DeskGroup } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
-import { groupWithTitle } from './breakout_words';
 import { useView } from './context';
 import { TextField } from './Field';
 import { GroupPoints } from './GroupPoints';
+import { groupWithTitle } from './group_names';
 
 /** The groups are back: what they bring, a slot for each, and the way back for those who need more time. */
 export function BreakoutClosed({ breakouts }: { breakouts: BreakoutsView }) {

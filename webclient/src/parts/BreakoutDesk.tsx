@@ -6,8 +6,8 @@ import { BreakoutPlan } from './BreakoutPlan';
 import { BreakoutRunning } from './BreakoutRunning';
 import { BreakoutStart } from './BreakoutStart';
 import { BreakoutTicks } from './BreakoutTicks';
-import { roundWords } from './breakout_words';
 import { useView } from './context';
+import { roundWords } from './group_names';
 import { areRunning } from './group_part';
 import { PlanClashes } from './PlanClashes';
 

@@ -1,8 +1,9 @@
 import type { BreakoutDesk, BreakoutPerson, Id } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
-import { costWords, groupWithTable } from './breakout_words';
+import { costWords } from './breakout_words';
 import { Dialog } from './Dialog';
+import { groupWithTable } from './group_names';
 import { useMoveCosts } from './move_costs';
 import { Words } from './Words';
 

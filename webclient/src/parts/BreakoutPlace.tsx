@@ -3,8 +3,8 @@ import type { BreakoutsView } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { Button } from './Button';
-import { groupWithTable } from './breakout_words';
 import { useView } from './context';
+import { groupWithTable } from './group_names';
 import { areRunning, partShown, showPart } from './group_part';
 import { laterPart } from './LaterPart';
 

@@ -1,10 +1,12 @@
+import '@/text/desk_sentences';
 import '@/style/display_breakouts.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BreakoutGroup, BreakoutsView, GroupCard, View } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
-import { groupName, roundWords, wallOfGroups } from './breakout_words';
+import { wallOfGroups } from './breakout_words';
 import { DisplayTurn } from './DisplayTurn';
+import { groupName, roundWords } from './group_names';
 import { MarkChip } from './NoteMarks';
 import { Words } from './Words';
 import { namesThatFit, wallOf } from './wall_of_groups';

@@ -1,8 +1,8 @@
 import type { OwnGroup } from '@/core/types';
 import { t } from '@/text';
 import { isWebAddress } from './AttendeeNav';
-import { groupWithTable, roundWords } from './breakout_words';
 import { useView } from './context';
+import { groupWithTable, roundWords } from './group_names';
 import { Words } from './Words';
 
 /** Where to go: the table in the room, the room in the call. */

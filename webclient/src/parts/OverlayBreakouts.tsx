@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import type { BreakoutsView } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';

@@ -16,6 +16,14 @@ const languages: Record<string, Language> = {
   'pseudo-rtl': { tag: 'en', direction: 'rtl', catalogue: pseudo(en) },
 };
 
+/** For pages that few load: their sentences come with them. */
+export function addSentences(english: Partial<Catalogue>): void {
+  Object.assign(en, english);
+  const changed = pseudo(english);
+  Object.assign(languages.pseudo?.catalogue ?? {}, changed);
+  Object.assign(languages['pseudo-rtl']?.catalogue ?? {}, changed);
+}
+
 const english = languages.en as Language;
 let current: Language = english;
 let numbers = new Intl.NumberFormat(current.tag);
@@ -33,12 +41,12 @@ export const language = (): { tag: string; direction: 'ltr' | 'rtl' } => current
 
 /** The sentence for `key`; a `count` among the params chooses the plural form. */
 export function t(key: Key, params: Params = {}): string {
-  return fill(current.catalogue[key], params, cardinal);
+  return fill(current.catalogue[key] ?? key, params, cardinal);
 }
 
 /** As `t`, with the forms of ordinal numbers: 1st, 2nd, 3rd. */
 export function tOrdinal(key: Key, params: Params & { count: number }): string {
-  return fill(current.catalogue[key], params, ordinal);
+  return fill(current.catalogue[key] ?? key, params, ordinal);
 }
 
 function fill(message: Message, params: Params, rules: Intl.PluralRules): string {

@@ -23,9 +23,9 @@ const accents: Record<string, string> = {
 };
 
 /** English that looks foreign and is two fifths longer: what is still plain English did not come from a catalogue. */
-export function pseudo(catalogue: Catalogue): Catalogue {
+export function pseudo<C extends Partial<Catalogue>>(catalogue: C): C {
   const changed = Object.entries(catalogue).map(([key, message]) => [key, changeMessage(message)]);
-  return Object.fromEntries(changed) as Catalogue;
+  return Object.fromEntries(changed) as C;
 }
 
 function changeMessage(message: Message): Message {

@@ -1,0 +1,32 @@
+// What a plan of breakout groups searches for, so that the page that asks for it can search by itself, in a worker.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/breakout_plan.hpp"
+#include "core/fields.hpp"
+#include "core/grouping.hpp"
+#include "core/ids.hpp"
+#include "core/names.hpp"
+#include "core/state.hpp"
+
+namespace roundtable::view {
+
+struct GroupingTaskModel {
+  core::BreakoutMode mode = core::BreakoutMode::balanced;
+  std::uint32_t seed = 0;              // 0: none was asked for
+  std::vector<core::PersonId> people;  // by the problem's index
+  core::GroupingProblem problem;
+  static constexpr auto fields() {
+    using T = GroupingTaskModel;
+    return core::field_list(core::field("mode", &T::mode), core::field("seed", &T::seed),
+                            core::field("people", &T::people), core::field("problem", &T::problem));
+  }
+};
+
+/// Nothing where the plan is refused, where nothing is searched for, and where this viewer does not hold everybody.
+std::optional<GroupingTaskModel> grouping_task(const core::State& state, const core::PlanBreakouts& command);
+
+}  // namespace roundtable::view
