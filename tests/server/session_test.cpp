@@ -258,6 +258,14 @@ Json any_data() {
           {"part", "discussion"},
           {"from", 97},
           {"percent", 50},
+          {"poll", 99},
+          {"choice", 0},
+          {"counts", {1, 2, 3}},
+          {"answers", {0}},
+          {"group", 99},
+          {"note", 99},
+          {"on", true},
+          {"role", "host"},
           {"profile", {{"name", "n"}}}};
 }
 
@@ -278,6 +286,8 @@ TEST(SessionRoles, EveryRoleIsRefusedTheCommandsThatItMayNotGive) {
       Json data = any_data();
       if (command == "hand.raise") data["kind"] = "intervention";
       if (command == "floor.give") data["kind"] = "answer";
+      if (command == "poll.create" || command == "poll.edit") data["kind"] = "temperature";
+      if (command == "breakout.plan") data["mode"] = "random";
       if (command == "phase.add") data["kind"] = "discussion";
       const std::string code = socket.command(command, data).value("code", "accepted");
       if (at + core::room_commands >= commands.size()) {
