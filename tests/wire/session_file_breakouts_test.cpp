@@ -59,7 +59,7 @@ TEST(SessionFileBreakouts, TheShippedSessionHasAPlanThatFitsItsTime) {
 
 TEST(SessionFileBreakouts, FaultsStandWhereTheyAreAndSayWhatWouldBeRight) {
   EXPECT_NE(fault_at({{"count", 3}, {"size", 5}}, "/breakouts/size").find("give one of both"), std::string::npos);
-  EXPECT_NE(fault_at({{"minutes", 50}}, "/breakouts").find("the longest phase have 40"), std::string::npos);
+  EXPECT_NE(fault_at({{"minutes", 50}}, "/breakouts").find("there are 40 in the longest phase"), std::string::npos);
   EXPECT_NE(fault_at({{"minutes", 10}, {"rounds", 5}}, "/breakouts"), "");
   EXPECT_EQ(fault_at({{"minutes", 10}, {"rounds", 4}}, "/breakouts"), "");
   const Json twice{{"diversify", Json::array({"modality"})}, {"cluster", Json::array({"modality"})}};
