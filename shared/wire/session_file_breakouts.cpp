@@ -98,7 +98,7 @@ void hold_against_phases(const Spot& spot, const core::BreakoutPlan& plan,
   if (needed_ms <= there_ms || phases.empty()) return;
   const std::string where = own_ms > 0 ? "the phases of kind breakouts and report_back" : "the longest phase";
   spot.fault("the groups take " + std::to_string(needed_ms / minute_ms) + " minutes with the way there, the way back " +
-             "and the reports, and " + where + " have " + std::to_string(there_ms / minute_ms) +
+             "and the reports, and there are " + std::to_string(there_ms / minute_ms) + " in " + where +
              "; shorten them or give that phase more minutes");
 }
 
