@@ -67,12 +67,7 @@ function LateStart({ agenda, close }: { agenda: AgendaView; close: () => void })
       <FitTable agenda={agenda} fit={fit} />
       <div class="row late-acts">
         <Button label={t('late.start_fitted')} kind="primary" press={startFitted} testid="start-fitted" />
-        <ActionButton
-          command={goOn(agenda)}
-          label={t('late.start_planned')}
-          sent={close}
-          testid="start-planned"
-        />
+        <ActionButton command={goOn(agenda)} label={t('late.start_planned')} sent={close} testid="start-planned" />
       </div>
     </Dialog>
   );
