@@ -12,7 +12,7 @@ function opened(): GroupsDesk {
   return desk;
 }
 
-const oneLook: GroupsEffort = { seed: 1, milliseconds: 80 };
+const oneLook: GroupsEffort = { seed: 1, milliseconds: 50 };
 
 /** Fails with GroupsClashed when constraints cannot all hold, and with a plain error when the module cannot be loaded. */
 export const solveGroups = (problem: GroupingProblem, effort: GroupsEffort = oneLook): Promise<GroupsPlan> =>
