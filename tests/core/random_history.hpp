@@ -279,6 +279,11 @@ class RandomHistory : public RandomPolls {
     return Undo{random.of(seqs)};
   }
   Command stage_command() {
+    const bool is_paused = state.floor.running && state.floor.turns.at(state.floor.running).is_paused;
+    if (is_paused && random.one_in(3)) return ResumeTurn{};
+    for (const auto& [id, hand] : state.floor.hands) {
+      if (hand.is_away && random.one_in(3)) return MarkHandBack{id};
+    }
     switch (random.below(10)) {
       case 0:
         return SetFloorMode{random.one_in(3) ? random.any<FloorMode>(3) : FloorMode::open};
@@ -288,17 +293,13 @@ class RandomHistory : public RandomPolls {
         return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
       case 3:
       case 4:
-        if (state.floor.running && state.floor.turns.at(state.floor.running).is_paused) return ResumeTurn{};
-        return PauseTurn{};
+        return is_paused ? Command{ResumeTurn{}} : Command{PauseTurn{}};
       case 5:
       case 6:
         return MarkUnspoken{};
       case 7:
         return MarkHandAway{some_hand()};
       default:
-        for (const auto& [id, hand] : state.floor.hands) {
-          if (hand.is_away && random.one_in(2)) return MarkHandBack{id};
-        }
         return MarkHandBack{some_hand()};
     }
   }
