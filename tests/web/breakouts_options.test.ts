@@ -71,7 +71,7 @@ describe('options for groups', () => {
 
 describe('a suggestion', () => {
   it('says in one line what the first click does', () => {
-    expect(suggestedWords(suggested)).toBe('63 people · 8 groups · mixed by stakeholder group, region, and room and online · 2 rounds · 8 min');
+    expect(suggestedWords(suggested)).toBe('63 people · 8 groups · mixed by stakeholder group, region, and room or online · 2 rounds · 8 min');
     expect(suggestedWords({ ...suggested, people: 0 })).toContain('Nobody');
     expect(suggestedWords({ ...suggested, mode: 'random' })).not.toContain('mixed');
   });

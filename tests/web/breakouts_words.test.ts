@@ -50,7 +50,7 @@ describe('the balance', () => {
   });
 
   it('of the whole plan is that of its worst group, attribute by attribute', () => {
-    expect(planSummary(desk)).toBe('8 groups · of 6 · stakeholder group: at most 1 off the fair share · room and online: even in every group · 2 people in no group');
+    expect(planSummary(desk)).toBe('8 groups · of 6 · stakeholder group: at most 1 off the fair share · room or online: even in every group · 2 people in no group');
   });
 
   it('has words for codes, and people’s own words as they are', () => {

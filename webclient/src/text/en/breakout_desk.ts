@@ -2,7 +2,7 @@
 export const breakoutDesk = {
   'attribute.stakeholder_group': 'stakeholder group',
   'attribute.regional_group': 'region',
-  'attribute.modality': 'room and online',
+  'attribute.modality': 'room or online',
   'attribute.language': 'language',
   'attribute.seat': 'seat',
   'attribute_use.unused': 'Not looked at',
