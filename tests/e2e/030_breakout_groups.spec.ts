@@ -32,7 +32,7 @@ interface Teams {
 }
 
 test('two groups work, lose and move a member, come back and report', async ({ server, browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const table = await groupTable(server, browser);
   const cast = await seatGroups(table);
   await startDiscussion(cast.moderator);
