@@ -63,8 +63,8 @@ describe('the balance', () => {
 
 describe('a move', () => {
   it('says before it is made whether it is better, worse or the same, and what it breaks', () => {
-    expect(costWords({ cost_millionths: -1_300_000, breaks: [] })).toBe('better by 1.3');
-    expect(costWords({ cost_millionths: 2_000_000, breaks: ['apart', 'max_size'] })).toBe('worse by 2 · breaks: apart and largest size');
+    expect(costWords({ cost_millionths: -1_300_000, breaks: [] })).toBe('balance better by 1.3');
+    expect(costWords({ cost_millionths: 2_000_000, breaks: ['apart', 'max_size'] })).toBe('balance worse by 2 · breaks: apart and largest size');
     expect(costWords({ cost_millionths: 0, breaks: [] })).toBe('balance stays the same');
   });
 });
