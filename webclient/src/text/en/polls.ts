@@ -50,7 +50,7 @@ export const polls = {
   'results.people_column': 'People',
   'results.dots_column': 'Dots',
   'results.duels_column': 'Beats in pairs',
-  'results.hands_column': 'Hands in the room',
+  'results.hands_column': 'Hands',
   'results.hands_hint': 'Hands in the room were counted by staff, apart from the votes.',
   'results.count_and_share': '{count} · {share}',
   'results.duels': '{count} of {all}',
