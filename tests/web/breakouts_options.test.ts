@@ -58,6 +58,9 @@ describe('options for groups', () => {
   });
 
   it('without a fault go out as they are', () => {
+    expect(faultsOf(options({ by: 'count', number: '7' }), 6)).toEqual(['people']);
+    expect(faultsOf(options({ by: 'count', number: '7', mode: 'manual' }), 6)).toEqual([]);
+    expect(faultsOf(options({ by: 'count', number: '1', topics: [{ title: 'A', places: '' }, { title: 'B', places: '' }] }))).toEqual(['topics']);
     expect(faultsOf(options({ by: 'size', number: '1000', tables: '', topics: [{ title: 'A', places: '' }] }))).toEqual([]);
   });
 

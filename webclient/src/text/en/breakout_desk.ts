@@ -40,6 +40,11 @@ export const breakoutDesk = {
   'breakout_mode_hint.self_selected': 'Groups open empty; everybody takes a free place.',
   'breakout_mode_hint.manual': 'Groups start empty; you move people into them.',
   'option_fault.number': 'How many: up to 60 groups, or up to 1,000 people in one.',
+  'option_fault.people': {
+    one: 'More groups than people: {count} person can be placed.',
+    other: 'More groups than people: {count} people can be placed.',
+  },
+  'option_fault.topics': 'More topics than groups: take one out, or plan as many groups.',
   'option_fault.rounds': 'Rounds: from 1 to 10.',
   'option_fault.tables': 'Tables: numbers from 1 to 999, with commas between.',
   'option_fault.places': 'Places: a whole number, or empty for as many as come.',
