@@ -6,10 +6,11 @@ import { MarkChoice } from './NoteMarks';
 import { NotesGroup, newNote } from './note_edits';
 import { Words } from './Words';
 
-export const noteCharactersAtMost = 1000;
+/** As many as the core takes. */
+export const noteCharactersAtMost = 600;
 
 /** One point more. Enter puts it down; words stay on the device until they are. */
-export function NoteNew({ added }: { added: () => void }) {
+export function NoteNew() {
   const { live, drafts } = useRoundtable();
   const group = useContext(NotesGroup);
   const text = drafts.of(draftNames.noteNew);
@@ -19,7 +20,6 @@ export function NoteNew({ added }: { added: () => void }) {
     if (text.value.trim() === '') return;
     live.send(newNote(text.value, mark.value, group));
     text.value = mark.value = '';
-    added();
   };
   const submit = (event: Event) => {
     event.preventDefault();
