@@ -1,13 +1,11 @@
 import { useContext, useId } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import { t } from '@/text';
 import { useRoundtable } from './context';
 import { draftNames } from './draft_names';
 import { MarkChoice } from './NoteMarks';
 import { NotesGroup, newNote } from './note_edits';
 import { Words } from './Words';
-
-/** As many as the core takes. */
-export const noteCharactersAtMost = 600;
 
 /** One point more. Enter puts it down; words stay on the device until they are. */
 export function NoteNew() {
@@ -37,7 +35,7 @@ export function NoteNew() {
       <textarea
         id={id}
         rows={Math.min(6, Math.max(2, text.value.split('\n').length))}
-        maxLength={noteCharactersAtMost}
+        maxLength={characters.note}
         dir="auto"
         value={text.value}
         onInput={(event) => {

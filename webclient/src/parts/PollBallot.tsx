@@ -1,3 +1,4 @@
+import { characters } from '@/core/limits';
 import type { PollView } from '@/core/poll_types';
 import type { Command } from '@/core/types';
 import { t } from '@/text';
@@ -273,7 +274,7 @@ function WriteWords({ ballot, change }: Omit<Part, 'poll'>) {
           key={place}
           label={t('ballot.word', { number: place + 1 })}
           value={text}
-          limit={40}
+          limit={characters.poll_word}
           change={(value) =>
             change({ ...ballot, texts: ballot.texts.map((each, index) => (index === place ? value : each)) })
           }
