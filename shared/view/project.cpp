@@ -1,7 +1,5 @@
 #include "view/project.hpp"
 
-#include <algorithm>
-
 #include "core/people.hpp"
 #include "view/project_groups.hpp"
 #include "view/show.hpp"

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "core/people.hpp"
 #include "view/project.hpp"
 
 namespace roundtable::view {
