@@ -144,6 +144,9 @@ class Room : public std::enable_shared_from_this<Room> {
   struct Search;
   bool waits_for_search(Subscriber* subscriber, const CommandFrame& frame);
   bool search_groups(Subscriber* subscriber, const CommandFrame& frame, const core::Command& command);
+  bool outline(const core::PlanBreakouts& plan, Search& search) const;
+  bool outline_rebalance(Search& search) const;
+  core::Command command_of(const Search& search) const;
   void groups_found(Subscriber* subscriber, const Search& search);
   void note_moves(const Forms& forms);
 

@@ -2,7 +2,7 @@
 // next; the room goes on for everybody else.
 #include <span>
 
-#include "core/breakout_problem.hpp"
+#include "core/breakout_rebalance.hpp"
 #include "core/permissions.hpp"
 #include "server/room.hpp"
 #include "server/room_limits.hpp"
@@ -11,12 +11,14 @@ namespace roundtable::server {
 
 using namespace core;
 
-/// One plan on its way: what was asked, and what was found.
+/// One plan or rebalance on its way: what was asked, and what was found.
 struct Room::Search {
   CommandFrame frame;
   PlanBreakouts plan;
+  bool is_rebalance = false;
   BreakoutMode mode = BreakoutMode::balanced;
   std::size_t groups = 0;
+  OpenGroups open;  // of a rebalance: who sat where when it began
   GroupingTask task;
   Grouping found;
 
@@ -76,19 +78,15 @@ bool Room::waits_for_search(Subscriber* subscriber, const CommandFrame& frame) {
 
 /// Whether the command waits for groups, or was refused because of them.
 bool Room::search_groups(Subscriber* subscriber, const CommandFrame& frame, const Command& command) {
-  const auto* plan = get_if<PlanBreakouts>(&command);
-  if (plan == nullptr || plan->groups || !who_may(PlanBreakouts::name).any(subscriber->viewer.roles)) return false;
-  if (state_.session.status == SessionStatus::closed || are_open(state_.breakouts)) return false;
-  PlanOutline outline;
-  if (outline_plan(state_, *plan, outline) || !outline.needs_search) return false;
+  if (!who_may(name_of(command)).any(subscriber->viewer.roles)) return false;
+  if (state_.session.status == SessionStatus::closed) return false;
   auto search = std::make_shared<Search>();
   search->frame = frame;
-  search->plan = *plan;
-  search->mode = outline.settings.mode;
-  search->plan.mode = search->mode;
-  search->groups = outline.groups.size();
-  if (!plan->seed) search->plan.seed = outline.settings.seed != 0 ? outline.settings.seed : draw_seed(world_.random);
-  search->task = task_of(state_, outline);
+  const auto* plan = get_if<PlanBreakouts>(&command);
+  const auto* rebalance = get_if<RebalanceGroups>(&command);
+  const bool is_asked = (plan != nullptr && !plan->groups && outline(*plan, *search)) ||
+                        (rebalance != nullptr && !rebalance->moves && outline_rebalance(*search));
+  if (!is_asked) return false;
   const std::string clash = clashes_of(search->task);
   if (!clash.empty()) {
     answer(subscriber, nack_frame(frame.id, {RefusalCode::bad_data, "these cannot all hold: " + clash}), seq_, frame.id,
@@ -103,6 +101,45 @@ bool Room::search_groups(Subscriber* subscriber, const CommandFrame& frame, cons
   return true;
 }
 
+/// Nothing to search for where the rules refuse the plan, or have its groups already.
+bool Room::outline(const PlanBreakouts& plan, Search& search) const {
+  PlanOutline outline;
+  if (are_open(state_.breakouts) || outline_plan(state_, plan, outline) || !outline.needs_search) return false;
+  search.plan = plan;
+  search.mode = outline.settings.mode;
+  search.plan.mode = search.mode;
+  search.groups = outline.groups.size();
+  if (!plan.seed) search.plan.seed = outline.settings.seed != 0 ? outline.settings.seed : draw_seed(world_.random);
+  search.task = task_of(state_, outline);
+  return true;
+}
+
+bool Room::outline_rebalance(Search& search) const {
+  const BreakoutRun& run = state_.breakouts.run;
+  if (run.status != BreakoutStatus::open || run.mode == BreakoutMode::self_selected) return false;
+  search.is_rebalance = true;
+  search.plan.seed = draw_seed(world_.random);
+  search.open = rebalance_task(state_);
+  search.task = search.open.task;
+  return !search.task.people.empty();
+}
+
+/// What was found, as the command that carries it.
+Command Room::command_of(const Search& search) const {
+  if (search.is_rebalance) {
+    const auto& rounds = search.found.rounds;
+    return RebalanceGroups{rounds.empty() ? std::vector<GroupMove>{} : moves_between(search.open, rounds.front())};
+  }
+  PlanBreakouts plan = search.plan;
+  std::vector<GroupMembers> rounds;
+  for (const Round& round : search.found.rounds) {
+    rounds.push_back(still_here(state_, members_of(search.task, round, search.groups)));
+  }
+  plan.groups = rounds.empty() ? GroupMembers(search.groups) : rounds.front();
+  if (!rounds.empty()) plan.later.assign(rounds.begin() + 1, rounds.end());
+  return plan;
+}
+
 void Room::groups_found(Subscriber* subscriber, const Search& search) {
   const auto behind = behind_search_.find(subscriber);
   if (behind == behind_search_.end()) return;  // gone; whoever comes back sends the plan again
@@ -112,7 +149,6 @@ void Room::groups_found(Subscriber* subscriber, const Search& search) {
   }
   const std::deque<CommandFrame> frames = std::move(behind->second);
   behind_search_.erase(behind);
-  PlanBreakouts plan = search.plan;
   const std::string broken = broken_wishes(search.task, search.found);
   std::optional<Refusal> refusal;
   if (const auto seq = seq_of_repeat(*subscriber, search.frame)) {
@@ -120,13 +156,7 @@ void Room::groups_found(Subscriber* subscriber, const Search& search) {
   } else if (!broken.empty()) {
     refusal = Refusal{RefusalCode::bad_data, "these cannot all hold: " + broken};
   } else {
-    std::vector<GroupMembers> rounds;
-    for (const Round& round : search.found.rounds) {
-      rounds.push_back(still_here(state_, members_of(search.task, round, search.groups)));
-    }
-    plan.groups = rounds.empty() ? GroupMembers(search.groups) : rounds.front();
-    if (!rounds.empty()) plan.later.assign(rounds.begin() + 1, rounds.end());
-    const Command command = std::move(plan);
+    const Command command = command_of(search);
     Stamp stamp = stamp_for(*subscriber);
     complete(stamp, command);
     refusal = perform(command, stamp, mark_of(*subscriber, command, search.frame.id));

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/breakout_problem.hpp"
+#include "core/breakout_rebalance.hpp"
 #include "core/command.hpp"
 #include "core/people.hpp"
 #include "core/result.hpp"
@@ -67,7 +67,7 @@ Decision decide_choice(const State& state, GroupId group, PersonId person) {
   if (is_full(wanted)) {
     return {RefusalCode::limit, "the group has its " + std::to_string(wanted.capacity) + " people: choose another"};
   }
-  return EventData{PersonMoved{person, group, false, false, false, {}}};
+  return EventData{PersonMoved{person, group, false, false, false, {}, introduced_by(state, person)}};
 }
 
 void leave_inside(State& state, GroupId group, PersonId person, InstantMs at_ms) {
@@ -102,7 +102,7 @@ std::vector<EventData> leave_group(const State& state, PersonId person) {
     events.push_back(PlanChanged{person, {}});
   }
   if (group_of(state.breakouts, person) || run.in_plenary.contains(person)) {
-    events.push_back(PersonMoved{person, {}, false, false, false, {}});
+    events.push_back(PersonMoved{person, {}, false, false, false, {}, {}});
   }
   return events;
 }
@@ -110,38 +110,17 @@ std::vector<EventData> leave_group(const State& state, PersonId person) {
 std::vector<EventData> latecomers(const State& state) {
   const Breakouts& breakouts = state.breakouts;
   if (breakouts.run.status != BreakoutStatus::open || !fits_by_itself(breakouts.run.mode)) return {};
-  GroupMembers members;
-  std::vector<GroupId> groups;
-  std::vector<std::uint32_t> capacities;
-  std::vector<PersonId> people;
-  std::set<PersonId> placed;
-  for (GroupId id : breakouts.run.order) {
-    const BreakoutGroup& group = breakouts.groups.at(id);
-    placed.insert(group.members.begin(), group.members.end());
-    if (group.merged_into) continue;
-    groups.push_back(id);
-    capacities.push_back(group.capacity);
-    auto& sit = members.emplace_back();
-    for (PersonId person : group.members) {
-      const auto found = state.roster.people.find(person);
-      if (found != state.roster.people.end() && found->second.is_present) sit.push_back(person);
-    }
-    people.insert(people.end(), sit.begin(), sit.end());
-  }
-  const std::size_t sitting = people.size();
-  for (PersonId person : placeable_people(state)) {
-    if (!placed.contains(person) && people.size() < sitting + limits::placed_late_at_once) people.push_back(person);
-  }
-  if (people.size() == sitting || groups.empty()) return {};
-  const GroupingTask task = task_of(state, breakouts.run.settings, people, bounds_of(capacities, people.size()));
-  Grouping grouping = evaluate(task.problem, {round_of(task, members)});
+  const OpenGroups open = open_groups(state, limits::placed_late_at_once);
+  const auto& people = open.task.people;
+  if (people.size() == open.sitting || open.groups.empty()) return {};
+  Grouping grouping = evaluate(open.task.problem, {open.now});
   std::vector<EventData> events;
-  for (std::size_t late = sitting; late < people.size(); ++late) {
-    const auto places = place_late(task.problem, grouping, static_cast<std::int32_t>(late));
+  for (std::size_t late = open.sitting; late < people.size(); ++late) {
+    const auto places = place_late(open.task.problem, grouping, static_cast<std::int32_t>(late));
     if (places.empty() || places.front() < 0) continue;
     grouping.rounds.front()[late] = places.front();
-    events.push_back(
-        PersonMoved{people[late], groups[static_cast<std::size_t>(places.front())], false, false, true, {}});
+    const GroupId group = open.groups[static_cast<std::size_t>(places.front())];
+    events.push_back(PersonMoved{people[late], group, false, false, true, {}, introduced_by(state, people[late])});
   }
   return events;
 }
@@ -156,8 +135,9 @@ Decision decide(const State& state, const MoveToGroup& command, const Stamp& sta
     return decide_in_plan(*breakouts.run.draft, command);
   }
   const GroupId from = group_of(breakouts, command.person);
-  PersonMoved moved{command.person, command.group.value_or(GroupId{}), false, false, false, stamp.actor.person};
+  PersonMoved moved{command.person, command.group.value_or(GroupId{}), false, false, false, stamp.actor.person, {}};
   moved.is_in_plenary = !moved.group;
+  if (moved.group) moved.introduces = introduced_by(state, command.person);
   if (moved.group) {
     if (auto refusal = refusal_of_group(breakouts, moved.group)) return *refusal;
   }
@@ -181,10 +161,10 @@ Decision decide(const State& state, const ChooseGroup& command, const Stamp& sta
       return {RefusalCode::wrong_state, "people choose their groups: name one"};
     }
     if (!stays) return {RefusalCode::already, "you are placed, or will be when groups open"};
-    return EventData{PersonMoved{person, {}, false, false, false, {}}};
+    return EventData{PersonMoved{person, {}, false, false, false, {}, {}}};
   }
   if (stays) return {RefusalCode::already, "you stay in plenary"};
-  return EventData{PersonMoved{person, {}, true, false, false, {}}};
+  return EventData{PersonMoved{person, {}, true, false, false, {}, {}}};
 }
 
 Decision decide(const State& state, const ListenOnly& command, const Stamp& stamp) {
@@ -248,6 +228,7 @@ void apply(State& state, const PersonMoved& event, const Moment& moment) {
   breakouts.run.in_plenary.erase(event.person);
   if (event.is_in_plenary) breakouts.run.in_plenary.insert(event.person);
   breakouts.run.ticks.erase(event.person);
+  introduce(state, event.introduces);
 }
 
 void apply(State& state, const ListeningSet& event, const Moment&) {

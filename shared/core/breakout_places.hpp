@@ -62,6 +62,23 @@ struct MergeGroups {
   friend bool operator==(const MergeGroups&, const MergeGroups&) = default;
 };
 
+struct GroupMove {
+  PersonId person;
+  GroupId group;
+  static constexpr auto fields() {
+    return field_list(field("person", &GroupMove::person), field("group", &GroupMove::group));
+  }
+  friend bool operator==(const GroupMove&, const GroupMove&) = default;
+};
+
+/// Better places by as few moves as can be. `moves` were found and looked at; without them the room searches.
+struct RebalanceGroups {
+  static constexpr std::string_view name = "breakout.rebalance";
+  std::optional<std::vector<GroupMove>> moves;
+  static constexpr auto fields() { return field_list(field("moves", &RebalanceGroups::moves)); }
+  friend bool operator==(const RebalanceGroups&, const RebalanceGroups&) = default;
+};
+
 // Events.
 struct PlanChanged {
   static constexpr std::string_view name = "breakout.plan_changed";  // staff only
@@ -81,10 +98,12 @@ struct PersonMoved {
   bool is_listening = false;   // members of the group and staff
   bool is_late = false;        // placed by the rules; staff only, like `by`
   PersonId by;
+  PersonId introduces;  // the person, when put into a group is their first public act
   static constexpr auto fields() {
     using T = PersonMoved;
     return field_list(field("person", &T::person), field("group", &T::group), field("in_plenary", &T::is_in_plenary),
-                      field("listening", &T::is_listening), field("late", &T::is_late), field("by", &T::by));
+                      field("listening", &T::is_listening), field("late", &T::is_late), field("by", &T::by),
+                      field("introduces", &T::introduces));
   }
   friend bool operator==(const PersonMoved&, const PersonMoved&) = default;
 };
@@ -134,6 +153,7 @@ Decision decide(const State& state, const ChooseGroup& command, const Stamp& sta
 Decision decide(const State& state, const ListenOnly& command, const Stamp& stamp);
 Decision decide(const State& state, const TickMoved& command, const Stamp& stamp);
 Decision decide(const State& state, const MergeGroups& command, const Stamp& stamp);
+Decision decide(const State& state, const RebalanceGroups& command, const Stamp& stamp);
 void apply(State& state, const PlanChanged& event, const Moment& moment);
 void apply(State& state, const PersonMoved& event, const Moment& moment);
 void apply(State& state, const ListeningSet& event, const Moment& moment);

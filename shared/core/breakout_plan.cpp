@@ -75,7 +75,8 @@ std::optional<Refusal> read_count(const State& state, const PlanBreakouts& comma
   const auto by_size = [&](std::uint32_t size) { return std::max<std::size_t>(1, (people + size - 1) / size); };
   if (command.count && command.size) return bad("count or size: one of them");
   if (command.size && *command.size == 0) return bad("size: 1 or more people in a group");
-  const std::size_t topics = command.topics ? command.topics->size() : 0;
+  const TopicOffer& offer = state.breakouts.run.offer;
+  const std::size_t topics = command.topics ? command.topics->size() : offer.is_open ? offer.topics.size() : 0;
   if (command.groups) {
     outline.count = command.groups->size();
   } else if (command.count) {
@@ -107,7 +108,10 @@ std::optional<Refusal> read_count(const State& state, const PlanBreakouts& comma
 
 std::optional<Refusal> read_groups(const State& state, const PlanBreakouts& command, const BreakoutPlan& file,
                                    PlanOutline& outline) {
-  const std::vector<PlannedTopic>& topics = command.topics ? *command.topics : file.topics;
+  const TopicOffer& offer = state.breakouts.run.offer;
+  const std::vector<PlannedTopic>& topics = command.topics  ? *command.topics
+                                            : offer.is_open ? offer.topics
+                                                            : file.topics;
   const std::vector<std::uint32_t>& tables = command.tables ? *command.tables : file.tables;
   if (command.hosts.size() > outline.count || has_twice(command.hosts)) return bad("hosts: one for a group, each once");
   const auto is_no_table = [](std::uint32_t table) { return table == 0 || table > most_table; };

@@ -79,6 +79,20 @@ std::vector<std::int32_t> known_of(const std::vector<PersonId>& people, const In
   return known;
 }
 
+/// Topics that no group has are no choice.
+std::vector<std::int32_t> choices_of(const State& state, PersonId person, const std::vector<GroupBounds>& groups) {
+  std::vector<std::int32_t> choices;
+  const auto wished = state.breakouts.run.wishes.find(person);
+  if (wished == state.breakouts.run.wishes.end()) return choices;
+  for (std::uint32_t choice : wished->second) {
+    const auto topic = static_cast<std::int32_t>(choice);
+    const bool is_there =
+        std::any_of(groups.begin(), groups.end(), [&](const GroupBounds& group) { return group.topic == topic; });
+    if (is_there) choices.push_back(topic);
+  }
+  return choices;
+}
+
 void add_wishes(GroupingProblem& problem, const BreakoutSettings& settings, const Indexes& indexes) {
   for (const auto& wish : settings.together) {
     const std::vector<std::int32_t> people = known_of(wish, indexes);
@@ -128,15 +142,23 @@ std::string list_of(const std::vector<std::int32_t>& indexes, const std::vector<
 
 }  // namespace
 
-std::vector<GroupBounds> bounds_of(const std::vector<std::uint32_t>& capacities, std::size_t people) {
-  std::vector<GroupBounds> bounds = even_groups(people, capacities.size());
+std::int32_t topic_of(const TopicOffer& offer, const Words& title) {
+  if (title.text.empty()) return nobody;
+  const auto found = std::find_if(offer.topics.begin(), offer.topics.end(),
+                                  [&](const PlannedTopic& topic) { return topic.title == title; });
+  return found == offer.topics.end() ? nobody : static_cast<std::int32_t>(found - offer.topics.begin());
+}
+
+std::vector<GroupBounds> bounds_of(const std::vector<GroupPlaces>& groups, std::size_t people) {
+  std::vector<GroupBounds> bounds = even_groups(people, groups.size());
   bool is_narrow = false;
-  for (std::size_t index = 0; index < capacities.size(); ++index) {
-    const auto places = static_cast<std::int32_t>(capacities[index]);
+  for (std::size_t index = 0; index < groups.size(); ++index) {
+    const auto places = static_cast<std::int32_t>(groups[index].capacity);
     if (places > 0 && places < bounds[index].max_size) is_narrow = true;
   }
-  for (std::size_t index = 0; index < capacities.size(); ++index) {
-    const auto places = static_cast<std::int32_t>(capacities[index]);
+  for (std::size_t index = 0; index < groups.size(); ++index) {
+    const auto places = static_cast<std::int32_t>(groups[index].capacity);
+    bounds[index].topic = groups[index].topic;
     if (is_narrow) bounds[index] = {1, static_cast<std::int32_t>(people), bounds[index].topic};
     if (places > 0) bounds[index].max_size = std::min(bounds[index].max_size, places);
     bounds[index].min_size = std::min(bounds[index].min_size, bounds[index].max_size);
@@ -152,6 +174,7 @@ GroupingTask task_of(const State& state, const BreakoutSettings& settings, std::
     indexes.emplace(person, static_cast<std::int32_t>(indexes.size()));
     GroupedPerson grouped;
     grouped.seat = seat_of(profile_of(state, person).modality);
+    grouped.choices = choices_of(state, person, groups);
     task.problem.people.push_back(std::move(grouped));
   }
   task.problem.groups = std::move(groups);
@@ -171,9 +194,9 @@ GroupingTask task_of(const State& state, const BreakoutSettings& settings, std::
 }
 
 GroupingTask task_of(const State& state, const PlanOutline& outline) {
-  std::vector<std::uint32_t> capacities;
-  for (const DraftGroup& group : outline.groups) capacities.push_back(group.capacity);
-  GroupingTask task = task_of(state, outline.settings, outline.people, bounds_of(capacities, outline.people.size()));
+  std::vector<GroupPlaces> places;
+  for (const DraftGroup& group : outline.groups) places.push_back(places_of(state, group));
+  GroupingTask task = task_of(state, outline.settings, outline.people, bounds_of(places, outline.people.size()));
   task.problem.rounds = outline.rounds;
   for (std::size_t group = 0; group < outline.groups.size(); ++group) {
     const auto host = std::find(task.people.begin(), task.people.end(), outline.groups[group].host);
@@ -223,15 +246,15 @@ GroupMembers members_now(const State& state, const BreakoutDraft& draft) {
     if (!placed.contains(person)) people.push_back(person);
   }
   if (people.size() == placed.size()) return members;
-  std::vector<std::uint32_t> capacities;
-  for (const DraftGroup& group : draft.groups) capacities.push_back(group.capacity);
-  const GroupingTask task = task_of(state, draft.settings, people, bounds_of(capacities, people.size()));
+  std::vector<GroupPlaces> places;
+  for (const DraftGroup& group : draft.groups) places.push_back(places_of(state, group));
+  const GroupingTask task = task_of(state, draft.settings, people, bounds_of(places, people.size()));
   Grouping grouping = evaluate(task.problem, {round_of(task, members)});
   for (std::size_t late = placed.size(); late < people.size(); ++late) {
-    const auto places = place_late(task.problem, grouping, static_cast<std::int32_t>(late));
-    if (places.empty() || places.front() < 0) continue;
-    grouping.rounds.front()[late] = places.front();
-    members[static_cast<std::size_t>(places.front())].push_back(people[late]);
+    const auto found = place_late(task.problem, grouping, static_cast<std::int32_t>(late));
+    if (found.empty() || found.front() < 0) continue;
+    grouping.rounds.front()[late] = found.front();
+    members[static_cast<std::size_t>(found.front())].push_back(people[late]);
   }
   return members;
 }

@@ -7,6 +7,7 @@
 
 #include "core/breakouts.hpp"
 #include "core/grouping.hpp"
+#include "core/state.hpp"
 
 namespace roundtable::core {
 
@@ -16,10 +17,23 @@ struct GroupingTask {
   std::vector<std::vector<std::string>> value_names;  // of each attribute, first `diversify`, then `cluster`
 };
 
-/// Places of each group: those of the topic, else as even as can be.
-std::vector<GroupBounds> bounds_of(const std::vector<std::uint32_t>& capacities, std::size_t people);
+/// What a group offers: how many places (0: as many as come), and which topic of those that people ranked.
+struct GroupPlaces {
+  std::uint32_t capacity = 0;
+  std::int32_t topic = nobody;
+};
+/// Topics are known by their title: several groups may have the same.
+std::int32_t topic_of(const TopicOffer& offer, const Words& title);
+template <class Group>
+GroupPlaces places_of(const State& state, const Group& group) {
+  return {group.capacity, topic_of(state.breakouts.run.offer, group.title)};
+}
 
-/// `people` in order; whoever a wish names and is not among them is left out of it.
+/// Places of each group: those of the topic, else as even as can be.
+std::vector<GroupBounds> bounds_of(const std::vector<GroupPlaces>& groups, std::size_t people);
+
+/// `people` in order, with their wishes for topics that there are; whoever a wish names and is not among them is left
+/// out of it.
 GroupingTask task_of(const State& state, const BreakoutSettings& settings, std::vector<PersonId> people,
                      std::vector<GroupBounds> groups);
 

@@ -156,6 +156,9 @@ Decision decide(const State& state, const OpenBreakouts& command, const Stamp&) 
         std::find(group.members.begin(), group.members.end(), planned.host) != group.members.end();
     if (is_host_here) group.host = planned.host;
     group.call = planned.call;
+    for (PersonId person : group.members) {
+      if (introduced_by(state, person)) opened.introduces.push_back(person);
+    }
     opened.groups.push_back(std::move(group));
   }
   return EventData{std::move(opened)};
@@ -233,7 +236,9 @@ void apply(State& state, const BreakoutsOpened& event, const Moment& moment) {
   run.closing_ms = 0;
   run.closed_at_ms.reset();
   run.ticks.clear();
+  run.offer.is_open = false;
   if (holds_insides) take_from_draft(run, is_new);
+  for (PersonId person : event.introduces) introduce(state, person);
 }
 
 void apply(State& state, const BreakoutsExtended& event, const Moment&) {

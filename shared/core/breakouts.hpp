@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/breakout_plan.hpp"
+#include "core/breakout_wishes.hpp"
 #include "core/group_floor.hpp"
 #include "core/group_help.hpp"
 #include "core/group_notes.hpp"
@@ -21,7 +22,8 @@
 
 namespace roundtable::core {
 
-/// As everyone sees a group. Ids say who goes where; names stay with those who may know them.
+/// As everyone sees a group. Ids say who goes where; to be put into a group is a public act, so names are known that
+/// may be on screens.
 struct BreakoutGroup {
   std::uint32_t number = 0;  // 1, 2, 3 in its set
   Words title;
@@ -68,6 +70,7 @@ struct BreakoutRun {
   std::uint32_t rounds = 0;
   std::vector<GroupId> order;  // of the set that is open, or was last
   std::set<PersonId> in_plenary;
+  TopicOffer offer;
   InstantMs opened_at_ms = 0;
   std::optional<InstantMs> closing_since_ms;
   DurationMs closing_ms = 0;
@@ -76,6 +79,7 @@ struct BreakoutRun {
   BreakoutSettings settings;           // of the set that is open, or was last
   std::vector<GroupMembers> past;      // who sat with whom in the rounds before
   std::set<PersonId> ticks;            // moved in the call
+  std::map<PersonId, TopicRanking> wishes;
   static constexpr auto fields() {
     using T = BreakoutRun;
     return field_list(field("status", &T::status), field("mode", &T::mode), field("round", &T::round),
@@ -83,7 +87,7 @@ struct BreakoutRun {
                       field("opened_at_ms", &T::opened_at_ms), field("closing_since_ms", &T::closing_since_ms),
                       field("closing_ms", &T::closing_ms), field("closed_at_ms", &T::closed_at_ms),
                       field("draft", &T::draft), field("settings", &T::settings), field("past", &T::past),
-                      field("ticks", &T::ticks));
+                      field("ticks", &T::ticks), field("offer", &T::offer), field("wishes", &T::wishes));
   }
   friend bool operator==(const BreakoutRun&, const BreakoutRun&) = default;
 };
@@ -182,10 +186,12 @@ struct BreakoutsOpened {
   std::uint32_t rounds = 0;
   DurationMs planned_ms = 0;
   std::vector<OpenedGroup> groups;
+  std::vector<PersonId> introduces;  // whose first public act it is: the wall says who goes where
   static constexpr auto fields() {
     using T = BreakoutsOpened;
     return field_list(field("mode", &T::mode), field("round", &T::round), field("rounds", &T::rounds),
-                      field("planned_ms", &T::planned_ms), field("groups", &T::groups));
+                      field("planned_ms", &T::planned_ms), field("groups", &T::groups),
+                      field("introduces", &T::introduces));
   }
   friend bool operator==(const BreakoutsOpened&, const BreakoutsOpened&) = default;
 };

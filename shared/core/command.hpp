@@ -30,9 +30,10 @@ struct AnyCommand
             EditPoll, DropPoll, OpenPoll, VotePoll, UnvotePoll, ClosePoll, PublishPoll, UnpublishPoll, ShowPoll,
             CountHandsOfPoll, PassWords, PlanBreakouts, OpenBreakouts, ExtendBreakouts, CloseBreakouts, ReopenBreakouts,
             MoveToGroup, ChooseGroup, ListenOnly, TickMoved, MergeGroups, Broadcast, CallModerator, AnswerCall,
-            TakeGroupRole, SetGroupCall, RaiseGroupHand, LowerGroupHand, GiveGroupFloor, EndGroupTurn, AskGroupQuestion,
-            VoteGroupQuestion, UnvoteGroupQuestion, SettleGroupQuestion, AddNote, EditNote, MoveNote, RemoveNote,
-            ReportBack, ShowGroup, RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock> {};
+            TakeGroupRole, SetGroupCall, OfferTopics, RankTopics, RebalanceGroups, RaiseGroupHand, LowerGroupHand,
+            GiveGroupFloor, EndGroupTurn, AskGroupQuestion, VoteGroupQuestion, UnvoteGroupQuestion, SettleGroupQuestion,
+            AddNote, EditNote, MoveNote, RemoveNote, ReportBack, ShowGroup, RenewLink, Caption, AskToJoin, Join,
+            LeavePerson, ReturnPerson, Clock> {};
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {

@@ -45,7 +45,7 @@ struct AnyEvent
             ListeningSet, MoveTicked, GroupsMerged, GroupsTold, ModeratorCalled, CallAnswered, GroupRoleTaken,
             GroupCallSet, GroupHandRaised, GroupHandLowered, GroupFloorGiven, GroupFloorEnded, GroupQuestionAsked,
             GroupQuestionVoted, GroupQuestionSettled, NoteAdded, NoteEdited, NotesOrdered, NoteRemoved, GroupPublished,
-            GroupShown> {};
+            GroupShown, TopicsOffered, TopicsRanked> {};
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

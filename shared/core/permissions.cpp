@@ -14,7 +14,7 @@ constexpr Roles editors{Role::moderator, Role::rapporteur};
 constexpr Roles participants{Role::moderator,  Role::online_moderator, Role::steward,
                              Role::rapporteur, Role::speaker,          Role::attendee};
 
-constexpr std::array<std::pair<std::string_view, Roles>, 126> table{{
+constexpr std::array<std::pair<std::string_view, Roles>, 129> table{{
     {"phase.start", chair},
     {"phase.extend", chair},
     {"phase.pause", chair},
@@ -127,6 +127,9 @@ constexpr std::array<std::pair<std::string_view, Roles>, 126> table{{
     {"breakout.answer_call", helpers},
     {"breakout.take_role", participants},
     {"breakout.set_call", moderators},
+    {"breakout.offer", moderators},
+    {"breakout.rank", participants},
+    {"breakout.rebalance", moderators},
     {"breakout.report_back", moderators},
     {"breakout.show", moderators},
     {"group.raise_hand", participants},

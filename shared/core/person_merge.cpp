@@ -157,7 +157,11 @@ Decision decide(const State& state, const MergePerson& command, const Stamp& sta
   std::vector<EventData> events = leave_group(state, command.from);
   const GroupId group = group_of(state.breakouts, command.from);
   if (group && !group_of(state.breakouts, command.into)) {
-    events.push_back(PersonMoved{command.into, group, false, false, false, stamp.actor.person});
+    events.push_back(PersonMoved{command.into, group, false, false, false, stamp.actor.person, {}});
+  }
+  const auto& wishes = state.breakouts.run.wishes;
+  if (const auto wished = wishes.find(command.from); wished != wishes.end() && !wishes.contains(command.into)) {
+    events.push_back(TopicsRanked{command.into, wished->second});
   }
   events.push_back(std::move(merged));
   return events;

@@ -76,7 +76,7 @@ Decision decide(const State& state, const EndRehearsal&, const Stamp&) {
     for (PersonId person : group.members) {
       const bool is_gone =
           refusal_of_person(state, person) && group_of(state.before_rehearsal->breakouts, person) == id;
-      if (is_gone) events.push_back(PersonMoved{person, {}, false, false, false, {}});
+      if (is_gone) events.push_back(PersonMoved{person, {}, false, false, false, {}, {}});
     }
   }
   return events;

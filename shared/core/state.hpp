@@ -12,6 +12,7 @@
 #include "core/agenda_plan.hpp"
 #include "core/announcements.hpp"
 #include "core/breakout_places.hpp"
+#include "core/breakout_wishes.hpp"
 #include "core/breakouts.hpp"
 #include "core/captions.hpp"
 #include "core/chair.hpp"
@@ -81,6 +82,7 @@ struct Mine {
   std::map<PollId, PollChoice> ballots;  // of polls that are not sealed
   Words hand_text;                       // of the own hand that waits; empty for staff, who hold it with the hand
   std::optional<std::uint32_t> extra_time_percent;
+  TopicRanking topic_choices;
   Boxed<Mine> before_rehearsal;
   static constexpr auto fields() {
     using T = Mine;
@@ -89,8 +91,7 @@ struct Mine {
                       field("signals", &T::signals), field("answered_signals", &T::answered_signals),
                       field("cue", &T::cue), field("jottings", &T::jottings), field("ballots", &T::ballots),
                       field("hand_text", &T::hand_text), field("extra_time_percent", &T::extra_time_percent),
-                      field("group_votes", &T::group_votes),
-
+                      field("group_votes", &T::group_votes), field("topic_choices", &T::topic_choices),
                       field("before_rehearsal", &T::before_rehearsal));
   }
   friend bool operator==(const Mine&, const Mine&) = default;

@@ -18,7 +18,7 @@ constexpr std::size_t repeated_shown = 50;
 struct Compared {
   std::vector<GroupId> groups;
   GroupMembers members;
-  std::vector<std::uint32_t> capacities;
+  std::vector<GroupPlaces> places;
   const BreakoutSettings* settings = nullptr;
 };
 
@@ -31,7 +31,7 @@ Compared compared_groups(const State& state) {
     compared.members.resize(run.draft->groups.size());
     for (const DraftGroup& group : run.draft->groups) {
       compared.groups.push_back(group.group);
-      compared.capacities.push_back(group.capacity);
+      compared.places.push_back(places_of(state, group));
     }
     return compared;
   }
@@ -40,7 +40,7 @@ Compared compared_groups(const State& state) {
     const BreakoutGroup* group = group_at_work(state.breakouts, id);
     if (group == nullptr) continue;
     compared.groups.push_back(id);
-    compared.capacities.push_back(group->capacity);
+    compared.places.push_back(places_of(state, *group));
     compared.members.emplace_back(group->members.begin(), group->members.end());
   }
   return compared;
@@ -49,7 +49,7 @@ Compared compared_groups(const State& state) {
 GroupingTask task_of_groups(const State& state, const Compared& compared) {
   std::vector<PersonId> people;
   for (const auto& group : compared.members) people.insert(people.end(), group.begin(), group.end());
-  std::vector<GroupBounds> bounds = bounds_of(compared.capacities, people.size());
+  std::vector<GroupBounds> bounds = bounds_of(compared.places, people.size());
   return task_of(state, *compared.settings, std::move(people), std::move(bounds));
 }
 
@@ -89,6 +89,8 @@ void fill_balance(BreakoutDeskModel& desk, const State& state, const Compared& c
     };
     desk.repeated.push_back({name(met.one), name(met.other), met.times});
   }
+  desk.with_wishes = report.people_with_choices;
+  desk.first_choices = report.first_choices;
   desk.distinct_meetings = report.distinct_meetings;
   desk.most_possible_meetings = report.most_possible_meetings;
 }
@@ -206,6 +208,8 @@ BreakoutDeskModel breakout_desk_model(const State& state, InstantMs now_ms) {
   for (const auto& [at_ms, group] : waiting) desk.help.push_back(group);
   if (are_open(state.breakouts)) desk.ticks = ticks_model(state);
   desk.suggested = suggested_model(state);
+  if (state.session.plan.breakouts) desk.file_topics = state.session.plan.breakouts->topics;
+  desk.wishes = static_cast<std::int64_t>(run.wishes.size());
   return desk;
 }
 

@@ -201,6 +201,19 @@ std::optional<ReportingGroupModel> reporting_group(const State& state, TalkId id
   return ReportingGroupModel{talk->second.group, group->second.number, group->second.title.text};
 }
 
+/// What can be ranked, and how one ranked it; how many want what most, for staff.
+std::optional<TopicOfferModel> offer_model(const State& state) {
+  const BreakoutRun& run = state.breakouts.run;
+  if (!run.offer.is_open) return std::nullopt;
+  TopicOfferModel model;
+  for (const PlannedTopic& topic : run.offer.topics) {
+    model.topics.push_back({topic.title.text, topic.capacity, 0});
+  }
+  for (const auto& [person, choices] : run.wishes) ++model.topics[choices.front()].first_choices;
+  model.mine = state.mine.topic_choices;
+  return model;
+}
+
 BreakoutsModel breakouts_model(const State& state, InstantMs now_ms) {
   const BreakoutRun& run = state.breakouts.run;
   BreakoutsModel model;
@@ -223,6 +236,7 @@ BreakoutsModel breakouts_model(const State& state, InstantMs now_ms) {
   const GroupId own = group_of(state.breakouts, state.mine.person);
   if (inside_of(state, own) != nullptr) model.mine = own_group_model(state, own, now_ms);
   model.is_in_plenary = state.mine.person && run.in_plenary.contains(state.mine.person);
+  model.offer = offer_model(state);
   model.card = card_model(state, group_on_screen(state));
   for (const auto& [id, group] : state.breakouts.groups) {
     if (!group.is_published) continue;

@@ -19,14 +19,19 @@ struct GroupingTaskModel {
   std::uint32_t seed = 0;              // 0: none was asked for
   std::vector<core::PersonId> people;  // by the problem's index
   core::GroupingProblem problem;
+  std::vector<core::GroupId> groups;  // of a rebalance: the problem's groups
   static constexpr auto fields() {
     using T = GroupingTaskModel;
     return core::field_list(core::field("mode", &T::mode), core::field("seed", &T::seed),
-                            core::field("people", &T::people), core::field("problem", &T::problem));
+                            core::field("people", &T::people), core::field("problem", &T::problem),
+                            core::field("groups", &T::groups));
   }
 };
 
 /// Nothing where the plan is refused, where nothing is searched for, and where this viewer does not hold everybody.
 std::optional<GroupingTaskModel> grouping_task(const core::State& state, const core::PlanBreakouts& command);
+
+/// What a rebalance of the open groups searches for, `start` being where people sit now.
+std::optional<GroupingTaskModel> rebalance_task(const core::State& state);
 
 }  // namespace roundtable::view

@@ -9,6 +9,7 @@
 
 #include "core/state.hpp"
 #include "view/model_people.hpp"
+#include "view/model_topics.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::view {
@@ -310,12 +311,18 @@ struct BreakoutDeskModel {
   std::int64_t distinct_meetings = 0;
   std::int64_t most_possible_meetings = 0;
   SuggestedPlanModel suggested;
+  std::vector<PlannedTopic> file_topics;  // what the session file prepares
+  std::int64_t wishes = 0;                // people who ranked the topics
+  std::int64_t with_wishes = 0;           // of those in the groups
+  std::int64_t first_choices = 0;         // of these got the topic that they want most
   static constexpr auto fields() {
     using T = BreakoutDeskModel;
     return field_list(field("planned", &T::is_planned), field("groups", &T::groups), field("ungrouped", &T::ungrouped),
                       field("help", &T::help), field("ticks", &T::ticks), field("repeated", &T::repeated),
                       field("distinct_meetings", &T::distinct_meetings),
-                      field("most_possible_meetings", &T::most_possible_meetings), field("suggested", &T::suggested));
+                      field("most_possible_meetings", &T::most_possible_meetings), field("suggested", &T::suggested),
+                      field("file_topics", &T::file_topics), field("wishes", &T::wishes),
+                      field("with_wishes", &T::with_wishes), field("first_choices", &T::first_choices));
   }
 };
 
@@ -330,6 +337,7 @@ struct BreakoutsModel {
   std::vector<BreakoutGroupModel> groups;
   Nullable<GroupInsideModel> mine;
   bool is_in_plenary = false;
+  Nullable<TopicOfferModel> offer;  // while people can rank topics
   Nullable<GroupCardModel> card;
   std::vector<GroupCardModel> published;
   Nullable<BreakoutDeskModel> desk;
@@ -339,7 +347,8 @@ struct BreakoutsModel {
                       field("rounds", &T::rounds), field("ends_at_ms", &T::ends_at_ms),
                       field("remaining_ms", &T::remaining_ms), field("may_choose", &T::may_choose),
                       field("groups", &T::groups), field("mine", &T::mine), field("in_plenary", &T::is_in_plenary),
-                      field("card", &T::card), field("published", &T::published), field("desk", &T::desk));
+                      field("offer", &T::offer), field("card", &T::card), field("published", &T::published),
+                      field("desk", &T::desk));
   }
 };
 

@@ -255,8 +255,10 @@ class BaseForm {
   bool fill(BreakoutsPlanned&) { return is_staff(); }
   bool fill(PlanChanged&) { return is_staff(); }
   bool fill(MoveTicked&) { return is_staff(); }
+  bool fill(TopicsRanked&) { return is_staff(); }
   bool fill(GroupsTold&) { return is_staff(); }
   bool fill(BreakoutsOpened& data) {
+    for (PersonId person : data.introduces) reveal_person(person);
     if (is_staff()) return true;
     for (OpenedGroup& group : data.groups) {
       group.host = {};
@@ -265,6 +267,7 @@ class BaseForm {
     return true;
   }
   bool fill(PersonMoved& data) {
+    reveal_person(data.introduces);
     if (is_staff()) return true;
     data.by = {};
     data.is_listening = data.is_late = false;

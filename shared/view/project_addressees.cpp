@@ -55,6 +55,7 @@ class Addressing {
   Addressees operator()(const Jotted& data) const { return {{data.by}, {}}; }
   Addressees operator()(const JottingEdited& data) const { return {{data.by}, {}}; }
   Addressees operator()(const JottingRemoved& data) const { return {{data.by}, {}}; }
+  Addressees operator()(const TopicsRanked& data) const { return {{data.person}, {}}; }
   Addressees operator()(const GroupQuestionVoted& data) const { return {{}, data.alias}; }
 
  private:

@@ -94,6 +94,7 @@ Breakouts shown_breakouts(const Breakouts& whole, Scope base) {
   breakouts.run.settings = {};
   breakouts.run.past.clear();
   breakouts.run.ticks.clear();
+  breakouts.run.wishes.clear();
   for (const auto& [id, group] : whole.groups) {
     if (group.is_published) breakouts.published.emplace(id, shown_notes(whole.insides.at(id).notes));
   }
@@ -225,6 +226,8 @@ Mine show_mine(const State& whole, const Viewer& viewer) {
     const Ballot* ballot = ballot_of(poll, alias_in(viewer.poll_alias, id));
     if (ballot != nullptr) mine.ballots.emplace(id, ballot->choice);
   }
+  const auto wished = whole.breakouts.run.wishes.find(viewer.person);
+  if (wished != whole.breakouts.run.wishes.end()) mine.topic_choices = wished->second;
   for (const auto& [group, inside] : whole.breakouts.insides) {
     for (const auto& [id, question] : inside.questions) {
       if (question.voters.contains(viewer.vote_alias)) mine.group_votes.insert(id);

@@ -151,6 +151,12 @@ ROUNDTABLE_EXPORT std::int32_t rt_grouping_task(Handle* handle, const char* text
   return answer(handle, task ? page_text(*task) : std::string());
 }
 
+/// What a rebalance of the open groups searches for; nothing where nothing is to be searched for here.
+ROUNDTABLE_EXPORT std::int32_t rt_rebalance_task(Handle* handle) {
+  const auto task = view::rebalance_task(handle->held.state);
+  return answer(handle, task ? page_text(*task) : std::string());
+}
+
 /// `{"state","votes"}`: all that is held, for the report's own module (report_abi.cpp).
 ROUNDTABLE_EXPORT std::int32_t rt_state(Handle* handle) {
   const view::Held& held = handle->held;

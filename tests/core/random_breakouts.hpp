@@ -21,7 +21,8 @@ class RandomBreakouts : public RandomAgenda {
     if (!random.one_in(is_grouped_ ? 2 : 40)) return std::nullopt;
     if (are_open(state.breakouts)) return random.one_in(4) ? run_command() : inside_command();
     if (state.breakouts.run.draft) return random.one_in(4) ? place_command() : Command{OpenBreakouts{some_seconds()}};
-    return random.one_in(3) ? inside_command() : plan_command();
+    if (random.one_in(3)) return inside_command();
+    return random.one_in(2) ? wish_command() : plan_command();
   }
 
   /// Who may mostly do what the command does.
@@ -37,7 +38,8 @@ class RandomBreakouts : public RandomAgenda {
     if (const auto* unvote = get_if<UnvoteGroupQuestion>(&command)) return voter_of(unvote->question);
     const std::string_view name = name_of(command);
     const bool is_members = name.starts_with("group.") || name.starts_with("note.") || name == CallModerator::name ||
-                            name == TakeGroupRole::name || name == ListenOnly::name || name == ChooseGroup::name;
+                            name == TakeGroupRole::name || name == ListenOnly::name || name == ChooseGroup::name ||
+                            name == RankTopics::name;
     if (is_members) return random.one_in(6) ? some_person() : some_member();
     if (!name.starts_with("breakout.")) return std::nullopt;
     return random.one_in(3) ? online_moderator : moderator;
@@ -127,7 +129,27 @@ class RandomBreakouts : public RandomAgenda {
     return plan;
   }
 
+  Command wish_command() {
+    const auto& topics = state.breakouts.run.offer.topics;
+    if (topics.empty() || random.one_in(6)) {
+      if (random.one_in(4)) return OfferTopics{std::vector<PlannedTopic>{}};
+      return OfferTopics{{{{marked("topic"), std::nullopt}, {marked("topic"), 3U}, {marked("topic"), std::nullopt}}}};
+    }
+    TopicRanking choices;
+    for (std::uint32_t topic = 0; topic < topics.size(); ++topic) {
+      if (!random.one_in(3)) choices.insert(choices.begin() + (random.one_in(2) ? 0 : choices.size()), topic);
+    }
+    if (random.one_in(20)) choices.push_back(7);
+    return RankTopics{choices};
+  }
+  Command rebalance_command() {
+    std::vector<GroupMove> moves;
+    for (std::size_t count = random.below(4); count > 0; --count) moves.push_back({some_member(), some_group()});
+    return RebalanceGroups{moves};
+  }
+
   Command run_command() {
+    if (random.one_in(10)) return rebalance_command();
     switch (random.below(9)) {
       case 0:
       case 1:

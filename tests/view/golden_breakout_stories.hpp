@@ -67,6 +67,34 @@ inline GoldenInput breakout_rounds_story() {
   return tale.input;
 }
 
+/// Topics are offered, ranked and taken back; groups by wishes; a rebalance.
+inline GoldenInput breakout_wishes_story() {
+  Recorder tale("breakout-topic-wishes");
+  const BreakoutCast cast(tale);
+  tale.say(cast.ana, RankTopics{{0}});
+  tale.say(moderator, OfferTopics{});
+  const std::vector<PlannedTopic> topics{{Words("Skills"), std::nullopt}, {Words("Money"), 2U}};
+  tale.say(moderator, OfferTopics{topics});
+  tale.say(cast.ana, RankTopics{{1, 0}});
+  tale.say(cast.ben, RankTopics{{0, 5}});
+  tale.say(cast.ben, RankTopics{{1}});
+  tale.say(cast.cleo, RankTopics{{0}});
+  tale.say(cast.cleo, RankTopics{});
+  tale.say(moderator, OfferTopics{std::vector<PlannedTopic>{}});
+  tale.say(moderator, OfferTopics{topics});
+  PlanBreakouts plan;
+  plan.groups = GroupMembers{{cast.cleo, speaker}, {cast.ana, cast.ben}};
+  plan.mode = BreakoutMode::balanced;
+  tale.say(moderator, plan);
+  tale.say(moderator, OpenBreakouts{420});
+  tale.say(cast.ana, RankTopics{{0}});
+  const auto& order = tale.story.state.breakouts.run.order;
+  tale.say(moderator, RebalanceGroups{{{{cast.cleo, order[1]}}}});
+  tale.say(moderator, RebalanceGroups{{{{speaker, order[1]}, {cast.ben, order[0]}}}});
+  tale.say(online_moderator, RebalanceGroups{std::vector<GroupMove>{}});
+  return tale.input;
+}
+
 inline GoldenInput breakout_inside_story() {
   SessionPlan session = story_plan();
   session.phases[2].kind = PhaseKind::report_back;

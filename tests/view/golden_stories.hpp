@@ -451,6 +451,7 @@ inline std::vector<GoldenInput> golden_stories() {
           links_story(),
           polls_story(),
           breakout_rounds_story(),
+          breakout_wishes_story(),
           breakout_inside_story()};
 }
 

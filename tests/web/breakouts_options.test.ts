@@ -107,7 +107,7 @@ describe('a plan', () => {
 
 describe('groups found in this browser', () => {
   const problem = { people: [{}, {}, {}, {}], groups: [{ min_size: 2, max_size: 2 }, { min_size: 2, max_size: 2 }] };
-  const task = { mode: 'balanced' as const, seed: 0, people: [11, 12, 13, 14], problem };
+  const task = { mode: 'balanced' as const, seed: 0, people: [11, 12, 13, 14], problem, groups: [] };
   const asked: unknown[] = [];
   const solver = (broken: { rule: string }[] = []): Solver => ({
     solveGroups: async (_problem, effort) => {

@@ -221,6 +221,27 @@ export interface BreakoutDesk {
     /** Who would be grouped now. */
     people: number;
   };
+  /** What the session file prepares; a plan without topics of its own takes them. */
+  file_topics: PlannedTopic[];
+  /** How many people ranked the topics that are offered. */
+  wishes: number;
+  /** Of those in the groups: who ranked topics, and who of these got the one they want most. */
+  with_wishes: number;
+  first_choices: number;
+}
+
+export interface PlannedTopic {
+  title: string;
+  capacity?: number;
+}
+
+/** Topics that people can rank before groups are made. */
+export interface TopicOffer {
+  open: boolean;
+  /** `first_choices` is told to staff; 0 to others. */
+  topics: { title: string; capacity: number | null; first_choices: number }[];
+  /** One's own order: topics by their place in the list, best first. */
+  mine: number[];
 }
 
 export interface BreakoutsView {
@@ -237,6 +258,8 @@ export interface BreakoutsView {
   mine: OwnGroup | null;
   /** The viewer stays in plenary. */
   in_plenary: boolean;
+  /** While people can rank topics. */
+  offer: TopicOffer | null;
   /** On the room display by `breakout.show`, or because the group reports now. */
   card: GroupCard | null;
   /** All groups whose points everyone sees, those of earlier sets too. */
@@ -263,6 +286,13 @@ export interface GroupingTask {
   /** By the problem's index. */
   people: Id[];
   problem: GroupingProblem;
+  /** Of a rebalance: the groups of the problem, in its order. */
+  groups: Id[];
+}
+
+export interface GroupMove {
+  person: Id;
+  group: Id;
 }
 
 export interface BreakoutPlanData {
@@ -278,7 +308,7 @@ export interface BreakoutPlanData {
   seed?: number;
   rounds?: number;
   mode?: BreakoutMode;
-  topics?: { title: string; capacity?: number }[];
+  topics?: PlannedTopic[];
   /** Host of the first group, of the second, ...: they stay in their group in every round. */
   hosts?: Id[];
   /** Table numbers: of the first group, of the second, ...; without mixing of the onsite groups in turn. */
@@ -299,6 +329,11 @@ export interface BreakoutCommandData {
   'breakout.move': { person: Id; group: Id | null };
   /** Null and not `anywhere`: stay in plenary. `anywhere`: placed where it fits best. */
   'breakout.choose': { group?: Id | null; anywhere?: boolean };
+  /** Without `topics`: the session file's. An empty list takes the offer back. */
+  'breakout.offer': { topics?: PlannedTopic[] };
+  'breakout.rank': { choices: number[] };
+  /** Without `moves` the server searches. */
+  'breakout.rebalance': { moves?: GroupMove[] };
   'breakout.listen': { on: boolean };
   /** Without `group`: to all groups. */
   'breakout.broadcast': { text: string; group?: Id };

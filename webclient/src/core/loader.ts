@@ -17,6 +17,7 @@ interface Exports {
   rt_output(handle: number): number;
   rt_state?(handle: number): number;
   rt_grouping_task?(handle: number, pointer: number, length: number): number;
+  rt_rebalance_task?(handle: number): number;
   rt_move_costs?(handle: number, person: number): number;
   rt_session_check?(handle: number, pointer: number, length: number): number;
 }
@@ -79,6 +80,13 @@ export class WasmCore implements Core {
     const task = this.exports.rt_grouping_task;
     if (task === undefined) return null;
     const length = this.withText(JSON.stringify(plan), (pointer, size) => task(this.handle, pointer, size));
+    return length <= 0 ? null : (JSON.parse(this.read(length)) as GroupingTask);
+  }
+
+  rebalanceTask(): GroupingTask | null {
+    const task = this.exports.rt_rebalance_task;
+    if (task === undefined) return null;
+    const length = this.guarded(() => task(this.handle));
     return length <= 0 ? null : (JSON.parse(this.read(length)) as GroupingTask);
   }
 

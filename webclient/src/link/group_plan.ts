@@ -1,7 +1,8 @@
 // Where a plan for groups comes from: found in this browser, in a worker, where that goes; else searched for by the server, off its
 // room's thread. Either way staff see the plan before anyone is moved.
 import { signal } from '@preact/signals';
-import type { BreakoutPlanData, GroupingTask, Id } from '@/core/types';
+import type { GroupsPlan } from '@/core/groups_module';
+import type { BreakoutPlanData, GroupingTask, GroupMove, Id } from '@/core/types';
 import type { LiveSession } from './session';
 
 /** The part of the groups' worker that is used (core/groups.ts). */
@@ -9,11 +10,19 @@ export interface Solver {
   solveGroups(problem: GroupingTask['problem'], effort: { seed: number; milliseconds: number }): Promise<Found>;
   randomGroups(problem: GroupingTask['problem'], seed: number): Promise<Found>;
 }
+export interface Evaluator {
+  evaluateGroups(problem: GroupingTask['problem'], rounds: number[][]): Promise<Costed>;
+  solveGroups(
+    problem: GroupingTask['problem'],
+    effort: { seed: number; milliseconds: number },
+  ): Promise<Found & Costed>;
+}
 interface Found {
   /** For each round the group of each person. */
   rounds: number[][];
   broken: { rule: string }[];
 }
+type Costed = Pick<GroupsPlan, 'cost' | 'cost_unit'>;
 
 /** The page never waits: the worker may take as long as a press feels at once. */
 const searchFor = 80;
@@ -69,3 +78,38 @@ function membersOf(round: readonly number[], people: readonly Id[], groups: numb
   });
   return members;
 }
+
+/** Better places for people in open groups, found but not applied. */
+export interface FoundMoves {
+  moves: GroupMove[];
+  /** What the moves make better, in millionths of a head; the price of moving apart. */
+  gain_millionths: number;
+}
+
+/** Null: not to be found here, so the server searches. */
+export async function findMoves(live: LiveSession): Promise<FoundMoves | null> {
+  const task = live.rebalanceTask();
+  if (task === null) return null;
+  return import('@/core/groups').then((solver) => movesOf(solver, task)).catch(() => null);
+}
+
+export async function movesOf(
+  solver: Evaluator,
+  { people, problem, groups }: GroupingTask,
+): Promise<FoundMoves | null> {
+  const [start] = problem.start ?? [];
+  if (start === undefined) return null;
+  const seed = 1 + Math.floor(Math.random() * 1_000_000);
+  const before = await solver.evaluateGroups(problem, [start]);
+  const after = await solver.solveGroups(problem, { seed, milliseconds: searchFor });
+  if (after.broken.some((each) => !soft.includes(each.rule))) return null;
+  const moves = (after.rounds[0] ?? []).flatMap((place, index) => {
+    const [person, group] = [people[index], groups[place]];
+    return place === start[index] || person === undefined || group === undefined ? [] : [{ person, group }];
+  });
+  const gain = costWithoutMoves(before.cost) - costWithoutMoves(after.cost);
+  return { moves, gain_millionths: Math.round((gain / before.cost_unit) * 1_000_000) };
+}
+
+const costWithoutMoves = ({ balance, clusters, meetings, choices }: GroupsPlan['cost']): number =>
+  balance + clusters + meetings + choices;

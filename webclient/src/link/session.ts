@@ -124,6 +124,15 @@ export class LiveSession {
     }
   }
 
+  rebalanceTask(): GroupingTask | null {
+    try {
+      return this.parts.core.rebalanceTask?.() ?? null;
+    } catch (error) {
+      this.coreFailed(error);
+      return null;
+    }
+  }
+
   moveCosts(person: Id): MoveCost[] | null {
     try {
       return this.parts.core.moveCosts?.(person) ?? null;

@@ -11,6 +11,7 @@ import {
   breakoutAttributes,
   breakoutModes,
   faultsOf,
+  namedTopics,
   optionsOf,
   planOf,
 } from './breakout_options';
@@ -19,6 +20,7 @@ import { useRoundtable } from './context';
 import { Dialog } from './Dialog';
 import { ChoiceField, TextField } from './Field';
 import { keptOptions } from './kept_options';
+import { OfferTopics } from './TopicOfferDesk';
 
 /** All that can be wished of groups. Nothing is moved by it: it makes the plan that is shown next. */
 export function BreakoutOptionsDialog({ desk, close }: { desk: BreakoutDesk; close: () => void }) {
@@ -60,6 +62,13 @@ export function BreakoutOptionsDialog({ desk, close }: { desk: BreakoutDesk; clo
           change={(tables) => set({ tables })}
         />
         <BreakoutTopics topics={options.topics} change={(topics) => set({ topics })} />
+        <OfferTopics
+          topics={namedTopics(options)}
+          sent={() => {
+            keptOptions.value = options;
+            close();
+          }}
+        />
         <BreakoutPeople options={options} set={set} />
         {faults.map((fault) => (
           <p key={fault} class="fault" role="alert">

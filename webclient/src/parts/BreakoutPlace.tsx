@@ -9,6 +9,7 @@ import { areRunning, partShown, showPart } from './group_part';
 import { laterPart } from './LaterPart';
 
 const GroupPage = laterPart(() => import('./GroupPage').then((file) => file.GroupPage));
+const TopicWishes = laterPart(() => import('./TopicWishes').then((file) => file.TopicWishes));
 const BreakoutChoice = laterPart(() => import('./BreakoutChoice').then((file) => file.BreakoutChoice));
 
 /** What an attendee's page has of breakout groups: nothing, the own group in place of the plenary, or the way into one. */
@@ -16,8 +17,12 @@ export function BreakoutPlace() {
   const { breakouts } = useView();
   const { mine } = breakouts;
   if (mine !== null && partShown(breakouts) === 'group') return <GroupPage />;
-  if (mine !== null) return <WayToGroup breakouts={breakouts} />;
-  return areRunning(breakouts) ? <BreakoutChoice /> : null;
+  return (
+    <>
+      {breakouts.offer !== null && <TopicWishes offer={breakouts.offer} />}
+      {mine !== null ? <WayToGroup breakouts={breakouts} /> : areRunning(breakouts) && <BreakoutChoice />}
+    </>
+  );
 }
 
 /** While the plenary is in sight: where the own group is, and that its points can still be written. */

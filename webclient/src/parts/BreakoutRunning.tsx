@@ -6,6 +6,7 @@ import { ActionButton } from './ActionButton';
 import { BreakoutBroadcast } from './BreakoutBroadcast';
 import { BreakoutMeetings } from './BreakoutMeetings';
 import { BreakoutMove } from './BreakoutMove';
+import { BreakoutRebalance } from './BreakoutRebalance';
 import { BreakoutUngrouped } from './BreakoutUngrouped';
 import { Button } from './Button';
 import { useView } from './context';
@@ -47,6 +48,7 @@ export function BreakoutRunning({ breakouts, desk }: Props) {
       {!closing && <CloseGroups suggested={desk.suggested.closing_seconds} />}
       <BreakoutBroadcast group="all" />
       <BreakoutUngrouped people={desk.ungrouped} move={setMoving} />
+      {!closing && <BreakoutRebalance desk={desk} />}
       <ul class="plain-list ruled running-groups">
         {desk.groups.map((group) => (
           <RunningGroup key={group.group} group={group} groups={desk.groups} move={setMoving} />

@@ -7,11 +7,13 @@ import { BreakoutOptionsDialog } from './BreakoutOptionsDialog';
 import { Button } from './Button';
 import { expectedGroups } from './breakout_options';
 import { attributeName } from './breakout_words';
-import { useRoundtable } from './context';
+import { useRoundtable, useView } from './context';
+import { TopicOfferDesk } from './TopicOfferDesk';
 
 /** The first of the two clicks: what would be planned stands beside the button. */
 export function BreakoutStart({ desk }: { desk: BreakoutDesk }) {
   const { live } = useRoundtable();
+  const { breakouts } = useView();
   const [open, setOpen] = useState(false);
   const { suggested } = desk;
   const refusal = live.check({ type: 'breakout.plan', data: {} });
@@ -32,6 +34,7 @@ export function BreakoutStart({ desk }: { desk: BreakoutDesk }) {
         />
         <Button label={t('breakout.options')} press={() => setOpen(true)} testid="plan-options" />
       </div>
+      <TopicOfferDesk offer={breakouts.offer} desk={desk} />
       {open && <BreakoutOptionsDialog desk={desk} close={() => setOpen(false)} />}
     </>
   );

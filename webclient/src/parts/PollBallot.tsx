@@ -19,6 +19,8 @@ import {
   withDot,
 } from './poll_ballot';
 import { choicesOf } from './poll_words';
+import { RankList } from './RankList';
+import { StepButton } from './StepButton';
 import { Words } from './Words';
 
 /** The ballot of one open poll. One tap votes where one choice is all; else what is filled in is kept until it is sent. */
@@ -133,62 +135,13 @@ function PickSeveral({ poll, ballot, change }: Part) {
 }
 
 function Rank({ poll, ballot, change }: Part) {
-  const choices = choicesOf(poll);
-  const left = choices.map((_, index) => index).filter((index) => !ballot.picks.includes(index));
   return (
-    <>
-      <h4>{t('ballot.ranked')}</h4>
-      <ol class="ballot-ranking">
-        {ballot.picks.map((pick, place) => (
-          <li key={pick} class="split">
-            <span>
-              <strong class="clock">{place + 1}.</strong> <Words>{choices[pick]}</Words>
-            </span>
-            <span class="row">
-              <StepButton
-                sign="↑"
-                label={t('ballot.up')}
-                about={choices[pick] ?? ''}
-                disabled={place === 0}
-                press={() => change(ranked(ballot, pick, 'up'))}
-              />
-              <StepButton
-                sign="↓"
-                label={t('ballot.down')}
-                about={choices[pick] ?? ''}
-                disabled={place === ballot.picks.length - 1}
-                press={() => change(ranked(ballot, pick, 'down'))}
-              />
-              <StepButton
-                sign="×"
-                label={t('ballot.leave_out')}
-                about={choices[pick] ?? ''}
-                disabled={false}
-                press={() => change(ranked(ballot, pick, 'leave'))}
-              />
-            </span>
-          </li>
-        ))}
-      </ol>
-      {left.length > 0 && (
-        <>
-          <h4>{t('ballot.unranked')}</h4>
-          <ul class="plain-list ballot-choices">
-            {left.map((pick) => (
-              <li key={pick} class="split">
-                <Words>{choices[pick]}</Words>
-                <Button
-                  label={t('ballot.rank_it')}
-                  about={choices[pick]}
-                  press={() => change(ranked(ballot, pick, 'add'))}
-                  testid={`rank-${poll.poll}-${pick}`}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
+    <RankList
+      choices={choicesOf(poll)}
+      picks={ballot.picks}
+      change={(pick, act) => change(ranked(ballot, pick, act))}
+      testid={`rank-${poll.poll}`}
+    />
   );
 }
 
@@ -236,33 +189,6 @@ function PlaceDots({ poll, ballot, change }: Part) {
         })}
       </ul>
     </>
-  );
-}
-
-interface StepProps {
-  sign: string;
-  label: string;
-  about: string;
-  disabled: boolean;
-  press: () => void;
-  testid?: string;
-}
-
-function StepButton({ sign, label, about, disabled, press, testid }: StepProps) {
-  return (
-    <button
-      type="button"
-      class="button plain step"
-      aria-label={`${label}: ${about}`}
-      title={label}
-      aria-disabled={disabled}
-      data-testid={testid}
-      onClick={() => {
-        if (!disabled) press();
-      }}
-    >
-      {sign}
-    </button>
   );
 }
 

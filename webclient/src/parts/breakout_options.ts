@@ -1,5 +1,5 @@
 // What a moderator may wish for groups, as the dialog holds it, and the command that it becomes.
-import type { BreakoutAttribute, BreakoutDesk, BreakoutMode, BreakoutPlanData, Id } from '@/core/types';
+import type { BreakoutAttribute, BreakoutDesk, BreakoutMode, BreakoutPlanData, Id, PlannedTopic } from '@/core/types';
 
 export const breakoutAttributes: readonly BreakoutAttribute[] = [
   'stakeholder_group',
@@ -92,7 +92,7 @@ export function faultsOf(options: BreakoutOptions, people = Number.POSITIVE_INFI
 /** Only of options without faults. */
 export function planOf(options: BreakoutOptions): BreakoutPlanData {
   const diversify = breakoutAttributes.filter((by) => options.uses[by] in weightOf);
-  const topics = options.topics.filter((topic) => topic.title.trim() !== '');
+  const topics = namedTopics(options);
   const tables = tablesOf(options.tables).filter((table) => table !== null);
   return {
     mode: options.mode,
@@ -106,11 +106,15 @@ export function planOf(options: BreakoutOptions): BreakoutPlanData {
     ...(options.apart.length > 0 ? { apart: options.apart } : {}),
     ...(options.hosts.length > 0 ? { hosts: options.hosts } : {}),
     ...(tables.length > 0 ? { tables } : {}),
-    ...(topics.length > 0 ? { topics: topics.map(topicOf) } : {}),
+    ...(topics.length > 0 ? { topics } : {}),
   };
 }
 
-function topicOf({ title, places }: Topic): { title: string; capacity?: number } {
+/** Lines that were left empty are no topics. */
+export const namedTopics = ({ topics }: Pick<BreakoutOptions, 'topics'>): PlannedTopic[] =>
+  topics.filter((topic) => topic.title.trim() !== '').map(topicOf);
+
+function topicOf({ title, places }: Topic): PlannedTopic {
   const capacity = whole(places);
   return { title: title.trim(), ...(capacity === null ? {} : { capacity }) };
 }

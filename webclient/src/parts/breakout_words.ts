@@ -71,8 +71,11 @@ function ruleName(rule: string): string {
   return known === undefined ? rule : t(`group_rule.${known}`);
 }
 
+type PlanFigures = Pick<BreakoutDesk, 'groups' | 'ungrouped' | 'with_wishes' | 'first_choices'>;
+
 /** In one line why the plan is good, before anyone is moved. */
-export function planSummary({ groups, ungrouped }: Pick<BreakoutDesk, 'groups' | 'ungrouped'>): string {
+export function planSummary(desk: PlanFigures): string {
+  const { groups, ungrouped } = desk;
   const sizes = groups.map((group) => group.size);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const words = [
@@ -83,6 +86,7 @@ export function planSummary({ groups, ungrouped }: Pick<BreakoutDesk, 'groups' |
         ? t('plan.even', { attribute: attributeName(by) })
         : t('plan.off', { attribute: attributeName(by), heads: decimal(off) }),
     ),
+    desk.with_wishes > 0 ? t('plan.first_wishes', { first: desk.first_choices, count: desk.with_wishes }) : '',
     ungrouped.length > 0 ? t('ungrouped.title', { count: ungrouped.length }) : '',
   ];
   return words.filter((each) => each !== '').join(' · ');

@@ -16,6 +16,7 @@ export const draftNames = {
   jottingBase: (jot: Id) => `jotting-${jot}-base`,
   narrativeText: (field: string) => `narrative-${field}-text`,
   narrativeBase: (field: string) => `narrative-${field}-base`,
+  topicWishes: 'topic-wishes',
   ballot: (poll: Id) => `ballot-${poll}`,
   noteNew: 'note-new',
   noteNewMark: 'note-new-mark',

@@ -1,6 +1,7 @@
 // A ballot while it is filled in: kept on the device until it is sent, so that a reload loses nothing.
 import type { PollChoice, PollView } from '@/core/poll_types';
 import type { Command } from '@/core/types';
+import { type RankAct, reordered } from './ranking';
 
 export interface BallotDraft {
   picks: number[];
@@ -83,12 +84,7 @@ export function ticked(ballot: BallotDraft, choice: number): BallotDraft {
   };
 }
 
-/** Moves a ranked choice by a place; `leave` takes it out, and what is not ranked is added at the end. */
-export function ranked(ballot: BallotDraft, choice: number, act: 'up' | 'down' | 'add' | 'leave'): BallotDraft {
-  const at = ballot.picks.indexOf(choice);
-  if (act === 'add') return at >= 0 ? ballot : { ...ballot, picks: [...ballot.picks, choice] };
-  if (at < 0) return ballot;
-  const picks = ballot.picks.filter((pick) => pick !== choice);
-  if (act !== 'leave') picks.splice(Math.max(0, act === 'up' ? at - 1 : at + 1), 0, choice);
-  return { ...ballot, picks };
-}
+export const ranked = (ballot: BallotDraft, choice: number, act: RankAct): BallotDraft => ({
+  ...ballot,
+  picks: reordered(ballot.picks, choice, act),
+});

@@ -1,0 +1,66 @@
+import '@/style/breakout_place.css';
+import type { TopicOffer } from '@/core/types';
+import { t } from '@/text';
+import { ActionButton } from './ActionButton';
+import { useRoundtable, useView } from './context';
+import { draftNames } from './draft_names';
+import { RankList } from './RankList';
+import { reordered } from './ranking';
+
+/** Topics to be ranked before groups are made. What is put in order is kept on the device until it is sent. */
+export function TopicWishes({ offer }: { offer: TopicOffer }) {
+  const { live, drafts } = useRoundtable();
+  const { me } = useView();
+  if (!me.may.includes('breakout.rank')) return null;
+  const draft = drafts.of(draftNames.topicWishes);
+  const picks = picksOf(draft.value, offer);
+  const isSent = picks.join() === offer.mine.join();
+  const waits = live.waiting.value.some(({ command }) => command.type === 'breakout.rank');
+  return (
+    <section class="card strong ballot" aria-labelledby="wishes-title" data-testid="topic-wishes">
+      <h2 id="wishes-title">{t('topic_wish.title')}</h2>
+      <p class="hint">{t('topic_wish.hint')}</p>
+      <RankList
+        choices={offer.topics.map(nameOf)}
+        picks={picks}
+        change={(pick, act) => {
+          draft.value = JSON.stringify(reordered(picks, pick, act));
+        }}
+        testid="wish"
+      />
+      {!isSent && (
+        <ActionButton
+          command={{ type: 'breakout.rank', data: { choices: picks } }}
+          label={t(offer.mine.length > 0 ? 'topic_wish.send_again' : 'topic_wish.send')}
+          kind="primary"
+          sent={() => {
+            draft.value = '';
+          }}
+          testid="send-wishes"
+        />
+      )}
+      <p class="small" role="status" data-testid="wishes-state">
+        {waits && live.connection.value !== 'live'
+          ? t('topic_wish.waits')
+          : offer.mine.length > 0 && isSent && t('topic_wish.sent')}
+      </p>
+      <p class="quiet small">{t('topic_wish.who_sees')}</p>
+    </section>
+  );
+}
+
+/** "Skills · 8 places". */
+const nameOf = ({ title, capacity }: TopicOffer['topics'][number]): string =>
+  capacity === null ? title : `${title} · ${t('topic_wish.places', { count: capacity })}`;
+
+/** As it was being put in order, else as it was sent. */
+export function picksOf(kept: string, offer: TopicOffer): number[] {
+  if (kept === '') return offer.mine;
+  try {
+    const picks: unknown = JSON.parse(kept);
+    if (!Array.isArray(picks)) return offer.mine;
+    return picks.filter((pick): pick is number => Number.isInteger(pick) && pick >= 0 && pick < offer.topics.length);
+  } catch {
+    return offer.mine;
+  }
+}
