@@ -70,14 +70,6 @@ export async function startDiscussion(moderator: Page): Promise<void> {
   await expect(moderator.getByTestId('phase-countdown')).toHaveText(/^(27:00|26:5\d) left$/);
 }
 
-/** Whoever raised a hand once is known by name to everyone, the room screen included. */
-export async function becomeKnown({ members, moderator }: GroupCast): Promise<void> {
-  for (const { page } of members) await page.getByTestId('raise-hand').click();
-  await expect(moderator.getByTestId('waiting-count')).toHaveText(/Waiting · 5/i);
-  for (const { page } of members) await button(page, 'Lower hand').click();
-  await expect(moderator.getByTestId('waiting-count')).toHaveText(/Waiting · 0/i);
-}
-
 export const desk = (page: Page) => page.getByTestId('breakout-desk');
 export const notes = (page: Page | Locator) => page.locator('[data-testid^="note-"]:not([data-testid="note-new"])');
 export const note = (page: Page | Locator, text: string) => notes(page).filter({ hasText: text });

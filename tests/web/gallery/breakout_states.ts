@@ -1,6 +1,6 @@
 // Breakout groups from the plan to the report.
 import type { View } from '@/core/types';
-import { notes, openBreakouts, plannedBreakouts, reporting } from '../fixtures/breakouts';
+import { notes, offeredTopics, openBreakouts, plannedBreakouts, reporting } from '../fixtures/breakouts';
 import type { State } from './states';
 
 function breakoutPhase(view: View): void {
@@ -31,6 +31,18 @@ const edited = (drafts: { of(name: string): { value: string } }, note: number, b
 
 export const breakoutStates: Record<string, State> = {
   groups_start: { change: breakoutPhase },
+  topics_offered: {
+    change: (view) => {
+      breakoutPhase(view);
+      view.breakouts = offeredTopics(view.me.role);
+    },
+  },
+  topics_ranked: {
+    change: (view) => {
+      breakoutPhase(view);
+      view.breakouts = offeredTopics(view.me.role, [1, 0]);
+    },
+  },
   groups_planned: {
     change: (view) => {
       breakoutPhase(view);

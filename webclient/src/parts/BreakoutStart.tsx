@@ -5,9 +5,10 @@ import { t } from '@/text';
 import { list, minutes } from '@/text/format';
 import { BreakoutOptionsDialog } from './BreakoutOptionsDialog';
 import { Button } from './Button';
-import { expectedGroups } from './breakout_options';
+import { expectedGroups, planOf, suggestionOf } from './breakout_options';
 import { attributeName } from './breakout_words';
 import { useRoundtable, useView } from './context';
+import { keptOptions } from './kept_options';
 import { TopicOfferDesk } from './TopicOfferDesk';
 
 /** The first of the two clicks: what would be planned stands beside the button. */
@@ -15,7 +16,9 @@ export function BreakoutStart({ desk }: { desk: BreakoutDesk }) {
   const { live } = useRoundtable();
   const { breakouts } = useView();
   const [open, setOpen] = useState(false);
-  const { suggested } = desk;
+  // What was chosen with the topics that are offered holds for the groups that come of them.
+  const chosen = breakouts.offer === null ? null : keptOptions.value;
+  const suggested = suggestionOf(desk.suggested, chosen);
   const refusal = live.check({ type: 'breakout.plan', data: {} });
   const planning = isPlanning(live);
   if (refusal === 'not_allowed' || refusal === 'unknown_command') return null;
@@ -29,7 +32,7 @@ export function BreakoutStart({ desk }: { desk: BreakoutDesk }) {
           kind="primary"
           label={t(planning ? 'breakout.planning' : 'breakout.plan')}
           disabled={planning || suggested.people === 0}
-          press={() => askForPlan(live, {})}
+          press={() => askForPlan(live, chosen === null ? {} : planOf(chosen))}
           testid="plan-groups"
         />
         <Button label={t('breakout.options')} press={() => setOpen(true)} testid="plan-options" />

@@ -110,6 +110,20 @@ export function planOf(options: BreakoutOptions): BreakoutPlanData {
   };
 }
 
+/** What would be planned: as the session file suggests, or as it was chosen on this page. */
+export function suggestionOf(suggested: Suggested, options: BreakoutOptions | null): Suggested {
+  if (options === null) return suggested;
+  return {
+    ...suggested,
+    mode: options.mode,
+    count: options.by === 'count' ? whole(options.number) : null,
+    size: options.by === 'size' ? whole(options.number) : null,
+    rounds: whole(options.rounds) ?? 1,
+    diversify: breakoutAttributes.filter((by) => options.uses[by] in weightOf),
+    cluster: breakoutAttributes.filter((by) => options.uses[by] === 'alike'),
+  };
+}
+
 /** Lines that were left empty are no topics. */
 export const namedTopics = ({ topics }: Pick<BreakoutOptions, 'topics'>): PlannedTopic[] =>
   topics.filter((topic) => topic.title.trim() !== '').map(topicOf);
