@@ -17,7 +17,7 @@ export function RankList({ choices, picks, change, testid }: Props) {
   const left = choices.map((_, index) => index).filter((index) => !picks.includes(index));
   return (
     <>
-      <h4>{t('ballot.ranked')}</h4>
+      {picks.length > 0 && <h4>{t('ballot.ranked')}</h4>}
       <ol class="ballot-ranking">
         {picks.map((pick, place) => (
           <li key={pick} class="split">

@@ -2,7 +2,7 @@ import '@/style/breakout_place.css';
 import type { TopicOffer } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
-import { useRoundtable, useView } from './context';
+import { useRoundtable } from './context';
 import { draftNames } from './draft_names';
 import { RankList } from './RankList';
 import { reordered } from './ranking';
@@ -10,8 +10,6 @@ import { reordered } from './ranking';
 /** Topics to be ranked before groups are made. What is put in order is kept on the device until it is sent. */
 export function TopicWishes({ offer }: { offer: TopicOffer }) {
   const { live, drafts } = useRoundtable();
-  const { me } = useView();
-  if (!me.may.includes('breakout.rank')) return null;
   const draft = drafts.of(draftNames.topicWishes);
   const picks = picksOf(draft.value, offer);
   const isSent = picks.join() === offer.mine.join();
