@@ -132,7 +132,7 @@ describe('groups found in this browser', () => {
     const drawn = await groupsOf(solver(), { ...task, mode: 'random', seed: 8 }, {});
     expect(drawn).toMatchObject({ mode: 'random', groups: [[12, 14], [11, 13]] });
     expect(drawn).not.toHaveProperty('later');
-    expect(asked).toEqual([{ seed: 7, milliseconds: 80 }, { random: 8 }]);
+    expect(asked).toEqual([{ seed: 7, milliseconds: 60 }, { random: 8 }]);
   });
 
   it('are left to the server, which names the clash, where a wish stayed broken', async () => {

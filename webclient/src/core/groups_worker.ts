@@ -13,12 +13,18 @@ async function fetchModule(): Promise<GroupsModule> {
 
 let module: Promise<GroupsModule> | undefined;
 
-self.onmessage = async ({ data }: MessageEvent<GroupsAsked>) => {
+/** Whoever asks again after a failed fetch gets another try. */
+function loaded(): Promise<GroupsModule> {
   module ??= fetchModule();
-  const result = await answered(module, data);
-  // Whoever asks again after a failed fetch gets another try.
   module.catch(() => {
     module = undefined;
   });
-  self.postMessage(result);
+  return module;
+}
+
+// At once: whoever starts the worker is about to ask.
+loaded();
+
+self.onmessage = async ({ data }: MessageEvent<GroupsAsked>) => {
+  self.postMessage(await answered(loaded(), data));
 };

@@ -1,98 +1,34 @@
 // What the WASM core tells a page: `view(state, me, now_ms)` of shared/view/view.hpp. The commands that a page may send: commands.ts.
 // Codes and numbers only; every sentence is made in src/text. Names follow the wire: snake_case, units last.
 
-import type { BreakoutPlanData, BreakoutsView, GroupingTask, MoveCost, ReportingGroup } from './breakout_types';
+import type { AgendaView } from './agenda_types';
+import type { BreakoutPlanData, BreakoutsView, GroupingTask, MoveCost } from './breakout_types';
+import type {
+  CueKind,
+  Id,
+  InReport,
+  JoinsMode,
+  Modality,
+  Ms,
+  NarrativePart,
+  QuestionStatus,
+  Refusal,
+  RegionalGroup,
+  Role,
+  SignalAnswer,
+  SignalKind,
+  StakeholderGroup,
+  TakeawayKind,
+} from './codes';
 import type { Command } from './commands';
+import type { FloorView, TurnHeard } from './floor_types';
 import type { PollView } from './poll_types';
 
+export * from './agenda_types';
 export * from './breakout_types';
+export * from './codes';
 export * from './commands';
-
-export type Id = number;
-export type Ms = number;
-
-export type StakeholderGroup =
-  | 'government'
-  | 'intergovernmental_organization'
-  | 'civil_society'
-  | 'technical_community'
-  | 'private_sector'
-  | 'other'
-  | 'not_stated';
-export type RegionalGroup =
-  | 'african'
-  | 'asia_pacific'
-  | 'eastern_european'
-  | 'grulac'
-  | 'weog'
-  | 'intergovernmental'
-  | 'other'
-  | 'not_stated';
-export type Modality = 'onsite' | 'online' | 'not_stated';
-export type Role =
-  | 'moderator'
-  | 'online_moderator'
-  | 'steward'
-  | 'rapporteur'
-  | 'speaker'
-  | 'captioner'
-  | 'display'
-  | 'overlay'
-  | 'attendee';
-export type PhaseKind =
-  | 'presentations'
-  | 'discussion'
-  | 'questions'
-  | 'breakouts'
-  | 'report_back'
-  | 'wrap_up'
-  | 'break';
-/** How a turn came about: by a hand or staff's word, as a panellist's answer, as a talk of the line-up. */
-export type TurnKind = 'intervention' | 'answer' | 'talk';
-/** Collecting: hands go up, the floor is not given yet. Closed: who waits keeps waiting, nobody joins. */
-export type FloorMode = 'open' | 'collecting' | 'closed';
-export type TalkStatus = 'waiting' | 'running' | 'done' | 'away';
-export type HandKind = 'intervention' | 'reply' | 'point_of_order' | 'technical';
-export type SignalKind = 'cannot_hear' | 'cannot_see' | 'too_fast' | 'technical_help';
-export type SignalAnswer = 'seen' | 'fixed';
-export type CueKind = 'one_minute' | 'please_end' | 'unmute' | 'you_are_next' | 'move_to_microphone';
-export type TakeawayKind = 'takeaway' | 'call_to_action' | 'commitment';
-export type QuestionStatus = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'answered' | 'dismissed';
-export type Attribute = 'stakeholder_group' | 'regional_group' | 'modality';
-/** Why a hand stands where it stands; `override` and `direct` occur on turns only. */
-export type Rule =
-  | 'point_of_order_first'
-  | 'reply_first'
-  | 'first_time_first'
-  | 'least_served'
-  | 'alternate'
-  | 'arrival'
-  | 'overtaken'
-  | 'override'
-  | 'direct';
-/** How the report shows a person. */
-export type InReport = 'name' | 'group' | 'none';
-export type ReportFormat = 'md' | 'html' | 'json';
-/** Internal: for staff, with drafts and reasons. */
-export type ReportVersion = 'public' | 'internal';
-export type NarrativePart = 'key_issues' | 'talk' | 'discussion' | 'way_forward';
-export type Refusal =
-  | 'not_allowed'
-  | 'unknown_command'
-  | 'bad_data'
-  | 'not_found'
-  | 'wrong_state'
-  | 'already'
-  | 'queue_changed'
-  | 'stale_revision'
-  | 'limit'
-  | 'too_fast'
-  | 'late'
-  | 'not_recorded'
-  | 'closed';
-
-/** Who may join by the attendees' link. */
-export type JoinsMode = 'open' | 'approval' | 'closed';
+export * from './floor_types';
 
 /** The name was typed by its bearer and staff have not let it pass, or they hid it: everyone else sees "Online guest 14". */
 export interface Guest {
@@ -140,180 +76,6 @@ export interface PersonView extends Profile {
   extra_time_percent?: number;
   /** Staff: other entries of the same person, which act as this one. */
   merged: { person: Id; name: string }[];
-}
-
-/** A talk of the line-up, and who gives it. */
-export interface SpeakerView {
-  talk: Id;
-  person: Id;
-  name: string;
-  guest?: Guest;
-  affiliation?: string;
-  /** A group reports back; without a reporter `person` is 0 and the group speaks. */
-  reports?: ReportingGroup;
-  status: TalkStatus;
-  mine: boolean;
-  planned_ms: Ms;
-  elapsed_ms: Ms;
-  /** Unused time that went back to the plan. */
-  returned_ms: Ms;
-}
-
-export interface PhaseView {
-  phase: Id;
-  title: string;
-  kind: PhaseKind;
-  /** Skipped: passed over, it takes no time. */
-  state: 'upcoming' | 'current' | 'done' | 'skipped';
-  planned_ms: Ms;
-  /** What the session file planned, before extensions and fits. */
-  original_ms: Ms;
-  min_ms: Ms;
-  protected: boolean;
-  elapsed_ms: Ms;
-  /** Projected start and end; for done phases when they ran. */
-  starts_at_ms: Ms;
-  ends_at_ms: Ms;
-  /** How the floor is when the phase starts. */
-  floor: FloorMode;
-  /** Has not started: it can be moved and dropped. */
-  movable: boolean;
-  /** The line-up, in order. */
-  speakers: SpeakerView[];
-}
-
-export interface AgendaView {
-  phases: PhaseView[];
-  current: Id | null;
-  /** The phase that `phase.next` would start; null: next closes the agenda. */
-  next: Id | null;
-  previous: Id | null;
-  /** What `talk.start` starts when it names none. */
-  next_talk: Id | null;
-  paused: boolean;
-  /** How late a start would be now; 0 once it has started, and when it is not late. */
-  late_ms: Ms;
-  /** Of the current phase; negative when over. */
-  remaining_ms: Ms | null;
-  slot_ends_at_ms: Ms;
-  projected_end_ms: Ms;
-  /** projected end minus slot end: positive is late. */
-  over_ms: Ms;
-  /** Present when the plan runs over the slot and a plan that fits exists; applied by `agenda.fit`. */
-  fit: { phases: { phase: Id; planned_ms: Ms; fitted_ms: Ms }[]; still_over_ms: Ms } | null;
-}
-
-export interface TurnView {
-  turn: Id;
-  kind: TurnKind;
-  talk?: Id;
-  hand: Id | null;
-  person: Id;
-  name: string;
-  guest?: Guest;
-  reports?: ReportingGroup;
-  stakeholder_group: StakeholderGroup;
-  regional_group: RegionalGroup;
-  modality: Modality;
-  affiliation?: string;
-  call_name?: string;
-  said_as?: string;
-  rule: Rule;
-  by?: Attribute;
-  first_time: boolean;
-  mine: boolean;
-  planned_ms: Ms;
-  elapsed_ms: Ms;
-  /** Negative when over. */
-  remaining_ms: Ms;
-  paused: boolean;
-  charged: boolean;
-  /** Staff read `text` aloud. */
-  typed: boolean;
-  text?: string;
-  language?: string;
-}
-
-export interface HandView {
-  hand: Id;
-  person: Id;
-  name: string;
-  guest?: Guest;
-  affiliation?: string;
-  call_name?: string;
-  said_as?: string;
-  stakeholder_group: StakeholderGroup;
-  regional_group: RegionalGroup;
-  modality: Modality;
-  kind: HandKind;
-  /** A point of order or technical hand that staff accepted. */
-  accepted: boolean;
-  /** Passed over for now: at the queue's end, without a place. */
-  away: boolean;
-  position: number;
-  rule: Rule;
-  by?: Attribute;
-  first_time: boolean;
-  /** One of the two that keep their place against later hands. */
-  held: boolean;
-  mine: boolean;
-  /** Raised by staff for this person. */
-  by_staff: boolean;
-  has_device: boolean;
-  wait_ms: Ms;
-  raised_at_ms: Ms;
-  /** To be read aloud; staff and the author see `text`. */
-  typed: boolean;
-  text?: string;
-  /** As said with the hand, else the first of the person's own. */
-  language?: string;
-  seat?: string;
-}
-
-/** Who waits, against the time that is left in the phase. */
-export interface AdviceView {
-  waiting: number;
-  /** At the turn length that holds. */
-  needed_ms: Ms;
-  left_ms: Ms;
-  /** A turn length with which all would be heard; 0 where none would do. */
-  each_ms: Ms;
-}
-
-export interface FloorView {
-  mode: FloorMode;
-  /** That may be raised in this session. */
-  kinds: HandKind[];
-  advice: AdviceView | null;
-  turn: TurnView | null;
-  queue: HandView[];
-  mine: HandView | null;
-  /** Place that a hand raised now by this viewer would get. */
-  if_raised: { position: number; wait_ms: Ms } | null;
-  turn_ms: Ms;
-  policy: string;
-  rules: { rule: Rule; by?: Attribute; tolerance_ms: Ms; weight?: 'equal' | 'presence' }[];
-  /** Open-floor time by group, charged turns only; all groups that spoke or wait. */
-  served: Record<Attribute, { value: string; served_ms: Ms; turns: number; share_percent: number }[]>;
-}
-
-/** A turn of the record. */
-export interface TurnHeard {
-  turn: Id;
-  person: Id;
-  name: string;
-  guest?: Guest;
-  at_ms: Ms;
-  elapsed_ms: Ms;
-  rule: Rule;
-  charged: boolean;
-  kind: TurnKind;
-  /** Given by mistake. */
-  undone: boolean;
-  /** The person did not speak. */
-  unspoken: boolean;
-  /** Read aloud. */
-  typed: boolean;
 }
 
 export interface QuestionView {

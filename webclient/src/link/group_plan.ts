@@ -25,7 +25,7 @@ interface Found {
 type Costed = Pick<GroupsPlan, 'cost' | 'cost_unit'>;
 
 /** The page never waits: the worker may take as long as a press feels at once. */
-const searchFor = 80;
+const searchFor = 60;
 /** These bend where too few people can. */
 const soft: readonly string[] = ['facilitator', 'reporter'];
 
@@ -42,6 +42,11 @@ export async function askForPlan(live: LiveSession, data: BreakoutPlanData): Pro
     .catch(() => null);
   searching.value = false;
   return live.send({ type: 'breakout.plan', data: found ?? data });
+}
+
+/** Whoever sees the button is likely to press it. */
+export function prepareForPlan(): void {
+  import('@/core/groups').then((solver) => solver.prepareGroups()).catch(() => undefined);
 }
 
 /** What clashed in the plan before is no news of this one. */

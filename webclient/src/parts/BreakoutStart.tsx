@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { BreakoutDesk } from '@/core/types';
-import { askForPlan, isPlanning } from '@/link/group_plan';
+import { askForPlan, isPlanning, prepareForPlan } from '@/link/group_plan';
 import { t } from '@/text';
 import { list, minutes } from '@/text/format';
 import { BreakoutOptionsDialog } from './BreakoutOptionsDialog';
@@ -16,6 +16,7 @@ export function BreakoutStart({ desk }: { desk: BreakoutDesk }) {
   const { live } = useRoundtable();
   const { breakouts } = useView();
   const [open, setOpen] = useState(false);
+  useEffect(prepareForPlan, []);
   // What was chosen with the topics that are offered holds for the groups that come of them.
   const chosen = breakouts.offer === null ? null : keptOptions.value;
   const suggested = suggestionOf(desk.suggested, chosen);
