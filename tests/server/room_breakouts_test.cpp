@@ -157,6 +157,44 @@ TEST(RoomBreakouts, APlanIsSearchedBesideTheRoomAndItsSenderIsAnsweredInOrder) {
   EXPECT_EQ(mo.command("breakout.plan", {{"count", 2}}, "plan"), first) << "once, however often it is sent";
 }
 
+TEST(RoomBreakouts, ARebalanceWithoutMovesIsSearchedBesideTheRoomAndMovesFew) {
+  House house;
+  Client& mo = house.listed(1);
+  std::vector<Client*> people;
+  for (const char* name : {"Ana", "Ben", "Cleo", "Dora"}) people.push_back(&house.attendee(name));
+  const auto id = [&](std::size_t index) { return people[index]->person().value; };
+  EXPECT_EQ(mo.code("breakout.rebalance"), "wrong_state");
+  open_groups(mo, house, Json::array({Json::array({id(0), id(1), id(2)}), Json::array({id(3)})}));
+  EXPECT_EQ(people[0]->code("breakout.rebalance"), "not_allowed");
+  mo.take_frames();
+  EXPECT_EQ(mo.code("breakout.rebalance"), "accepted");
+  EXPECT_EQ(mo.types(), "breakout.moved");
+  for (core::GroupId group : house.state().breakouts.run.order) {
+    EXPECT_EQ(house.state().breakouts.groups.at(group).members.size(), 2U);
+  }
+  EXPECT_EQ(mo.code("breakout.rebalance"), "already");
+  for (Client* each : people) expect_the_law(house, *each);
+  expect_the_law(house, mo);
+}
+
+TEST(RoomBreakouts, AnOrderOfTopicsReachesStaffAndThePersonAlone) {
+  House house;
+  Client& mo = house.listed(1);
+  Client& ana = house.attendee("Ana");
+  Client& ben = house.attendee("Ben");
+  Client& display = house.machine(Role::display);
+  mo.command("breakout.offer", {{"topics", {{{"title", "Skills"}}, {{"title", "Money"}, {"capacity", 4}}}}});
+  for (Client* each : {&mo, &ana, &ben, &display}) each->take_frames();
+  EXPECT_EQ(ana.code("breakout.rank", {{"choices", {1, 0}}}), "accepted");
+  EXPECT_EQ(ana.types(), "breakout.ranked");
+  EXPECT_EQ(mo.types(), "breakout.ranked");
+  EXPECT_EQ(ben.types(), "");
+  EXPECT_EQ(display.types(), "");
+  for (Client* each : {&mo, &ana, &ben, &display}) expect_the_law(house, *each);
+  Client& back = house.attendee("Late");
+  expect_the_law(house, back);
+}
+
 TEST(RoomBreakouts, WishesThatCannotAllHoldAreNamed) {
   House house;
   Client& mo = house.listed(1);
