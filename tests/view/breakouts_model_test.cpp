@@ -19,7 +19,6 @@ view::BreakoutsModel painted(const BreakoutStory& story, PersonId who) {
 TEST(BreakoutsModel, the_display_names_those_whose_names_have_passed_and_counts_the_others) {
   BreakoutStory story;
   story.say(steward, PassNames{{{story.ana, Words("Attendee 6"), {}}}});
-  story.say(story.ana, RaiseHand{});
   PlanBreakouts plan;
   plan.groups = {{story.ana, story.ben}, {story.cleo, speaker}};
   plan.tables = {4};
@@ -35,6 +34,23 @@ TEST(BreakoutsModel, the_display_names_those_whose_names_have_passed_and_counts_
   EXPECT_EQ(model.groups[1].people[0].name, "Speaker");
   EXPECT_FALSE(model.mine.value);
   EXPECT_FALSE(model.desk.value);
+}
+
+TEST(BreakoutsModel, topics_that_can_be_ranked_stand_there_with_ones_own_order_and_for_staff_the_count) {
+  BreakoutStory story;
+  EXPECT_FALSE(painted(story, story.ana).offer.value);
+  story.say(moderator, OfferTopics{{{{Words("Skills"), std::nullopt}, {Words("Money"), 4U}}}});
+  story.say(story.ana, RankTopics{{1, 0}});
+  story.say(story.ben, RankTopics{{1}});
+  const view::BreakoutsModel of_ana = painted(story, story.ana);
+  ASSERT_TRUE(of_ana.offer.value);
+  EXPECT_EQ(of_ana.offer.value->mine, (TopicRanking{1, 0}));
+  EXPECT_EQ(of_ana.offer.value->topics.at(1).title, "Money");
+  EXPECT_EQ(of_ana.offer.value->topics.at(1).first_choices, 0) << "how others rank is staff's to know";
+  EXPECT_TRUE(painted(story, story.cleo).offer.value->mine.empty());
+  const view::BreakoutsModel of_staff = painted(story, moderator);
+  EXPECT_EQ(of_staff.offer.value->topics.at(1).first_choices, 2);
+  EXPECT_EQ(of_staff.desk.value->wishes, 2);
 }
 
 TEST(BreakoutsModel, time_runs_from_the_opening_and_in_closing_to_the_countdowns_end) {
