@@ -86,6 +86,7 @@ async function rebalance({ moderator, members }: GroupCast): Promise<void> {
   const from = members[2];
   if (from === undefined) throw new Error('five members');
   const small = await groupOf(from.page);
+  await button(moderator, new RegExp(`^Look in: Group ${small}`)).click();
   await button(moderator, `${from.name}: Move…`).click();
   await moderator.getByRole('dialog').getByRole('button', { name: new RegExp(`^Move here: Group ${3 - small}`) }).click();
   await expect.poll(() => groupOf(from.page)).toBe(3 - small);
