@@ -17,21 +17,21 @@ namespace {
 
 /// Acts by which nobody may be told: their mark stands under an alias that only this command has.
 bool is_anonymous_act(const Command& command) {
-  if (const auto* ask = std::get_if<AskQuestion>(&command)) return ask->is_anonymous;
-  if (const auto* edit = std::get_if<EditQuestion>(&command)) return edit->secret.has_value();
-  if (const auto* withdraw = std::get_if<WithdrawQuestion>(&command)) return withdraw->secret.has_value();
+  if (const auto* ask = get_if<AskQuestion>(&command)) return ask->is_anonymous;
+  if (const auto* edit = get_if<EditQuestion>(&command)) return edit->secret.has_value();
+  if (const auto* withdraw = get_if<WithdrawQuestion>(&command)) return withdraw->secret.has_value();
   return false;
 }
 
 bool is_vote(const Command& command) {
-  return std::holds_alternative<VoteQuestion>(command) || std::holds_alternative<UnvoteQuestion>(command) ||
-         std::holds_alternative<VoteGroupQuestion>(command) || std::holds_alternative<UnvoteGroupQuestion>(command);
+  return holds<VoteQuestion>(command) || holds<UnvoteQuestion>(command) || holds<VoteGroupQuestion>(command) ||
+         holds<UnvoteGroupQuestion>(command);
 }
 
 /// The poll in which the command votes; none for other commands.
 PollId poll_of_ballot(const Command& command) {
-  if (const auto* vote = std::get_if<VotePoll>(&command)) return vote->poll;
-  if (const auto* unvote = std::get_if<UnvotePoll>(&command)) return unvote->poll;
+  if (const auto* vote = get_if<VotePoll>(&command)) return vote->poll;
+  if (const auto* unvote = get_if<UnvotePoll>(&command)) return unvote->poll;
   return {};
 }
 PollId poll_of_ballot(const CommandFrame& frame) {
@@ -44,10 +44,10 @@ PollId poll_of_ballot(const CommandFrame& frame) {
 
 /// From here on the secret's hash stands in its place: the core and the journal never hold a secret.
 void hash_secret(Command& command) {
-  if (auto* edit = std::get_if<EditQuestion>(&command); edit != nullptr && edit->secret) {
+  if (auto* edit = get_if<EditQuestion>(&command); edit != nullptr && edit->secret) {
     edit->secret = hex(sha256(*edit->secret));
   }
-  if (auto* withdraw = std::get_if<WithdrawQuestion>(&command); withdraw != nullptr && withdraw->secret) {
+  if (auto* withdraw = get_if<WithdrawQuestion>(&command); withdraw != nullptr && withdraw->secret) {
     withdraw->secret = hex(sha256(*withdraw->secret));
   }
 }
@@ -101,20 +101,20 @@ std::optional<Refusal> Room::perform(const Command& command, const Stamp& stamp,
     untold_.push_back(make_forms(event, state_));
     note_poll(event, rows.back());
     note_moves(untold_.back());
-    if (const auto* voted = std::get_if<QuestionVoted>(&event.data)) votes_changed(voted->question);
-    if (const auto* unvoted = std::get_if<QuestionUnvoted>(&event.data)) votes_changed(unvoted->question);
-    if (const auto* merged = std::get_if<QuestionMerged>(&event.data)) votes_changed(merged->into);
-    if (const auto* unmerged = std::get_if<QuestionUnmerged>(&event.data)) {
+    if (const auto* voted = get_if<QuestionVoted>(&event.data)) votes_changed(voted->question);
+    if (const auto* unvoted = get_if<QuestionUnvoted>(&event.data)) votes_changed(unvoted->question);
+    if (const auto* merged = get_if<QuestionMerged>(&event.data)) votes_changed(merged->into);
+    if (const auto* unmerged = get_if<QuestionUnmerged>(&event.data)) {
       for (const auto& [id, question] : state_.questions.list) votes_changed(id);
       votes_changed(unmerged->question);
     }
     note_merge(event);
-    if (const auto* one = std::get_if<PersonMerged>(&event.data)) start_anew(event, one->person, one->into);
-    if (const auto* parted = std::get_if<PersonUnmerged>(&event.data)) start_anew(event, parted->person, parted->into);
+    if (const auto* one = get_if<PersonMerged>(&event.data)) start_anew(event, one->person, one->into);
+    if (const auto* parted = get_if<PersonUnmerged>(&event.data)) start_anew(event, parted->person, parted->into);
     if (name_of(event.data).starts_with("person.")) presence_changed();
-    if (std::holds_alternative<RehearsalEnded>(event.data)) rehearsal_ended(event.seq);
-    if (const auto* admitted = std::get_if<PersonAdmitted>(&event.data)) expected.push_back(admitted->person);
-    if (const auto* removed = std::get_if<PersonRemoved>(&event.data)) {
+    if (holds<RehearsalEnded>(event.data)) rehearsal_ended(event.seq);
+    if (const auto* admitted = get_if<PersonAdmitted>(&event.data)) expected.push_back(admitted->person);
+    if (const auto* removed = get_if<PersonRemoved>(&event.data)) {
       const PersonId person = removed->person;
       release_at(event.seq, [this, person](bool recorded) {
         if (recorded) close_removed(person);
@@ -232,10 +232,10 @@ void Room::command(Subscriber* subscriber, const CommandFrame& frame) {
 
 /// What only some commands ask for.
 void Room::complete(Stamp& stamp, const Command& command) {
-  if (std::holds_alternative<TakeGroupRole>(command)) {
+  if (holds<TakeGroupRole>(command)) {
     for (const auto& [person, since_ms] : away_since_ms_) stamp.away.push_back(person);
   }
-  if (std::holds_alternative<PlanBreakouts>(command)) {
+  if (holds<PlanBreakouts>(command)) {
     while (stamp.secret.size() < secret_letters * core::limits::breakout_groups) {
       stamp.secret += draw_session_id(world_.random);
     }
@@ -275,7 +275,7 @@ std::optional<Refusal> Room::try_command(Subscriber& subscriber, const CommandFr
   if (!read.command) return Refusal{RefusalCode::bad_data, read.fault};
   command = std::move(*read.command);
   hash_secret(command);
-  const auto* ask = std::get_if<AskQuestion>(&command);
+  const auto* ask = get_if<AskQuestion>(&command);
   if (ask != nullptr && ask->is_anonymous && is_too_many_anonymous(subscriber.viewer.person, at_ms)) {
     return Refusal{RefusalCode::limit, "at most 20 anonymous questions in ten minutes"};
   }

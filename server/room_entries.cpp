@@ -31,8 +31,8 @@ void Room::note_merge(const Event& event) {
     unite_voters(state_, [this](PersonId each) { return alias(key_, each.value, "question votes"); });
     unite_ballots(state_, [this](PersonId each, PollId poll) { return poll_alias(each, poll); });
   };
-  if (const auto* merged = std::get_if<PersonMerged>(&event.data)) note(merged->person, merged->into);
-  if (const auto* parted = std::get_if<PersonUnmerged>(&event.data)) note(parted->person, parted->into);
+  if (const auto* merged = get_if<PersonMerged>(&event.data)) note(merged->person, merged->into);
+  if (const auto* parted = get_if<PersonUnmerged>(&event.data)) note(parted->person, parted->into);
 }
 
 /// Their devices come back at once, and are told as whom they act.

@@ -76,7 +76,7 @@ bool Room::waits_for_search(Subscriber* subscriber, const CommandFrame& frame) {
 
 /// Whether the command waits for groups, or was refused because of them.
 bool Room::search_groups(Subscriber* subscriber, const CommandFrame& frame, const Command& command) {
-  const auto* plan = std::get_if<PlanBreakouts>(&command);
+  const auto* plan = get_if<PlanBreakouts>(&command);
   if (plan == nullptr || plan->groups || !who_may(PlanBreakouts::name).any(subscriber->viewer.roles)) return false;
   if (state_.session.status == SessionStatus::closed || are_open(state_.breakouts)) return false;
   PlanOutline outline;

@@ -38,11 +38,11 @@ PersonId Room::voter_of(const view::Addressees& meant) const {
 /// After each event, right after it was applied.
 void Room::note_poll(const Event& event, const Row& row) {
   note_ballot(event, row);
-  if (const auto* voted = std::get_if<PollVoted>(&event.data)) votes_changed(voted->poll);
-  if (const auto* unvoted = std::get_if<PollUnvoted>(&event.data)) votes_changed(unvoted->poll);
-  if (const auto* opened = std::get_if<PollOpened>(&event.data)) votes_changed(opened->poll);
-  if (const auto* reopened = std::get_if<PollReopened>(&event.data)) votes_changed(reopened->poll);
-  const auto* sealed = std::get_if<PollSealed>(&event.data);
+  if (const auto* voted = get_if<PollVoted>(&event.data)) votes_changed(voted->poll);
+  if (const auto* unvoted = get_if<PollUnvoted>(&event.data)) votes_changed(unvoted->poll);
+  if (const auto* opened = get_if<PollOpened>(&event.data)) votes_changed(opened->poll);
+  if (const auto* reopened = get_if<PollReopened>(&event.data)) votes_changed(reopened->poll);
+  const auto* sealed = get_if<PollSealed>(&event.data);
   if (sealed == nullptr) return;
   release_at(event.seq, [this, poll = sealed->poll](bool recorded) {
     if (recorded) erase_ballots(poll);
@@ -51,7 +51,7 @@ void Room::note_poll(const Event& event, const Row& row) {
 
 /// Also while the journal is read.
 void Room::note_ballot(const Event& event, const Row& row) {
-  const auto* voted = std::get_if<PollVoted>(&event.data);
+  const auto* voted = get_if<PollVoted>(&event.data);
   if (voted == nullptr) return;
   for (std::uint32_t part = 0; part < row.parts.size(); ++part) {
     if (row.parts[part]) ballots_to_erase_[voted->poll].push_back({row.seq, part});

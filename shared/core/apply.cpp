@@ -60,12 +60,12 @@ void apply(State& state, const Event& event) {
   if (!event.reveal.empty()) reveal(state, event.reveal);
   const Moment moment{event.seq, event.at_ms};
   remember(state, event.data, moment);
-  std::visit([&](const auto& data) { apply(state, data, moment); }, event.data);
+  visit([&](const auto& data) { apply(state, data, moment); }, event.data);
   if (!event.forget.empty()) forget(state, event.forget);
 }
 
 std::string_view name_of(const EventData& data) {
-  return std::visit([](const auto& fact) { return fact.name; }, data);
+  return visit([](const auto& fact) { return fact.name; }, data);
 }
 
 }  // namespace roundtable::core

@@ -11,7 +11,7 @@ namespace roundtable::core {
 namespace {
 
 bool starts_a_phase(const EventData& data) {
-  return std::holds_alternative<PhaseStarted>(data);
+  return holds<PhaseStarted>(data);
 }
 
 /// A chair whom staff removed moderates no more.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "core/event.hpp"
@@ -16,23 +15,24 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
-using AnyCommand = std::variant<
-    StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession, Announce,
-    RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion, EditQuestion,
-    WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion, VoteQuestion, UnvoteQuestion,
-    ShowQuestion, AnswerQuestion, DismissQuestion, AddPerson, UpdatePerson, RemovePerson, SendSignal, ClearSignal,
-    DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway, UnlinkTakeaway, PublishTakeaway, HideTakeaway,
-    RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack, MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength,
-    SetPolicy, PauseTurn, ResumeTurn, MarkUnspoken, MarkHandAway, MarkHandBack, TypeHand, SetExtraTime, Undo,
-    ReopenSession, SayToStaff, SendCue, AnswerSignal, TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport,
-    ReopenReport, PassNames, HidePerson, SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, WriteNarrative,
-    MergePerson, UnmergePerson, StartRehearsal, EndRehearsal, AddPhase, DropPhase, MovePhase, ShowTakeaway,
-    ShowAnnouncement, CreatePoll, EditPoll, DropPoll, OpenPoll, VotePoll, UnvotePoll, ClosePoll, PublishPoll,
-    UnpublishPoll, ShowPoll, CountHandsOfPoll, PassWords, PlanBreakouts, OpenBreakouts, ExtendBreakouts, CloseBreakouts,
-    ReopenBreakouts, MoveToGroup, ChooseGroup, ListenOnly, TickMoved, MergeGroups, Broadcast, CallModerator, AnswerCall,
-    TakeGroupRole, SetGroupCall, RaiseGroupHand, LowerGroupHand, GiveGroupFloor, EndGroupTurn, AskGroupQuestion,
-    VoteGroupQuestion, UnvoteGroupQuestion, SettleGroupQuestion, AddNote, EditNote, MoveNote, RemoveNote, ReportBack,
-    ShowGroup, RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock>;
+struct AnyCommand
+    : Types<StartPhase, ExtendPhase, PausePhase, ResumePhase, NextPhase, PreviousPhase, FitAgenda, CloseSession,
+            Announce, RaiseHand, LowerHand, AcceptHand, GiveFloor, ExtendTurn, EndTurn, YieldFloor, AskQuestion,
+            EditQuestion, WithdrawQuestion, ApproveQuestion, RejectQuestion, MergeQuestion, UnmergeQuestion,
+            VoteQuestion, UnvoteQuestion, ShowQuestion, AnswerQuestion, DismissQuestion, AddPerson, UpdatePerson,
+            RemovePerson, SendSignal, ClearSignal, DraftTakeaway, EditTakeaway, MoveTakeaway, LinkTakeaway,
+            UnlinkTakeaway, PublishTakeaway, HideTakeaway, RemoveTakeaway, StartTalk, MarkTalkAway, MarkTalkBack,
+            MoveTalk, AddTalk, DropTalk, SetFloorMode, SetTurnLength, SetPolicy, PauseTurn, ResumeTurn, MarkUnspoken,
+            MarkHandAway, MarkHandBack, TypeHand, SetExtraTime, Undo, ReopenSession, SayToStaff, SendCue, AnswerSignal,
+            TakeChair, AddJotting, EditJotting, RemoveJotting, FinishReport, ReopenReport, PassNames, HidePerson,
+            SetJoins, AdmitPeople, TurnAway, BlankDisplay, CountHeads, WriteNarrative, MergePerson, UnmergePerson,
+            StartRehearsal, EndRehearsal, AddPhase, DropPhase, MovePhase, ShowTakeaway, ShowAnnouncement, CreatePoll,
+            EditPoll, DropPoll, OpenPoll, VotePoll, UnvotePoll, ClosePoll, PublishPoll, UnpublishPoll, ShowPoll,
+            CountHandsOfPoll, PassWords, PlanBreakouts, OpenBreakouts, ExtendBreakouts, CloseBreakouts, ReopenBreakouts,
+            MoveToGroup, ChooseGroup, ListenOnly, TickMoved, MergeGroups, Broadcast, CallModerator, AnswerCall,
+            TakeGroupRole, SetGroupCall, RaiseGroupHand, LowerGroupHand, GiveGroupFloor, EndGroupTurn, AskGroupQuestion,
+            VoteGroupQuestion, UnvoteGroupQuestion, SettleGroupQuestion, AddNote, EditNote, MoveNote, RemoveNote,
+            ReportBack, ShowGroup, RenewLink, Caption, AskToJoin, Join, LeavePerson, ReturnPerson, Clock> {};
 extern template struct OneOf<AnyCommand>;
 
 struct Command : OneOf<AnyCommand> {

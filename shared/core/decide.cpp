@@ -49,7 +49,7 @@ Decision decide(const State& state, const Clock&, const Stamp& stamp) {
 
 Decision decide(const State& state, const Command& command, const Stamp& stamp) {
   if (auto refusal = refusal_at_the_door(state, name_of(command), stamp)) return *refusal;
-  Decision decision = std::visit([&](const auto& each) { return decide(state, each, stamp); }, command);
+  Decision decision = visit([&](const auto& each) { return decide(state, each, stamp); }, command);
   return with_first_chair(state, std::move(decision), stamp);
 }
 
@@ -87,7 +87,7 @@ std::optional<Refusal> perform(State& state, const Command& command, const Stamp
 }
 
 std::string_view name_of(const Command& command) {
-  return std::visit([](const auto& each) { return each.name; }, command);
+  return visit([](const auto& each) { return each.name; }, command);
 }
 
 }  // namespace roundtable::core

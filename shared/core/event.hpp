@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <variant>
 #include <vector>
 
 #include "core/one_of.hpp"
@@ -25,26 +24,28 @@ struct SessionCreated {
   friend bool operator==(const SessionCreated&, const SessionCreated&) = default;
 };
 
-using AnyEvent = std::variant<
-    SessionCreated, SessionClosed, PersonListed, PersonJoined, PersonAdded, PersonUpdated, PersonRemoved, PersonLeft,
-    PersonReturned, PhaseStarted, PhaseEnded, PhaseExtended, PhasePaused, PhaseResumed, AgendaFitted, HandRaised,
-    HandLowered, HandAccepted, QueueHeld, FloorGiven, FloorExtended, FloorEnded, QuestionAsked, QuestionEdited,
-    QuestionWithdrawn, QuestionApproved, QuestionRejected, QuestionMerged, QuestionUnmerged, QuestionVoted,
-    QuestionUnvoted, QuestionShown, QuestionAnswered, QuestionDismissed, TakeawayDrafted, TakeawayEdited,
-    TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished, TakeawayHidden, TakeawayRemoved, SignalSent,
-    SignalCleared, Announced, Captioned, TalkEnded, TalkMarkedAway, TalkMarkedBack, TalksOrdered, TalkAdded,
-    TalkDropped, FloorModeSet, TurnLengthSet, PolicySet, TurnPaused, TurnResumed, FloorUnspoken, HandMarkedAway,
-    HandMarkedBack, HandTextSet, ExtraTimeSet, Undone, FloorRestored, PhaseRestored, QuestionRestored, SessionReopened,
-    StaffSaid, CueSent, SignalAnswered, ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished,
-    ReportReopened, PersonPassed, PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway,
-    DisplayBlanked, HeadsCounted, NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed, RehearsalStarted,
-    RehearsalEnded, PhaseAdded, PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown, PhasePutBack,
-    PollCreated, PollEdited, PollDropped, PollOpened, PollVoted, PollUnvoted, PollClosed, PollReopened, PollSealed,
-    PollPublished, PollUnpublished, PollShown, PollHandsCounted, PollWordsPassed, BreakoutsPlanned, PlanChanged,
-    BreakoutsOpened, BreakoutsExtended, BreakoutsClosing, BreakoutsClosed, BreakoutsReopened, PersonMoved, ListeningSet,
-    MoveTicked, GroupsMerged, GroupsTold, ModeratorCalled, CallAnswered, GroupRoleTaken, GroupCallSet, GroupHandRaised,
-    GroupHandLowered, GroupFloorGiven, GroupFloorEnded, GroupQuestionAsked, GroupQuestionVoted, GroupQuestionSettled,
-    NoteAdded, NoteEdited, NotesOrdered, NoteRemoved, GroupPublished, GroupShown>;
+struct AnyEvent
+    : Types<SessionCreated, SessionClosed, PersonListed, PersonJoined, PersonAdded, PersonUpdated, PersonRemoved,
+            PersonLeft, PersonReturned, PhaseStarted, PhaseEnded, PhaseExtended, PhasePaused, PhaseResumed,
+            AgendaFitted, HandRaised, HandLowered, HandAccepted, QueueHeld, FloorGiven, FloorExtended, FloorEnded,
+            QuestionAsked, QuestionEdited, QuestionWithdrawn, QuestionApproved, QuestionRejected, QuestionMerged,
+            QuestionUnmerged, QuestionVoted, QuestionUnvoted, QuestionShown, QuestionAnswered, QuestionDismissed,
+            TakeawayDrafted, TakeawayEdited, TakeawaysOrdered, TakeawayLinked, TakeawayUnlinked, TakeawayPublished,
+            TakeawayHidden, TakeawayRemoved, SignalSent, SignalCleared, Announced, Captioned, TalkEnded, TalkMarkedAway,
+            TalkMarkedBack, TalksOrdered, TalkAdded, TalkDropped, FloorModeSet, TurnLengthSet, PolicySet, TurnPaused,
+            TurnResumed, FloorUnspoken, HandMarkedAway, HandMarkedBack, HandTextSet, ExtraTimeSet, Undone,
+            FloorRestored, PhaseRestored, QuestionRestored, SessionReopened, StaffSaid, CueSent, SignalAnswered,
+            ChairTaken, Jotted, JottingEdited, JottingRemoved, ReportFinished, ReportReopened, PersonPassed,
+            PersonHidden, JoinsSet, PersonKnocked, PersonAdmitted, PersonTurnedAway, DisplayBlanked, HeadsCounted,
+            NarrativeWritten, PersonMerged, PersonUnmerged, LinkRenewed, RehearsalStarted, RehearsalEnded, PhaseAdded,
+            PhaseDropped, PhasesOrdered, TakeawayShown, AnnouncementShown, PhasePutBack, PollCreated, PollEdited,
+            PollDropped, PollOpened, PollVoted, PollUnvoted, PollClosed, PollReopened, PollSealed, PollPublished,
+            PollUnpublished, PollShown, PollHandsCounted, PollWordsPassed, BreakoutsPlanned, PlanChanged,
+            BreakoutsOpened, BreakoutsExtended, BreakoutsClosing, BreakoutsClosed, BreakoutsReopened, PersonMoved,
+            ListeningSet, MoveTicked, GroupsMerged, GroupsTold, ModeratorCalled, CallAnswered, GroupRoleTaken,
+            GroupCallSet, GroupHandRaised, GroupHandLowered, GroupFloorGiven, GroupFloorEnded, GroupQuestionAsked,
+            GroupQuestionVoted, GroupQuestionSettled, NoteAdded, NoteEdited, NotesOrdered, NoteRemoved, GroupPublished,
+            GroupShown> {};
 extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {

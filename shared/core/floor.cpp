@@ -91,7 +91,7 @@ std::optional<Refusal> add_newcomer(const State& state, const GiveFloor& command
   Decision added = decide(state, add, stamp);
   if (added.is_refused()) return added.refusal();
   given = direct_turn(state, {}, command.kind.value_or(TurnKind::intervention));
-  const auto& person = std::get<PersonAdded>(added.events().front());
+  const auto& person = get<PersonAdded>(added.events().front());
   given.person = given.introduces = person.person;
   given.groups = person.profile.groups();
   given.is_first = true;

@@ -215,7 +215,7 @@ class Memory {
 void remember(State& state, const EventData& data, const Moment& moment) {
   if (state.scope == Scope::everyone) return;
   Memory memory(state, moment);
-  std::visit([&](const auto& each) { memory(each); }, data);
+  visit([&](const auto& each) { memory(each); }, data);
 }
 
 }  // namespace roundtable::core

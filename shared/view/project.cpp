@@ -22,7 +22,7 @@ class BaseForm {
   }
 
   std::optional<Event> make() {
-    const bool is_seen = std::visit([&](auto& data) { return fill(data); }, form_.data);
+    const bool is_seen = visit([&](auto& data) { return fill(data); }, form_.data);
     if (!is_seen) return std::nullopt;
     return std::move(form_);
   }
@@ -362,42 +362,39 @@ class Addressing {
 };
 
 void strip(EventData& data, const Viewer& viewer) {
-  if (auto* joined = std::get_if<PersonJoined>(&data)) joined->request_key.clear();
-  if (auto* asked = std::get_if<QuestionAsked>(&data)) {
+  if (auto* joined = get_if<PersonJoined>(&data)) joined->request_key.clear();
+  if (auto* asked = get_if<QuestionAsked>(&data)) {
     asked->secret_hash.clear();
     asked->by = {};
   }
-  if (auto* voted = std::get_if<QuestionVoted>(&data)) {
+  if (auto* voted = get_if<QuestionVoted>(&data)) {
     voted->alias.clear();
     voted->groups = {};
   }
-  if (auto* unvoted = std::get_if<QuestionUnvoted>(&data)) unvoted->alias.clear();
-  if (auto* voted = std::get_if<PollVoted>(&data)) {
+  if (auto* unvoted = get_if<QuestionUnvoted>(&data)) unvoted->alias.clear();
+  if (auto* voted = get_if<PollVoted>(&data)) {
     voted->alias.clear();
     voted->groups = {};
   }
-  if (auto* unvoted = std::get_if<PollUnvoted>(&data)) unvoted->alias.clear();
-  if (auto* voted = std::get_if<GroupQuestionVoted>(&data)) {
+  if (auto* unvoted = get_if<PollUnvoted>(&data)) unvoted->alias.clear();
+  if (auto* voted = get_if<GroupQuestionVoted>(&data)) {
     voted->alias.clear();
     voted->is_own = true;
   }
-  if (auto* typed = std::get_if<HandTextSet>(&data)) typed->by = {};
-  if (auto* restored = std::get_if<FloorRestored>(&data); restored != nullptr && restored->given_hand_was) {
+  if (auto* typed = get_if<HandTextSet>(&data)) typed->by = {};
+  if (auto* restored = get_if<FloorRestored>(&data); restored != nullptr && restored->given_hand_was) {
     restored->given_hand_was->text = {};  // another's, or on screens already
   }
-  if (auto* cleared = std::get_if<SignalCleared>(&data)) cleared->people = {viewer.person};
-  if (auto* answered = std::get_if<SignalAnswered>(&data)) answered->people = {viewer.person};
-  if (auto* sent = std::get_if<CueSent>(&data)) sent->by = {};
+  if (auto* cleared = get_if<SignalCleared>(&data)) cleared->people = {viewer.person};
+  if (auto* answered = get_if<SignalAnswered>(&data)) answered->people = {viewer.person};
+  if (auto* sent = get_if<CueSent>(&data)) sent->by = {};
 }
 
 bool tells_staff_more(const EventData& data) {
-  return std::holds_alternative<PersonJoined>(data) || std::holds_alternative<PersonUpdated>(data) ||
-         std::holds_alternative<QuestionVoted>(data) || std::holds_alternative<QuestionUnvoted>(data) ||
-         std::holds_alternative<PollVoted>(data) || std::holds_alternative<PollUnvoted>(data) ||
-         std::holds_alternative<Jotted>(data) || std::holds_alternative<JottingEdited>(data) ||
-         std::holds_alternative<JottingRemoved>(data) || std::holds_alternative<PersonPassed>(data) ||
-         std::holds_alternative<PersonHidden>(data) || std::holds_alternative<ExtraTimeSet>(data) ||
-         std::holds_alternative<GroupQuestionVoted>(data);
+  return holds<PersonJoined>(data) || holds<PersonUpdated>(data) || holds<QuestionVoted>(data) ||
+         holds<QuestionUnvoted>(data) || holds<PollVoted>(data) || holds<PollUnvoted>(data) || holds<Jotted>(data) ||
+         holds<JottingEdited>(data) || holds<JottingRemoved>(data) || holds<PersonPassed>(data) ||
+         holds<PersonHidden>(data) || holds<ExtraTimeSet>(data) || holds<GroupQuestionVoted>(data);
 }
 
 }  // namespace
@@ -407,7 +404,7 @@ std::optional<Event> project_base(const Event& event, const State& whole, Scope 
 }
 
 Addressees addressees(const Event& event, const State& whole) {
-  return std::visit(Addressing(whole), event.data);
+  return visit(Addressing(whole), event.data);
 }
 
 bool is_meant(const Addressees& meant, const Viewer& viewer) {

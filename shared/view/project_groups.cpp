@@ -14,7 +14,7 @@ class GroupProjection {
   GroupProjection(const Event& event, const State& whole) : event_(event), whole_(whole) {}
 
   GroupForms make() {
-    std::visit([&](const auto& data) { fill(data); }, event_.data);
+    visit([&](const auto& data) { fill(data); }, event_.data);
     return std::move(forms_);
   }
 
@@ -26,7 +26,8 @@ class GroupProjection {
   template <class Data>
   requires(Data::is_of_group) void fill(const Data& data) {
     Event form = bare();
-    Data& told = form.data.template emplace<Data>(data);
+    form.data = data;
+    Data& told = get<Data>(form.data);
     if constexpr (requires { told.alias; }) told.alias.clear();
     if constexpr (requires {
                     told.text;
@@ -37,7 +38,7 @@ class GroupProjection {
   }
   void fill(const GroupsTold& data) {
     Event form = bare();
-    std::get<GroupsTold>(form.data).by = {};
+    get<GroupsTold>(form.data).by = {};
     for (GroupId group : data.groups) forms_.members.emplace(group, form);
   }
 
@@ -52,7 +53,7 @@ class GroupProjection {
     if (!data.group) return depart();
     arrive(data.group);
     Event form = everyones();
-    std::get<PersonMoved>(form.data).is_listening = data.is_listening;
+    get<PersonMoved>(form.data).is_listening = data.is_listening;
     reveal_companion(form, data.person);
     forms_.members.emplace(data.group, std::move(form));
   }
@@ -69,7 +70,7 @@ class GroupProjection {
     if (!group) return;
     Event form = everyones();
     if constexpr (requires { data.profile; }) {
-      Data& told = std::get<Data>(form.data);
+      Data& told = get<Data>(form.data);
       const auto person = whole_.roster.people.find(data.person);
       if (person != whole_.roster.people.end()) told.profile = companion_of(data.profile, data.is_guest).profile;
       if constexpr (requires { told.request_key; }) told.request_key.clear();

@@ -146,7 +146,7 @@ ROUNDTABLE_EXPORT std::int32_t rt_grouping_task(Handle* handle, const char* text
   const auto data = wire::parse(text_at(text, length), most_bytes);
   if (!data) return not_understood;
   const wire::ReadCommand read = wire::read_command(core::PlanBreakouts::name, *data);
-  const auto* plan = read.command ? std::get_if<core::PlanBreakouts>(&*read.command) : nullptr;
+  const auto* plan = read.command ? get_if<core::PlanBreakouts>(&*read.command) : nullptr;
   const auto task = plan == nullptr ? std::nullopt : view::grouping_task(handle->held.state, *plan);
   return answer(handle, task ? page_text(*task) : std::string());
 }

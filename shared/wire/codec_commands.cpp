@@ -19,7 +19,7 @@ struct CommandType {
 
 template <std::size_t index>
 constexpr CommandType command_type{
-    std::variant_alternative_t<index, AnyCommand>::name,
+    AnyCommand::At<index>::name,
     [](Reader& reader, const Json& json, Command& command) { reader.command(json, command.emplace<index>()); },
     [](Reader& reader, const Json& json, Command& command) { reader.members(json, command.emplace<index>()); }};
 
@@ -27,7 +27,7 @@ template <std::size_t... index>
 constexpr std::array<CommandType, sizeof...(index)> every_type(std::index_sequence<index...>) {
   return {command_type<index>...};
 }
-constexpr auto command_types = every_type(std::make_index_sequence<std::variant_size_v<AnyCommand>>());
+constexpr auto command_types = every_type(std::make_index_sequence<AnyCommand::count>());
 
 /// Among the first `known` of the list.
 const CommandType* type_named(std::string_view name, std::size_t known) {

@@ -19,15 +19,15 @@ struct EventType {
 
 template <std::size_t index>
 constexpr EventType event_type{
-    std::variant_alternative_t<index, AnyEvent>::name,
-    [](Writer& writer, const EventData& data) { writer.members(*std::get_if<index>(&data)); },
+    AnyEvent::At<index>::name,
+    [](Writer& writer, const EventData& data) { writer.members(get<AnyEvent::At<index>>(data)); },
     [](Reader& reader, const Json& json, EventData& data) { reader.members(json, data.emplace<index>()); }};
 
 template <std::size_t... index>
 constexpr std::array<EventType, sizeof...(index)> every_type(std::index_sequence<index...>) {
   return {event_type<index>...};
 }
-constexpr auto event_types = every_type(std::make_index_sequence<std::variant_size_v<AnyEvent>>());
+constexpr auto event_types = every_type(std::make_index_sequence<AnyEvent::count>());
 
 const EventType& type_of(const EventData& data) {
   return event_types[data.index()];

@@ -19,7 +19,7 @@ class OvertakingCounter {
   explicit OvertakingCounter(const Story& story) : story_(story) {}
 
   void see(const Event& event, const std::map<HandId, Hand>& before) {
-    const auto* given = std::get_if<FloorGiven>(&event.data);
+    const auto* given = get_if<FloorGiven>(&event.data);
     if (given == nullptr || !given->hand || given->rule == Rule::override_by_staff) return;
     if (before.at(given->hand).is_accepted) return;
     for (const auto& [id, hand] : story_.state.floor.hands) {
@@ -128,9 +128,9 @@ TEST(FloorLaws, the_two_held_keep_their_places) {
       const std::vector<HeldHand> before = story.state.floor.held;
       const Drawn drawn = story.draw();
       story.perform_as(drawn.command, drawn.stamp);
-      if (std::holds_alternative<AcceptHand>(drawn.command)) continue;
-      if (std::holds_alternative<Undo>(drawn.command)) continue;          // puts back who was held before
-      if (std::holds_alternative<EndRehearsal>(drawn.command)) continue;  // and so does this
+      if (holds<AcceptHand>(drawn.command)) continue;
+      if (holds<Undo>(drawn.command)) continue;          // puts back who was held before
+      if (holds<EndRehearsal>(drawn.command)) continue;  // and so does this
       std::vector<HandId> kept;
       const auto& hands = story.state.floor.hands;
       for (const HeldHand& held : before) {

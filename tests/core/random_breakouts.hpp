@@ -26,15 +26,15 @@ class RandomBreakouts : public RandomAgenda {
 
   /// Who may mostly do what the command does.
   std::optional<PersonId> of_the_group(const Command& command) {
-    if (const auto* edit = std::get_if<EditNote>(&command)) return member_of(find_note(state, edit->note).group);
-    if (const auto* move = std::get_if<MoveNote>(&command)) return member_of(find_note(state, move->note).group);
-    if (const auto* remove = std::get_if<RemoveNote>(&command)) return member_of(find_note(state, remove->note).group);
-    if (const auto* give = std::get_if<GiveGroupFloor>(&command)) return leader_of(give->group.value_or(GroupId{}));
-    if (const auto* lower = std::get_if<LowerGroupHand>(&command); lower != nullptr && lower->group) return steward;
-    if (const auto* end = std::get_if<EndGroupTurn>(&command); end != nullptr && end->group) return steward;
-    if (const auto* vote = std::get_if<VoteGroupQuestion>(&command)) return member_of(group_with(vote->question));
-    if (const auto* settle = std::get_if<SettleGroupQuestion>(&command)) return leader_of(group_with(settle->question));
-    if (const auto* unvote = std::get_if<UnvoteGroupQuestion>(&command)) return voter_of(unvote->question);
+    if (const auto* edit = get_if<EditNote>(&command)) return member_of(find_note(state, edit->note).group);
+    if (const auto* move = get_if<MoveNote>(&command)) return member_of(find_note(state, move->note).group);
+    if (const auto* remove = get_if<RemoveNote>(&command)) return member_of(find_note(state, remove->note).group);
+    if (const auto* give = get_if<GiveGroupFloor>(&command)) return leader_of(give->group.value_or(GroupId{}));
+    if (const auto* lower = get_if<LowerGroupHand>(&command); lower != nullptr && lower->group) return steward;
+    if (const auto* end = get_if<EndGroupTurn>(&command); end != nullptr && end->group) return steward;
+    if (const auto* vote = get_if<VoteGroupQuestion>(&command)) return member_of(group_with(vote->question));
+    if (const auto* settle = get_if<SettleGroupQuestion>(&command)) return leader_of(group_with(settle->question));
+    if (const auto* unvote = get_if<UnvoteGroupQuestion>(&command)) return voter_of(unvote->question);
     const std::string_view name = name_of(command);
     const bool is_members = name.starts_with("group.") || name.starts_with("note.") || name == CallModerator::name ||
                             name == TakeGroupRole::name || name == ListenOnly::name || name == ChooseGroup::name;

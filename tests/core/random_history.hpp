@@ -30,7 +30,7 @@ class RandomHistory : public RandomPolls {
     Drawn drawn;
     drawn.command = command();
     drawn.stamp.at_ms = now_ms;
-    if (drawn.command.index() >= std::variant_size_v<AnyCommand> - room_commands) {
+    if (drawn.command.index() >= AnyCommand::count - room_commands) {
       drawn.stamp.actor.is_room = true;
       return drawn;
     }
@@ -150,14 +150,14 @@ class RandomHistory : public RandomPolls {
   }
   std::optional<PersonId> of_the_author(const Command& command) {
     std::optional<QuestionId> wanted;
-    if (const auto* edit = std::get_if<EditQuestion>(&command)) wanted = edit->question;
-    if (const auto* withdraw = std::get_if<WithdrawQuestion>(&command)) wanted = withdraw->question;
-    if (const auto* unvote = std::get_if<UnvoteQuestion>(&command)) {
+    if (const auto* edit = get_if<EditQuestion>(&command)) wanted = edit->question;
+    if (const auto* withdraw = get_if<WithdrawQuestion>(&command)) wanted = withdraw->question;
+    if (const auto* unvote = get_if<UnvoteQuestion>(&command)) {
       const auto voted = state.questions.list.find(unvote->question);
       if (voted == state.questions.list.end() || voted->second.voters.empty()) return std::nullopt;
       return PersonId{static_cast<std::uint32_t>(std::stoul(voted->second.voters.begin()->first.substr(6)))};
     }
-    if (const auto* update = std::get_if<UpdatePerson>(&command); update != nullptr && random.one_in(2)) {
+    if (const auto* update = get_if<UpdatePerson>(&command); update != nullptr && random.one_in(2)) {
       return update->person;
     }
     const auto found = state.questions.list.find(wanted.value_or(QuestionId{}));

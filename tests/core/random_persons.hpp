@@ -32,9 +32,8 @@ class RandomPersons : public RandomBreakouts {
   }
 
   std::optional<PersonId> who_does(const Command& command) {
-    if (std::holds_alternative<WriteNarrative>(command)) return random.one_in(3) ? moderator : rapporteur;
-    const bool is_merge =
-        std::holds_alternative<MergePerson>(command) || std::holds_alternative<UnmergePerson>(command);
+    if (holds<WriteNarrative>(command)) return random.one_in(3) ? moderator : rapporteur;
+    const bool is_merge = holds<MergePerson>(command) || holds<UnmergePerson>(command);
     return is_merge ? std::optional(random.one_in(2) ? moderator : steward) : std::nullopt;
   }
 

@@ -35,13 +35,13 @@ class RandomPolls : public RandomPersons {
 
   /// Who may mostly do it; nothing for what anybody does.
   std::optional<PersonId> of_the_poll(const Command& command) {
-    if (std::holds_alternative<VotePoll>(command)) return std::nullopt;
-    if (const auto* unvote = std::get_if<UnvotePoll>(&command)) {
+    if (holds<VotePoll>(command)) return std::nullopt;
+    if (const auto* unvote = get_if<UnvotePoll>(&command)) {
       const auto found = state.polls.list.find(unvote->poll);
       if (found == state.polls.list.end() || found->second.ballots.empty()) return std::nullopt;
       return PersonId{static_cast<std::uint32_t>(std::stoul(found->second.ballots.begin()->first.substr(6)))};
     }
-    if (std::holds_alternative<CountHandsOfPoll>(command)) return random.one_in(2) ? steward : moderator;
+    if (holds<CountHandsOfPoll>(command)) return random.one_in(2) ? steward : moderator;
     return name_of(command).starts_with("poll.") ? std::optional(random.one_in(3) ? online_moderator : moderator)
                                                  : std::nullopt;
   }

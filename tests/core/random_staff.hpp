@@ -39,9 +39,9 @@ class RandomStaff : public Story {
 
   std::optional<PersonId> of_the_note(const Command& command) {
     std::optional<JotId> wanted;
-    if (const auto* edit = std::get_if<EditJotting>(&command)) wanted = edit->jot;
-    if (const auto* remove = std::get_if<RemoveJotting>(&command)) wanted = remove->jot;
-    if (const auto* link = std::get_if<LinkTakeaway>(&command)) wanted = link->evidence.jot;
+    if (const auto* edit = get_if<EditJotting>(&command)) wanted = edit->jot;
+    if (const auto* remove = get_if<RemoveJotting>(&command)) wanted = remove->jot;
+    if (const auto* link = get_if<LinkTakeaway>(&command)) wanted = link->evidence.jot;
     const auto found = state.jottings.find(wanted.value_or(JotId{}));
     return found == state.jottings.end() ? std::nullopt : std::optional(found->second.by);
   }

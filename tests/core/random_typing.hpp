@@ -15,7 +15,7 @@ class RandomTyping : public RandomStaff {
  protected:
   /// Who may mostly write what the command writes.
   std::optional<PersonId> of_the_text(const Command& command) {
-    if (const auto* typed = std::get_if<TypeHand>(&command)) {
+    if (const auto* typed = get_if<TypeHand>(&command)) {
       const auto hand = state.floor.hands.find(typed->hand);
       if (hand == state.floor.hands.end() || random.one_in(8)) return std::nullopt;
       return random.one_in(4) ? moderator : hand->second.person;

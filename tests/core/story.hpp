@@ -81,7 +81,7 @@ struct Said {
   template <class Data>
   const Data* find() const {
     for (const Event& event : events) {
-      if (const auto* data = std::get_if<Data>(&event.data)) return data;
+      if (const auto* data = get_if<Data>(&event.data)) return data;
     }
     return nullptr;
   }

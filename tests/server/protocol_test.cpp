@@ -79,13 +79,13 @@ Words fields_that_may_be_absent() {
   return words;
 }
 
-/// Calls `visit` with an empty value of each alternative.
-template <class Variant, std::size_t at = 0, class Visit>
-void each_alternative(Visit&& visit) {
-  if constexpr (at < std::variant_size_v<Variant>) {
-    visit(std::variant_alternative_t<at, Variant>{});
-    each_alternative<Variant, at + 1>(visit);
+/// Calls `use` with an empty value of each type of the list.
+template <class List, class Use>
+void each_of(const Use& use) {
+  [&]<std::size_t... at>(std::index_sequence<at...>) {
+    (use(typename List::template At<at>{}), ...);
   }
+  (std::make_index_sequence<List::count>());
 }
 
 Words names_in(const std::vector<TableRow>& rows) {
@@ -114,7 +114,7 @@ TEST(Protocol, EveryCommandWithItsFieldsAndWhoMayGiveIt) {
   EXPECT_EQ(names_in(rows), Words(all.begin(), all.end() - room_commands));
   std::map<std::string, TableRow> by_name;
   for (const TableRow& row : rows) by_name[row.name] = row;
-  each_alternative<AnyCommand>([&]<class T>(const T&) {
+  each_of<AnyCommand>([&]<class T>(const T&) {
     const auto found = by_name.find(std::string(T::name));
     if (found == by_name.end()) return;  // the room's own
     Words optional;
@@ -138,7 +138,7 @@ TEST(Protocol, EveryEventWithItsFields) {
   EXPECT_EQ(names_in(rows), Words(all.begin(), all.end()));
   std::map<std::string, TableRow> by_name;
   for (const TableRow& row : rows) by_name[row.name] = row;
-  each_alternative<AnyEvent>([&]<class T>(const T&) {
+  each_of<AnyEvent>([&]<class T>(const T&) {
     EXPECT_EQ(ticked(by_name[std::string(T::name)].cells.at(1)), fields_of<T>()) << T::name;
   });
 }

@@ -106,12 +106,12 @@ class Simulation {
       house_.advance(passed_ms);
       read_all();
     }
-    if (drawn.stamp.actor.is_room || std::holds_alternative<core::CloseSession>(drawn.command)) return;
+    if (drawn.stamp.actor.is_room || holds<core::CloseSession>(drawn.command)) return;
     Sent command;
     command.person = drawn.stamp.actor.person;
     command.id = "c" + std::to_string(sent_.size());
     command.type = core::name_of(drawn.command);
-    const std::string text = std::visit([](const auto& each) { return wire::to_text(each); }, drawn.command);
+    const std::string text = visit([](const auto& each) { return wire::to_text(each); }, drawn.command);
     command.data = wire::parse(text, std::size_t{1} << 20U).value_or(Json::object());
     if (send(command)) sent_.push_back(command);
   }

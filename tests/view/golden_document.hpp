@@ -31,7 +31,7 @@ inline std::string list_of(const std::vector<std::string>& texts, std::string_vi
 
 inline std::string command_text(const Command& command) {
   return "{\"type\":\"" + std::string(name_of(command)) +
-         "\",\"data\":" + std::visit([](const auto& each) { return wire::to_text(each); }, command) + "}";
+         "\",\"data\":" + visit([](const auto& each) { return wire::to_text(each); }, command) + "}";
 }
 
 inline std::string stamp_text(const Stamp& stamp) {
@@ -54,7 +54,7 @@ class GoldenViewer {
   void before(const GoldenStep& step) {
     forms_.clear();
     check_.clear();
-    const bool is_of_a_person = step.command.index() < std::variant_size_v<AnyCommand> - room_commands;
+    const bool is_of_a_person = step.command.index() < AnyCommand::count - room_commands;
     if (!is_of_a_person || !viewer_.person || step.stamp.actor.person != viewer_.person) return;
     Stamp stamp;
     stamp.at_ms = step.stamp.at_ms;

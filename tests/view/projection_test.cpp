@@ -83,10 +83,10 @@ class Watched {
 
   /// The lines of both people of a merge come back and get a snapshot.
   static bool starts_anew(const EventData& data, PersonId person) {
-    if (const auto* merged = std::get_if<PersonMerged>(&data)) {
+    if (const auto* merged = get_if<PersonMerged>(&data)) {
       return person == merged->person || person == merged->into;
     }
-    const auto* parted = std::get_if<PersonUnmerged>(&data);
+    const auto* parted = get_if<PersonUnmerged>(&data);
     return parted != nullptr && (person == parted->person || person == parted->into);
   }
 

@@ -177,8 +177,8 @@ TEST(Secrets, an_anonymous_question_names_nobody_in_any_form) {
       EXPECT_FALSE(form) << each.kind << ": the author keeps the text on the own device";
     } else {
       ASSERT_TRUE(form);
-      EXPECT_FALSE(std::get<QuestionAsked>(form->data).author);
-      EXPECT_TRUE(std::get<QuestionAsked>(form->data).secret_hash.empty());
+      EXPECT_FALSE(get<QuestionAsked>(form->data).author);
+      EXPECT_TRUE(get<QuestionAsked>(form->data).secret_hash.empty());
     }
   }
 }
@@ -196,8 +196,8 @@ TEST(Secrets, a_ballot_reaches_its_voter_alone_and_without_alias_and_groups) {
     EXPECT_EQ(shown.mine.ballots.size(), each.viewer.person == voter ? 1U : 0U) << each.kind;
     EXPECT_TRUE(shown.polls.list.at(PollId{1}).ballots.empty());
     if (!form) continue;
-    EXPECT_TRUE(std::get<PollVoted>(form->data).alias.empty());
-    EXPECT_EQ(std::get<PollVoted>(form->data).groups, Groups{});
+    EXPECT_TRUE(get<PollVoted>(form->data).alias.empty());
+    EXPECT_EQ(get<PollVoted>(form->data).groups, Groups{});
   }
 }
 
@@ -212,9 +212,9 @@ TEST(Secrets, results_reach_staff_from_the_close_on_and_breakdowns_only_when_the
   const auto seen_by = [&](Scope base) { return view::show_base(story.state, base).polls.list.at(PollId{1}).results; };
   const Said closed = story.say(moderator, ClosePoll{PollId{1}});
   const auto to_staff = view::project_base(closed.events.front(), story.state, Scope::staff);
-  EXPECT_TRUE(std::get<PollClosed>(to_staff->data).results->breakdowns.empty());
+  EXPECT_TRUE(get<PollClosed>(to_staff->data).results->breakdowns.empty());
   const auto to_all = view::project_base(closed.events.front(), story.state, Scope::everyone);
-  EXPECT_FALSE(std::get<PollClosed>(to_all->data).results);
+  EXPECT_FALSE(get<PollClosed>(to_all->data).results);
   EXPECT_EQ(seen_by(Scope::staff)->people, 10U);
   EXPECT_TRUE(seen_by(Scope::staff)->breakdowns.empty());
   story.wait(11);
@@ -236,7 +236,7 @@ TEST(Secrets, a_vote_reaches_its_voter_alone_and_without_the_alias) {
     const auto form = view::project(said.events.front(), story.state, each.viewer);
     EXPECT_EQ(form.has_value(), each.viewer.person == voter) << each.kind;
     if (form) {
-      EXPECT_TRUE(std::get<QuestionVoted>(form->data).alias.empty());
+      EXPECT_TRUE(get<QuestionVoted>(form->data).alias.empty());
     }
   }
 }

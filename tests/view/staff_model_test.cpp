@@ -51,7 +51,7 @@ TEST(CueModel, it_stands_on_the_own_page_for_a_minute_without_who_sent_it) {
   EXPECT_EQ(own.cue.value->cue, CueKind::please_end);
   EXPECT_EQ(own.cue.value->remaining_ms, second_ms);
   EXPECT_TRUE(own.cues.empty());
-  EXPECT_FALSE(std::get<CueSent>(form_for(story, said.events[0], ana)->data).by);
+  EXPECT_FALSE(get<CueSent>(form_for(story, said.events[0], ana)->data).by);
   EXPECT_FALSE(form_for(story, said.events[0], speaker));
   const auto sent = seen_by_person(story, steward).cues;
   ASSERT_EQ(sent.size(), 1U);
@@ -70,7 +70,7 @@ TEST(SignalAnswerModel, each_sender_learns_of_the_own_answer_alone) {
   story.say(ana, SendSignal{SignalKind::cannot_hear});
   story.say(bo, SendSignal{SignalKind::cannot_hear});
   const Said said = story.say(steward, AnswerSignal{SignalKind::cannot_hear, SignalAnswer::seen});
-  EXPECT_EQ(std::get<SignalAnswered>(form_for(story, said.events[0], bo)->data).people, std::vector<PersonId>{bo});
+  EXPECT_EQ(get<SignalAnswered>(form_for(story, said.events[0], bo)->data).people, std::vector<PersonId>{bo});
   EXPECT_FALSE(form_for(story, said.events[0], chi));
   EXPECT_EQ(seen_by_person(story, bo).signals.answers.at(0).answer, SignalAnswer::seen);
   EXPECT_TRUE(seen_by_person(story, bo).signals.mine.contains(SignalKind::cannot_hear));

@@ -15,7 +15,7 @@ std::string fault_of(const char* data) {
 PollChoice choice_of(const char* data) {
   const ReadCommand read = read_command("poll.vote", *parse(data, 1 << 12));
   EXPECT_TRUE(read.command) << data << " " << read.fault;
-  return read.command ? std::get<core::VotePoll>(*read.command).choice : PollChoice{};
+  return read.command ? get<core::VotePoll>(*read.command).choice : PollChoice{};
 }
 
 TEST(PollChoice, IsAnIndexIndexesDotsOrTexts) {
@@ -64,7 +64,7 @@ TEST(PollChoice, IsOnePartOfTheJournalAndEmptyOnceErased) {
   };
   EXPECT_EQ(read(false), std::optional(voted));
   ASSERT_TRUE(read(true));
-  EXPECT_TRUE(std::get<PollVoted>(*read(true)).choice.empty());
+  EXPECT_TRUE(get<PollVoted>(*read(true)).choice.empty());
 }
 
 }  // namespace
