@@ -15,7 +15,7 @@ AudiencePart::~AudiencePart() {
 }
 
 void AudiencePart::join(SocketLine& line) {
-  if (line.has_ended()) return;
+  if (!line.is_open()) return;
   if (line.part != nullptr) line.part->leave(line);
   line.part = this;
   line.place_in_part = static_cast<std::uint32_t>(members_.size());
@@ -52,7 +52,7 @@ void AudiencePart::tell(Frame frame, const std::vector<SocketLine*>& except) {
 
 void AudiencePart::catch_up(SocketLine& line) {
   const std::uint64_t from = std::exchange(members_[line.place_in_part].next, end());
-  for (std::uint64_t at = from; at < end(); ++at) line.queue(frames_[at - first_]);
+  for (std::uint64_t at = from; line.part == this && at < end(); ++at) line.queue(frames_[at - first_]);
 }
 
 std::size_t AudiencePart::deliver(std::size_t most) {

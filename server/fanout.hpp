@@ -18,7 +18,7 @@ class SocketLoop;
 
 /// The members of one audience on one loop's thread. Frames wait here once for all of them; a member has only the number
 /// of the next that it needs, so that what came in a burst leaves in one write a member.
-class AudiencePart {
+class AudiencePart : public std::enable_shared_from_this<AudiencePart> {
  public:
   explicit AudiencePart(SocketLoop& loop) : loop_(loop) {}
   ~AudiencePart();

@@ -52,6 +52,7 @@ ListenerOptions listener_options(const ServeConfig& config) {
   options.address = config.listen.address;
   options.port = config.listen.port;
   options.public_url = config.public_url;
+  options.threads = config.threads;
   options.log = [](std::string_view line) { spdlog::info("{}", line); };
   return options;
 }

@@ -126,18 +126,21 @@ void SocketLine::queue(const Frame& frame) {
   if (stage_ != Stage::open) return;
   Frame own = deflate_ ? deflate_->compressed(frame->payload()) : frame;
   if (!has_room(own->wire().size())) return;
-  loop_.metrics().frames_out.add();
+  loop_.count_out(1);
   outbox_.push(std::move(own));
   loop_.flush_soon(*this);
 }
 
 void SocketLine::take(const Batch& batch) {
   if (deflate_ || is_kernel_full_) {
-    for (const Frame& frame : batch.frames) queue(frame);
+    for (const Frame& frame : batch.frames) {
+      queue(frame);
+      if (part == nullptr) return;  // and with it perhaps the frames
+    }
     return;
   }
   if (stage_ != Stage::open || !has_room(batch.bytes)) return;
-  loop_.frames_out += batch.frames.size();
+  loop_.count_out(batch.frames.size());
   after(outbox_.send(batch, socket_));
 }
 

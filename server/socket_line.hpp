@@ -51,6 +51,7 @@ class SocketLine {
   SocketLoop& loop() const { return loop_; }
   LineOwner& owner() const { return owner_; }
   int socket() const { return socket_; }
+  bool is_open() const { return stage_ == Stage::open; }
   bool has_ended() const { return stage_ == Stage::ended; }
 
   WheelPlace wheel_place;

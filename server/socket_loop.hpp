@@ -87,8 +87,7 @@ class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
   /// Whether the owner has taken it already.
   bool tell_text(SocketLine& line, std::string_view text);
   void tell_end(SocketLine& line);
-
-  std::uint64_t frames_out = 0;  // not yet in the metrics
+  void count_out(std::size_t frames) { frames_out_ += frames; }
 
  private:
   struct Said {
@@ -140,7 +139,8 @@ class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
   std::vector<char> read_buffer_;
 
   std::vector<SocketLine*> to_flush_;
-  std::vector<AudiencePart*> to_deliver_;
+  std::vector<std::shared_ptr<AudiencePart>> to_deliver_;
+  std::uint64_t frames_out_ = 0;  // not yet in the metrics
   bool is_write_posted_ = false;
   bool is_rest_timer_set_ = false;
   SteadyTime::duration round_took_{};

@@ -96,19 +96,19 @@ class EdgeServer {
     }
 
    private:
-    void say(std::string_view frame) { peer_->send(std::make_shared<const std::string>(frame)); }
+    void say(std::string_view frame) { peer_->send(framed(frame)); }
     EdgeServer& server_;
     std::shared_ptr<Peer> peer_;
   };
 
   std::unique_ptr<PeerHandler> accept(const UpgradeRequest& upgrade, std::shared_ptr<Peer> peer) {
     if (upgrade.session == "unknown") return nullptr;
-    peer->send(std::make_shared<const std::string>("hello " + upgrade.session + (upgrade.thin ? " thin" : "")));
+    peer->send(framed("hello " + upgrade.session + (upgrade.thin ? " thin" : "")));
     return std::make_unique<Echo>(*this, std::move(peer));
   }
 
-  void tell_all(std::string text) {
-    const auto shared = std::make_shared<const std::string>(std::move(text));
+  void tell_all(const std::string& text) {
+    const Frame shared = framed(text);
     for (const auto& peer : peers_) peer->send(shared);
   }
 
