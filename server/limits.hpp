@@ -24,7 +24,7 @@ inline constexpr Time kLingerTime = 2s;                  // so that a refusal ar
 inline constexpr Bytes kLingerBytes = 4 * 1024 * 1024;   // what a refused sender may still pour out meanwhile
 
 // Connections. Loopback is exempt from the bounds by address: there everything behind a proxy looks the same.
-inline constexpr Count kConnections = 20'000;           // about 120 MiB of idle sockets
+inline constexpr Count kConnections = 20'000;           // about 60 MiB of idle sockets
 inline constexpr Count kConnectionsPerAddress = 4'000;  // a hall of 1,500 behind one NAT, two or three tabs each
 inline constexpr Count kHalfOpen = 4'000;               // accepted, first head not yet complete
 inline constexpr Count kHalfOpenPerAddress = 1'000;     // a whole hall reconnecting in the same second

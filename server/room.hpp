@@ -2,6 +2,7 @@
 // recorded, and only then tells anybody. All calls on the loop's thread.
 #pragma once
 
+#include <compare>
 #include <deque>
 #include <functional>
 #include <map>

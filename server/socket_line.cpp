@@ -117,7 +117,7 @@ void SocketLine::read_on() {
   watch();
 }
 
-void SocketLine::send(Frame frame) {
+void SocketLine::send(const Frame& frame) {
   if (part != nullptr) part->catch_up(*this);
   queue(frame);
 }

@@ -33,7 +33,7 @@ class SocketLine {
   SocketLine& operator=(const SocketLine&) = delete;
 
   void open(Frame answer);  // the handshake's
-  void send(Frame frame);
+  void send(const Frame& frame);
   /// What its audience was told: later with others, or now in one write.
   void queue(const Frame& frame);
   void take(const Batch& batch);

@@ -103,7 +103,7 @@ void SocketLoop::perform(OpenLine& open) {
   open.line->open(std::move(open.answer));
 }
 void SocketLoop::perform(SendOne& send) {
-  send.line->send(std::move(send.frame));
+  send.line->send(send.frame);
 }
 void SocketLoop::perform(CloseLine& close) {
   close.line->close(close.code, close.reason);
