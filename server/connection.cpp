@@ -58,9 +58,8 @@ void Connection::start(int socket, Frame answer, const DeflateTerms& deflate) {
   loop_->tell(OpenLine{line_.get(), std::move(answer)});
   edge_->metrics.sockets.add(1);
   edge_->metrics.sockets_opened.add();
-  guarded("the acceptor", [this] {
-    handler_ = edge_->accept(upgrade_, std::static_pointer_cast<Connection>(shared_from_this()));
-  });
+  guarded("the acceptor",
+          [this] { handler_ = edge_->accept(upgrade_, std::static_pointer_cast<Connection>(shared_from_this())); });
   if (!handler_) close(close_code::kBadFrame, "not_found");
 }
 

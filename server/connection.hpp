@@ -9,7 +9,8 @@
 #include "server/close_code.hpp"
 #include "server/framed_bytes.hpp"
 
-// One WebSocket as the room sees it. Everything here happens on the rooms' thread, wherever the socket itself is served.
+// One WebSocket as the room sees it. Everything here happens on the rooms' thread, wherever the socket itself is
+// served.
 namespace roundtable::server {
 
 class SocketLine;

@@ -7,6 +7,7 @@
 #include "server/address.hpp"
 #include "server/http_answer.hpp"
 #include "server/http_rules.hpp"
+#include "server/socket_loop.hpp"
 
 namespace roundtable::server {
 

@@ -11,9 +11,10 @@
 
 #include "server/listener.hpp"
 #include "server/metrics.hpp"
-#include "server/socket_loop.hpp"
 
 namespace roundtable::server {
+
+class SocketLoop;
 
 // An accepted connection, while it speaks HTTP and after it became a WebSocket.
 class Line : public std::enable_shared_from_this<Line> {

@@ -117,7 +117,8 @@ void Audience::remove(Peer& peer) {
     std::erase(direct_, &peer);
     return;
   }
-  const auto found = std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.loop == seat.loop; });
+  const auto found =
+      std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.loop == seat.loop; });
   if (found == parts_.end()) return;
   seat.loop->tell(LeavePart{found->part, seat.line});
   if (--found->members == 0) parts_.erase(found);

@@ -16,8 +16,8 @@ class Peer;
 class SocketLine;
 class SocketLoop;
 
-/// The members of one audience on one loop's thread. Frames wait here once for all of them; a member has only the number
-/// of the next that it needs, so that what came in a burst leaves in one write a member.
+/// The members of one audience on one loop's thread. Frames wait here once for all of them; a member has only the
+/// number of the next that it needs, so that what came in a burst leaves in one write a member.
 class AudiencePart : public std::enable_shared_from_this<AudiencePart> {
  public:
   explicit AudiencePart(SocketLoop& loop) : loop_(loop) {}
@@ -49,10 +49,10 @@ class AudiencePart : public std::enable_shared_from_this<AudiencePart> {
   SocketLoop& loop_;
   std::vector<Member> members_;
   std::vector<Frame> frames_;
-  std::uint64_t first_ = 0;       // number of the first of `frames_`
-  std::size_t reached_ = 0;       // members before it were reached in this round
-  std::uint64_t round_end_ = 0;   // what all have after this round
-  std::vector<iovec> pieces_;     // of the batch made last: mostly all need the same
+  std::uint64_t first_ = 0;      // number of the first of `frames_`
+  std::size_t reached_ = 0;      // members before it were reached in this round
+  std::uint64_t round_end_ = 0;  // what all have after this round
+  std::vector<iovec> pieces_;    // of the batch made last: mostly all need the same
   Batch batch_;
   std::uint64_t batch_from_ = 0;
   std::uint64_t batch_to_ = 0;

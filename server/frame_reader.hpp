@@ -51,9 +51,9 @@ class FrameReader {
   std::uint64_t length() const;
 
   std::size_t most_bytes_;
-  std::uint64_t left_ = 0;     // of the frame's payload
-  std::string message_;        // of fragments, or of a frame that comes in pieces
-  std::string control_;        // may come between the pieces of a message
+  std::uint64_t left_ = 0;  // of the frame's payload
+  std::string message_;     // of fragments, or of a frame that comes in pieces
+  std::string control_;     // may come between the pieces of a message
   std::size_t message_bytes_ = 0;
   std::array<std::uint8_t, 14> head_{};
   std::uint8_t head_taken_ = 0;

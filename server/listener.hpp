@@ -45,8 +45,8 @@ struct ListenerOptions {
   std::chrono::milliseconds stop_time = limits::kStopTime;
 };
 
-// Accepts on one address and serves HTTP, and the first of its loops of WebSockets, on the loop's thread. Declare it after what its handlers use:
-// its destructor cuts every line and calls closed() on the handlers that are left.
+// Accepts on one address and serves HTTP, and the first of its loops of WebSockets, on the loop's thread. Declare it
+// after what its handlers use: its destructor cuts every line and calls closed() on the handlers that are left.
 class Listener {
  public:
   // Binds at once and throws std::runtime_error with a sentence for people if it cannot.

@@ -35,9 +35,8 @@ class GroupFrames {
   bool may_move() const { return !about_groups_.empty(); }
 
   const Frame& of(const AudienceKey& audience, const Frame& base) {
-    const bool is_told = std::any_of(about_groups_.begin(), about_groups_.end(), [&](const Forms* each) {
-      return each->for_members(audience.group) != nullptr;
-    });
+    const bool is_told = std::any_of(about_groups_.begin(), about_groups_.end(),
+                                     [&](const Forms* each) { return each->for_members(audience.group) != nullptr; });
     if (!is_told) return base;
     Frame& frame = frames_[audience.group];
     if (frame) return frame;

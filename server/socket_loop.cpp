@@ -259,8 +259,8 @@ bool SocketLoop::flush_some(std::size_t& left) {
   return false;
 }
 
-/// Small rooms are told at once. After the fan-out to a large one the loop rests a quarter of the time that it took: what
-/// comes meanwhile leaves in one write a viewer.
+/// Small rooms are told at once. After the fan-out to a large one the loop rests a quarter of the time that it took:
+/// what comes meanwhile leaves in one write a viewer.
 bool SocketLoop::is_resting() {
   const auto now = steady_clock::now();
   if (now >= rest_until_) return false;

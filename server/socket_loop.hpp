@@ -64,8 +64,7 @@ using LoopCommand =
 class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
  public:
   /// `rooms`: the rooms' loop. Without a thread of its own the sockets share it.
-  SocketLoop(boost::asio::io_context& rooms, bool has_own_thread, const ListenerOptions& options,
-             EdgeMetrics& metrics);
+  SocketLoop(boost::asio::io_context& rooms, bool has_own_thread, const ListenerOptions& options, EdgeMetrics& metrics);
   ~SocketLoop();
   SocketLoop(const SocketLoop&) = delete;
   SocketLoop& operator=(const SocketLoop&) = delete;

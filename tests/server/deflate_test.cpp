@@ -16,17 +16,20 @@ std::string answer_to(std::string_view offer) {
 TEST(Deflate, TheFirstOfferThatCanBeMetIsTaken) {
   EXPECT_EQ(answer_to("permessage-deflate"), "permessage-deflate");
   EXPECT_EQ(answer_to("permessage-deflate; client_max_window_bits"), "permessage-deflate");
-  EXPECT_EQ(answer_to("permessage-deflate;client_no_context_takeover; client_max_window_bits=10"), "permessage-deflate");
-  EXPECT_EQ(answer_to("permessage-deflate; server_max_window_bits=10"), "permessage-deflate; server_max_window_bits=10");
+  EXPECT_EQ(answer_to("permessage-deflate;client_no_context_takeover; client_max_window_bits=10"),
+            "permessage-deflate");
+  EXPECT_EQ(answer_to("permessage-deflate; server_max_window_bits=10"),
+            "permessage-deflate; server_max_window_bits=10");
   EXPECT_EQ(answer_to("x-other, permessage-deflate; server_max_window_bits=\"12\""),
             "permessage-deflate; server_max_window_bits=12");
   EXPECT_EQ(answer_to("permessage-deflate; server_max_window_bits=99, permessage-deflate"), "permessage-deflate");
 }
 
 TEST(Deflate, AnOfferThatCannotBeMetIsLeft) {
-  for (const char* offer : {"", "x-other", "permessage-deflate; nobody_knows", "permessage-deflate; server_max_window_bits=8",
-                            "permessage-deflate; server_max_window_bits", "permessage-deflate; client_max_window_bits=16",
-                            "permessage-deflate; server_no_context_takeover"}) {
+  for (const char* offer :
+       {"", "x-other", "permessage-deflate; nobody_knows", "permessage-deflate; server_max_window_bits=8",
+        "permessage-deflate; server_max_window_bits", "permessage-deflate; client_max_window_bits=16",
+        "permessage-deflate; server_no_context_takeover"}) {
     EXPECT_FALSE(agree_on_deflate(offer).is_agreed) << offer;
   }
 }

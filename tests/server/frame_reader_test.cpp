@@ -16,13 +16,20 @@ std::string word_of(const FrameReader::Found& found) {
   using Kind = FrameReader::Kind;
   const std::string payload(found.payload);
   switch (found.kind) {
-    case Kind::nothing: return "nothing";
-    case Kind::text: return (found.is_compressed ? "compressed " : "text ") + payload;
-    case Kind::binary: return "binary " + payload;
-    case Kind::ping: return "ping " + payload;
-    case Kind::pong: return "pong " + payload;
-    case Kind::close: return "close " + std::to_string(found.code) + " " + payload;
-    case Kind::fault: return "fault " + std::to_string(found.code);
+    case Kind::nothing:
+      return "nothing";
+    case Kind::text:
+      return (found.is_compressed ? "compressed " : "text ") + payload;
+    case Kind::binary:
+      return "binary " + payload;
+    case Kind::ping:
+      return "ping " + payload;
+    case Kind::pong:
+      return "pong " + payload;
+    case Kind::close:
+      return "close " + std::to_string(found.code) + " " + payload;
+    case Kind::fault:
+      return "fault " + std::to_string(found.code);
   }
   return {};
 }
@@ -63,7 +70,8 @@ std::string closing(unsigned code, const std::string& reason = {}) {
 
 void expect_found(const std::vector<Case>& cases, bool may_be_compressed = false) {
   for (const Case& each : cases) {
-    for (const std::size_t piece : {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{7}, each.bytes.size()}) {
+    for (const std::size_t piece :
+         {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{7}, each.bytes.size()}) {
       EXPECT_EQ(found_in(each.bytes, piece, may_be_compressed), each.found) << each.name << " in pieces of " << piece;
     }
   }
@@ -120,7 +128,8 @@ TEST(FrameReader, RefusesWhatTheStandardForbids) {
       {"a length in more bytes than it needs", bytes_of({0x81, 0xFE, 0, 125, 0, 0, 0, 0}), {"fault 1002"}},
       {"a length of 64 bits below 65536", bytes_of({0x81, 0xFF, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0}), {"fault 1002"}},
       {"a negative length", bytes_of({0x81, 0xFF, 0x80, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0}), {"fault 1002"}},
-      {"a length beyond memory", bytes_of({0x81, 0xFF, 0x7F, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0}),
+      {"a length beyond memory",
+       bytes_of({0x81, 0xFF, 0x7F, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0}),
        {"fault 1009"}},
       {"fragments that are too long together",
        text(std::string(600, 'a'), false) + RawClient::frame(opcode::kContinuation, std::string(401, 'b')),
@@ -130,8 +139,8 @@ TEST(FrameReader, RefusesWhatTheStandardForbids) {
 
 TEST(FrameReader, RefusesTextThatIsNotUtf8AtItsFirstWrongByte) {
   const std::vector<std::string> bad = {
-      "\xff",         "\xc0\xaf",         "\xe0\x80\x80",     "\xed\xa0\x80", "\xf0\x80\x80\x80",
-      "\xf4\x90\x80\x80", "\xe2\x82",     "a\xc3(",           "\x80",         "abcdefgh\xbf"};
+      "\xff",     "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf0\x80\x80\x80", "\xf4\x90\x80\x80",
+      "\xe2\x82", "a\xc3(",   "\x80",         "abcdefgh\xbf"};
   for (const std::string& text : bad) {
     expect_found({{"bad", RawClient::frame(opcode::kText, text), {"fault 1007"}}});
   }
@@ -157,14 +166,16 @@ TEST(FrameReader, TakesOnlyClosesThatMayBeSent) {
 }
 
 TEST(FrameReader, MarksCompressedMessagesWhereThatWasAgreed) {
-  expect_found({{"in two frames",
-                 RawClient::frame(opcode::kText, "\xff", false, true, 4) + RawClient::frame(opcode::kContinuation, "\xfe"),
-                 {"compressed \xff\xfe"}},
-                {"a plain one", RawClient::frame(opcode::kText, "plain"), {"text plain"}},
-                {"a continuation", RawClient::frame(opcode::kText, "a", false) +
-                                       RawClient::frame(opcode::kContinuation, "b", true, true, 4), {"fault 1002"}},
-                {"a ping", RawClient::frame(opcode::kPing, "x", true, true, 4), {"fault 1002"}}},
-               true);
+  expect_found(
+      {{"in two frames",
+        RawClient::frame(opcode::kText, "\xff", false, true, 4) + RawClient::frame(opcode::kContinuation, "\xfe"),
+        {"compressed \xff\xfe"}},
+       {"a plain one", RawClient::frame(opcode::kText, "plain"), {"text plain"}},
+       {"a continuation",
+        RawClient::frame(opcode::kText, "a", false) + RawClient::frame(opcode::kContinuation, "b", true, true, 4),
+        {"fault 1002"}},
+       {"a ping", RawClient::frame(opcode::kPing, "x", true, true, 4), {"fault 1002"}}},
+      true);
 }
 
 TEST(FramedBytes, HaveTheShortestHead) {

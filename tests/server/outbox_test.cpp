@@ -91,7 +91,8 @@ TEST(Outbox, ABatchGoesBehindWhatIsQueued) {
 TEST(Outbox, WhatTheKernelDoesNotTakeIsSentLaterByteForByte) {
   const Pair pair(SOCK_STREAM);
   std::vector<std::string> texts;
-  for (std::size_t size = 0; size < 200; ++size) texts.push_back(std::string(size * 7, static_cast<char>('a' + size % 26)));
+  for (std::size_t size = 0; size < 200; ++size)
+    texts.push_back(std::string(size * 7, static_cast<char>('a' + size % 26)));
   const Burst burst(texts);
   Outbox outbox;
   ASSERT_EQ(outbox.send(burst.batch(), pair.near_end()), Outbox::Left::kernel_is_full);
