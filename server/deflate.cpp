@@ -36,9 +36,11 @@ std::optional<int> window_of(std::string_view value) {
 }
 
 /// Nothing: it asks for something that we cannot do, or do not know.
-std::optional<DeflateTerms> meet(std::string_view offer) {
+std::optional<DeflateTerms> meet(std::string_view offer, bool keeps_context) {
   if (!equal_ignoring_case(take_until(offer, ';'), "permessage-deflate")) return std::nullopt;
-  DeflateTerms terms{true, kLargestWindow, "permessage-deflate"};
+  DeflateTerms terms{true, keeps_context, kLargestWindow, "permessage-deflate"};
+  if (!keeps_context) terms.answer += "; server_no_context_takeover; client_no_context_takeover";
+  const int smallest_window = keeps_context ? kSmallestWindow : kLargestWindow;  // those without share one
   while (!offer.empty()) {
     std::string_view value = take_until(offer, ';');
     const bool has_value = value.find('=') != std::string_view::npos;
@@ -47,11 +49,13 @@ std::optional<DeflateTerms> meet(std::string_view offer) {
       if (has_value && !window_of(value)) return std::nullopt;
     } else if (name == "server_max_window_bits") {
       const auto bits = window_of(value);
-      if (!bits || *bits < kSmallestWindow) return std::nullopt;
+      if (!bits || *bits < smallest_window) return std::nullopt;
       terms.window_bits = *bits;
       terms.answer += "; server_max_window_bits=" + std::to_string(*bits);
-    } else if (name != "client_no_context_takeover" || has_value) {
-      return std::nullopt;  // server_no_context_takeover too: context is what a thin line is for
+    } else {
+      const bool is_met =
+          name == "client_no_context_takeover" || (name == "server_no_context_takeover" && !keeps_context);
+      if (!is_met || has_value) return std::nullopt;
     }
   }
   return terms;
@@ -59,9 +63,9 @@ std::optional<DeflateTerms> meet(std::string_view offer) {
 
 }  // namespace
 
-DeflateTerms agree_on_deflate(std::string_view extensions) {
+DeflateTerms agree_on_deflate(std::string_view extensions, bool keeps_context) {
   while (!extensions.empty()) {
-    if (auto terms = meet(take_until(extensions, ','))) return *terms;
+    if (auto terms = meet(take_until(extensions, ','), keeps_context)) return *terms;
   }
   return {};
 }
@@ -77,6 +81,11 @@ Deflate::Deflate(const DeflateTerms& terms) : streams_(std::make_unique<Streams>
 }
 
 Deflate::~Deflate() = default;
+
+void Deflate::forget_context() {
+  streams_->down.reset();
+  streams_->up.reset();
+}
 
 Frame Deflate::compressed(std::string_view text) {
   std::string begun = FramedBytes::begin(text.size() / 2);

@@ -14,14 +14,16 @@ namespace roundtable::server {
 /// What was agreed on with a client.
 struct DeflateTerms {
   bool is_agreed = false;
+  bool keeps_context = true;
   int window_bits = 15;  // of what we send
   std::string answer;    // the header's value
 };
 
-/// The first offer of `extensions` that can be met.
-DeflateTerms agree_on_deflate(std::string_view extensions);
+/// The first offer of `extensions` that can be met. With context each message may refer to those before it, for which
+/// both sides keep some 100 KiB a connection; without it nothing is kept.
+DeflateTerms agree_on_deflate(std::string_view extensions, bool keeps_context);
 
-/// Both directions of one connection, with context: each message may refer to those before it.
+/// Both directions of one connection with context, or of all that have none.
 class Deflate {
  public:
   explicit Deflate(const DeflateTerms& terms);
@@ -29,6 +31,7 @@ class Deflate {
   Deflate(const Deflate&) = delete;
   Deflate& operator=(const Deflate&) = delete;
 
+  void forget_context();
   Frame compressed(std::string_view text);
   /// Nothing: the data are broken, or longer than `most_bytes` (then `is_too_long`).
   std::optional<std::string> inflated(std::string_view data, std::size_t most_bytes, bool& is_too_long);

@@ -56,6 +56,7 @@ EdgeMetrics::EdgeMetrics(Metrics& m)
       sockets_silent(m.counter("roundtable_sockets_silent_total", "WebSockets cut after missed pings.")),
       frames_in(m.counter("roundtable_frames_in_total", "Text frames received.")),
       frames_out(m.counter("roundtable_frames_out_total", "Text frames queued to clients.")),
+      writes(m.counter("roundtable_socket_writes_total", "Writes to WebSockets, each of one frame or many.")),
       bytes_out(m.counter("roundtable_bytes_out_total", "Bytes written to WebSockets, counted when they end.")),
       handler_failures(m.counter("roundtable_handler_failures_total", "Exceptions that ended a request or a socket.")) {
 }

@@ -53,6 +53,7 @@ struct EdgeMetrics {
   Counter& sockets_silent;
   Counter& frames_in;
   Counter& frames_out;
+  Counter& writes;
   Counter& bytes_out;
   Counter& handler_failures;
 };

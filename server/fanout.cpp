@@ -16,10 +16,16 @@ AudiencePart::~AudiencePart() {
 
 void AudiencePart::join(SocketLine& line) {
   if (!line.is_open()) return;
-  if (line.part != nullptr) line.part->leave(line);
+  if (line.part != nullptr) line.part->let_go(line);
+  if (!line.is_open()) return;  // it was too far behind for what waited there
   line.part = this;
   line.place_in_part = static_cast<std::uint32_t>(members_.size());
   members_.push_back({&line, end()});
+}
+
+void AudiencePart::let_go(SocketLine& line) {
+  catch_up(line);
+  if (line.part == this) leave(line);
 }
 
 void AudiencePart::leave(SocketLine& line) {

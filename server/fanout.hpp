@@ -26,6 +26,8 @@ class AudiencePart : public std::enable_shared_from_this<AudiencePart> {
   AudiencePart& operator=(const AudiencePart&) = delete;
 
   void join(SocketLine& line);
+  /// After what it was told; leave() is without.
+  void let_go(SocketLine& line);
   void leave(SocketLine& line);
   void tell(Frame frame, const std::vector<SocketLine*>& except);
   /// Moves what waits for this member to its own queue, because something of its own follows.

@@ -235,7 +235,7 @@ void HttpSession::become_socket() {
   const std::string subprotocol = *choose_subprotocol(*request_.header("Sec-WebSocket-Protocol"));
   const bool is_thin = subprotocol == kThinSubprotocol;
   const std::string* extensions = request_.header("Sec-WebSocket-Extensions");
-  const DeflateTerms deflate = is_thin && extensions != nullptr ? agree_on_deflate(*extensions) : DeflateTerms{};
+  const DeflateTerms deflate = extensions != nullptr ? agree_on_deflate(*extensions, is_thin) : DeflateTerms{};
   const std::string answer = handshake_answer(*request_.header("Sec-WebSocket-Key"), subprotocol, deflate.answer);
   stream_.expires_never();
   error_code error;

@@ -39,6 +39,7 @@ inline constexpr int kPingsMissed = 2;              // unanswered ones before th
 inline constexpr Time kGoodbyeTime = 5s;            // to flush and to answer a close, then the line is cut
 inline constexpr Count kFramesPerWrite = 64;        // gathered in one sendmsg
 inline constexpr Count kFlushesPerTurn = 512;       // sockets written before commands get their turn again
+inline constexpr Bytes kDeflatedBytes = 1024;       // own frames above it are deflated also without context
 inline constexpr Bytes kUntakenBytes = 64 * 1024;   // said by one client and not yet taken by its room; then it waits
 inline constexpr auto kShortestRest = 200us;        // between two fan-outs; less would only cost a timer
 inline constexpr auto kLongestRest = 10ms;          // so long a burst may be gathered: nobody sees it

@@ -20,13 +20,24 @@ namespace roundtable::server {
 
 using std::chrono::steady_clock;
 
+namespace {
+
+/// Also what is empty takes its place in the loop's list.
+std::size_t bytes_while_untaken(std::string_view text) {
+  constexpr std::size_t kPlace = 64;
+  return kPlace + text.size();
+}
+
+}  // namespace
+
 SocketLine::SocketLine(SocketLoop& loop, LineOwner& owner, int socket, const DeflateTerms& deflate)
     : loop_(loop),
       owner_(owner),
       socket_(socket),
       reader_(limits::kFrameBytes, deflate.is_agreed),
-      deflate_(deflate.is_agreed ? std::make_unique<Deflate>(deflate) : nullptr),
-      heard_(steady_clock::now()) {}
+      deflate_(deflate.is_agreed && deflate.keeps_context ? std::make_unique<Deflate>(deflate) : nullptr),
+      heard_(steady_clock::now()),
+      may_deflate_(deflate.is_agreed && !deflate.keeps_context) {}
 
 SocketLine::~SocketLine() {
   if (!has_ended()) ::close(socket_);
@@ -80,10 +91,15 @@ void SocketLine::found(const FrameReader::Found& found) {
   pings_unanswered_ = 0;
   if (found.kind == Kind::text) return text(found);
   if (found.kind == Kind::binary) return begin_goodbye(Stage::closing, close_code::kBadData, "text frames only");
-  if (found.kind == Kind::ping) {
-    outbox_.push(framed(found.payload, Opcode::pong));
-    flush();
-  }
+  if (found.kind == Kind::ping) answer_ping(found.payload);
+}
+
+/// Who pings without reading is too slow like anyone else.
+void SocketLine::answer_ping(std::string_view payload) {
+  Frame pong = framed(payload, Opcode::pong);
+  if (!has_room(pong->wire().size())) return;
+  outbox_.push(std::move(pong));
+  flush();
 }
 
 void SocketLine::text(const FrameReader::Found& found) {
@@ -92,7 +108,7 @@ void SocketLine::text(const FrameReader::Found& found) {
   std::optional<std::string> plain;
   if (found.is_compressed) {
     bool is_too_long = false;
-    plain = deflate_->inflated(text, limits::kFrameBytes, is_too_long);
+    plain = (deflate_ ? *deflate_ : loop_.fresh_deflate()).inflated(text, limits::kFrameBytes, is_too_long);
     if (!plain) {
       return begin_goodbye(Stage::failed, is_too_long ? close_code::kTooBig : close_code::kProtocol, {});
     }
@@ -101,13 +117,15 @@ void SocketLine::text(const FrameReader::Found& found) {
     text = *plain;
   }
   if (loop_.tell_text(*this, text)) return;
-  if (untaken_bytes_.fetch_add(text.size()) + text.size() > limits::kUntakenBytes && !is_paused_) {
+  const std::size_t bytes = bytes_while_untaken(text);
+  if (untaken_bytes_.fetch_add(bytes) + bytes > limits::kUntakenBytes && !is_paused_) {
     is_paused_ = true;
     watch();
   }
 }
 
-bool SocketLine::texts_taken(std::size_t bytes) {
+bool SocketLine::text_taken(std::string_view text) {
+  const std::size_t bytes = bytes_while_untaken(text);
   const std::size_t before = untaken_bytes_.fetch_sub(bytes);
   return before > limits::kUntakenBytes && before - bytes <= limits::kUntakenBytes;
 }
@@ -119,7 +137,9 @@ void SocketLine::read_on() {
 
 void SocketLine::send(const Frame& frame) {
   if (part != nullptr) part->catch_up(*this);
-  queue(frame);
+  if (stage_ != Stage::open) return;
+  const std::string_view text = frame->payload();
+  queue(may_deflate_ && text.size() > limits::kDeflatedBytes ? loop_.fresh_deflate().compressed(text) : frame);
 }
 
 void SocketLine::queue(const Frame& frame) {
@@ -141,6 +161,7 @@ void SocketLine::take(const Batch& batch) {
   }
   if (stage_ != Stage::open || !has_room(batch.bytes)) return;
   loop_.count_out(batch.frames.size());
+  loop_.count_write();
   after(outbox_.send(batch, socket_));
 }
 
@@ -163,7 +184,9 @@ bool SocketLine::has_room(std::size_t bytes) {
 }
 
 void SocketLine::flush() {
-  if (!has_ended()) after(outbox_.flush(socket_));
+  if (has_ended()) return;
+  if (!outbox_.empty()) loop_.count_write();
+  after(outbox_.flush(socket_));
 }
 
 void SocketLine::after(Outbox::Left left) {

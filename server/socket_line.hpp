@@ -44,8 +44,8 @@ class SocketLine {
   /// At a moment that the wheel was given.
   void look_after(SteadyTime now);
 
-  /// The owner has taken so many bytes of texts. True: the line waits to be told `read_on`. On the owner's thread.
-  bool texts_taken(std::size_t bytes);
+  /// The owner has taken a text. True: the line waits to be told `read_on`. On the owner's thread.
+  bool text_taken(std::string_view text);
   void read_on();
 
   SocketLoop& loop() const { return loop_; }
@@ -70,6 +70,7 @@ class SocketLine {
 
   void read();
   void found(const FrameReader::Found& found);
+  void answer_ping(std::string_view payload);
   void text(const FrameReader::Found& found);
   void leave_part();
   void begin_goodbye(Stage stage, std::uint16_t code, std::string_view reason);
@@ -84,11 +85,12 @@ class SocketLine {
   int socket_;
   FrameReader reader_;
   Outbox outbox_;
-  std::unique_ptr<Deflate> deflate_;
-  SteadyTime heard_;  // while closing: since when
+  std::unique_ptr<Deflate> deflate_;  // with context
+  SteadyTime heard_;                  // while closing: since when
   std::atomic<std::size_t> untaken_bytes_ = 0;
   std::uint8_t pings_unanswered_ = 0;
   Stage stage_ = Stage::open;
+  bool may_deflate_ = false;  // without context
   bool is_kernel_full_ = false;
   bool is_paused_ = false;
   bool is_shut_ = false;

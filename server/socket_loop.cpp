@@ -76,10 +76,12 @@ void SocketLoop::shut() {
   if (thread_.joinable()) {
     own_->stop();
     thread_.join();
+  }
+  is_shut_ = true;  // from here on its sockets are neither read nor written
+  if (own_) {
     own_->restart();
     own_->poll();  // what was handed over before
   }
-  is_shut_ = true;
   hear();
   while (!told_.empty()) {
     perform_all(std::exchange(told_, {}));
@@ -124,9 +126,7 @@ void SocketLoop::perform(JoinPart& join) {
   join.part->join(*join.line);
 }
 void SocketLoop::perform(LeavePart& leave) {
-  if (leave.line->part != leave.part.get()) return;
-  leave.part->catch_up(*leave.line);
-  if (leave.line->part != nullptr) leave.part->leave(*leave.line);
+  if (leave.line->part == leave.part.get()) leave.part->let_go(*leave.line);
 }
 void SocketLoop::perform(TellPart& tell) {
   tell.part->tell(std::move(tell.frame), tell.except);
@@ -168,8 +168,14 @@ void SocketLoop::hear() {
       continue;
     }
     each.line->owner().on_text(each.text);
-    if (each.line->texts_taken(each.text.size())) tell(ReadOn{each.line});
+    if (each.line->text_taken(each.text)) tell(ReadOn{each.line});
   }
+}
+
+Deflate& SocketLoop::fresh_deflate() {
+  if (!deflate_) deflate_ = std::make_unique<Deflate>(DeflateTerms{});
+  deflate_->forget_context();
+  return *deflate_;
 }
 
 void SocketLoop::watch(SocketLine& line, int operation, std::uint32_t events) const {
@@ -239,6 +245,7 @@ void SocketLoop::write() {
   std::size_t left = limits::kFlushesPerTurn;
   if (flush_some(left) && !to_deliver_.empty() && !is_resting()) deliver_some(left);
   metrics_.frames_out.add(std::exchange(frames_out_, 0));
+  metrics_.writes.add(std::exchange(writes_, 0));
   const bool has_more = !to_flush_.empty() || (!to_deliver_.empty() && !is_rest_timer_set_);
   if (has_more) write_soon();
 }

@@ -80,6 +80,8 @@ class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
   EdgeMetrics& metrics() const { return metrics_; }
   TimerWheel<SocketLine>& wheel() { return wheel_; }
   std::span<char> read_buffer() { return read_buffer_; }
+  /// For one message that refers to no other.
+  Deflate& fresh_deflate();
   void watch(SocketLine& line, int operation, std::uint32_t events) const;
   void flush_soon(SocketLine& line);
   void deliver_soon(AudiencePart& part);
@@ -87,6 +89,7 @@ class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
   bool tell_text(SocketLine& line, std::string_view text);
   void tell_end(SocketLine& line);
   void count_out(std::size_t frames) { frames_out_ += frames; }
+  void count_write() { ++writes_; }
 
  private:
   struct Said {
@@ -136,10 +139,12 @@ class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
   boost::asio::steady_timer rest_timer_;
   TimerWheel<SocketLine> wheel_;
   std::vector<char> read_buffer_;
+  std::unique_ptr<Deflate> deflate_;
 
   std::vector<SocketLine*> to_flush_;
   std::vector<std::shared_ptr<AudiencePart>> to_deliver_;
-  std::uint64_t frames_out_ = 0;  // not yet in the metrics
+  std::uint64_t frames_out_ = 0;  // not yet in the metrics, like the writes
+  std::uint64_t writes_ = 0;
   bool is_write_posted_ = false;
   bool is_rest_timer_set_ = false;
   SteadyTime::duration round_took_{};

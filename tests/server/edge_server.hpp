@@ -115,6 +115,8 @@ class EdgeServer {
           server_.audience_.send(framed("shared " + std::to_string(i)));
           say("own " + std::to_string(i));
         }
+      } else if (what == "burst") {
+        for (int i = 0; i < 100; ++i) server_.audience_.send(framed(std::to_string(i)));
       } else if (what == "instead") {
         server_.audience_.send(framed("before"));
         server_.audience_.send(framed("for others"), {peer_.get()});

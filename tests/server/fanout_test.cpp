@@ -8,6 +8,7 @@
 
 #include "edge_server.hpp"
 #include "raw_client.hpp"
+#include "server/limits.hpp"
 #include "server/timer_wheel.hpp"
 
 namespace roundtable::server::test {
@@ -103,6 +104,46 @@ TEST_P(FanoutTest, AMemberThatHangsUpLeavesNoHole) {
     members.front()->text("audience still here");
     for (const auto& member : members) {
       for (std::string payload; payload != "still here";) payload = member->read_frame().payload;
+    }
+  }
+}
+
+TEST_P(FanoutTest, ABurstLeavesInFewWrites) {
+  EdgeServer server(options());
+  const auto members = listeners(server, 6);
+  const auto outsider = connected(server);
+  const Counter& writes = server.metrics.counter("roundtable_socket_writes_total", "");
+  const std::uint64_t before = writes.value();
+  outsider->text("audience burst");
+  for (const auto& member : members) {
+    for (int number = 0; number < 100; ++number) ASSERT_EQ(member->read_frame().payload, std::to_string(number));
+    member->send(RawClient::frame(opcode::kPing, ""));  // answered in a later turn of its loop
+    EXPECT_EQ(member->read_frame().opcode, opcode::kPong);
+  }
+  EXPECT_GE(writes.value() - before, members.size());
+  EXPECT_LE(writes.value() - before, 4 * members.size());
+}
+
+TEST_P(FanoutTest, WhoIsLostDuringARoundTakesNothingFromTheOthers) {
+  EdgeServer server(options());
+  const std::size_t count = limits::kFlushesPerTurn + 60;  // a round takes more than one turn
+  auto members = listeners(server, count);
+  const auto outsider = connected(server);
+  constexpr int kRounds = 60;
+  for (int round = 0; round < kRounds; ++round) {
+    outsider->text("audience " + std::to_string(round));
+    for (const std::size_t step : {7U, 31U, 53U}) {
+      const std::size_t place = (static_cast<std::size_t>(round) * step) % members.size();
+      members[place]->reset();
+      members.erase(members.begin() + static_cast<std::ptrdiff_t>(place));
+    }
+  }
+  for (const auto& member : members) {
+    for (int round = 0; round < kRounds;) {
+      const std::string payload = member->read_frame().payload;
+      if (payload == "left") continue;
+      ASSERT_EQ(payload, std::to_string(round));
+      ++round;
     }
   }
 }
