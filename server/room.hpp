@@ -179,8 +179,9 @@ class Room : public std::enable_shared_from_this<Room> {
   void deliver(std::uint32_t to_seq);
   void listen(Subscriber& subscriber);
   void stop_listening(Subscriber& subscriber);
-  void tell_audience(RoomAudience& audience, const Frame& frame, std::uint32_t seq,
-                     const std::set<Subscriber*>& except);
+  /// What of a batch is about single viewers, who are told all of it in a frame of their own.
+  using AddressedForms = std::map<Subscriber*, std::vector<const Forms*>>;
+  void tell_audience(RoomAudience& audience, const Frame& frame, std::uint32_t seq, const AddressedForms& except);
   static std::uint32_t told_seq(const Subscriber& subscriber);
   void deliver_own(Subscriber& subscriber, const std::vector<const Forms*>& batch, std::uint32_t to_seq);
   void welcome(Subscriber* subscriber, const TokenFacts& token);

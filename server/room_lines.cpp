@@ -1,5 +1,6 @@
 // Who listens: hello, resume, what is delivered to whom, and who is here.
 #include <algorithm>
+#include <iterator>
 
 #include "server/invitation.hpp"
 #include "server/room.hpp"
@@ -288,10 +289,9 @@ void Room::stop_listening(Subscriber& subscriber) {
 }
 
 /// `except`: those who are told something of their own in its place.
-void Room::tell_audience(RoomAudience& audience, const Frame& frame, std::uint32_t seq,
-                         const std::set<Subscriber*>& except) {
+void Room::tell_audience(RoomAudience& audience, const Frame& frame, std::uint32_t seq, const AddressedForms& except) {
   std::vector<Peer*> peers;
-  for (Subscriber* subscriber : except) {
+  for (const auto& [subscriber, own] : except) {
     if (subscriber->audience != &audience) continue;
     subscriber->told_seq = told_seq(*subscriber);
     subscriber->audience_sent = audience.listeners.sent() + 1;
@@ -317,16 +317,22 @@ void Room::deliver(std::uint32_t to_seq) {
   std::vector<const Forms*> forms;
   std::vector<std::string_view> everyone;
   std::vector<std::string_view> staff;
-  std::set<Subscriber*> addressed;
+  std::vector<const Forms*> for_many;
+  AddressedForms addressed;
   for (const Forms& each : batch) {
     forms.push_back(&each);
+    const bool is_for_many = !each.everyone.empty() || !each.staff.empty() || each.groups != nullptr;
+    if (is_for_many) for_many.push_back(&each);
     if (!each.everyone.empty()) everyone.push_back(each.everyone);
     if (!each.staff.empty()) staff.push_back(each.staff);
     std::vector<PersonId> people = each.meant.people;
     if (const PersonId voter = voter_of(each.meant)) people.push_back(voter);
     for (PersonId person : people) {
-      if (const auto lines = lines_.find(person); lines != lines_.end()) {
-        addressed.insert(lines->second.begin(), lines->second.end());
+      const auto lines = lines_.find(person);
+      if (lines == lines_.end()) continue;
+      for (Subscriber* subscriber : lines->second) {
+        std::vector<const Forms*>& own = addressed[subscriber];
+        if (!is_for_many && (own.empty() || own.back() != &each)) own.push_back(&each);
       }
     }
   }
@@ -335,15 +341,21 @@ void Room::deliver(std::uint32_t to_seq) {
   GroupFrames group_frames(forms, to_seq);
   if (group_frames.may_move()) {
     for (const auto& [subscriber, owner] : subscribers_) {
-      if (group_frames.moves(subscriber->viewer)) addressed.insert(subscriber);
+      if (group_frames.moves(subscriber->viewer)) addressed[subscriber];
     }
   }
-  std::erase_if(addressed, [](const Subscriber* subscriber) { return !subscriber->is_welcomed; });
+  std::erase_if(addressed, [](const auto& each) { return !each.first->is_welcomed; });
   for (auto& [key, audience] : audiences_) {
     const Frame& frame = group_frames.of(key, key.base == Scope::staff ? staff_frame : everyone_frame);
     if (frame) tell_audience(audience, frame, to_seq, addressed);
   }
-  for (Subscriber* subscriber : addressed) deliver_own(*subscriber, forms, to_seq);
+  // Of a thousand votes each voter is told the own one, without a look at the others.
+  const auto is_earlier = [](const Forms* one, const Forms* other) { return one->seq < other->seq; };
+  for (const auto& [subscriber, own] : addressed) {
+    std::vector<const Forms*> told;
+    std::merge(own.begin(), own.end(), for_many.begin(), for_many.end(), std::back_inserter(told), is_earlier);
+    deliver_own(*subscriber, told, to_seq);
+  }
   for (Forms& each : batch) ring_.push(std::move(each));
 }
 

@@ -231,6 +231,8 @@ void SocketLine::look_after(SteadyTime now) {
   if (now < due) return loop_.wheel().set(*this, due);
   if (pings_unanswered_ == limits::kPingsMissed) {
     loop_.metrics().sockets_silent.add();
+    outbox_.push(close_frame(close_code::kSilent, "no answer to pings"));
+    outbox_.flush(socket_);  // should anybody be there after all
     return end();
   }
   ++pings_unanswered_;

@@ -323,6 +323,7 @@ TEST_F(ConnectionTest, ASilentClientIsPingedAndCutWhenItMissesTwo) {
   client->send(RawClient::frame(opcode::kPong, ""));
   EXPECT_EQ(client->read_frame().opcode, opcode::kPing);
   EXPECT_EQ(client->read_frame().opcode, opcode::kPing);
+  EXPECT_EQ(client->read_frame().close_code(), close_code::kSilent);
   EXPECT_TRUE(client->ends());
   EXPECT_EQ(server.metrics.counter("roundtable_sockets_silent_total", "").value(), 1U);
 }
