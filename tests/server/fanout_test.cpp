@@ -198,8 +198,10 @@ TEST_P(FanoutTest, SocketsOfAllLoopsAreClosedByAStop) {
 
 TEST_P(FanoutTest, AMessageUpMayBeLongOnEveryLoop) {
   const EdgeServer server(options());
+  std::vector<std::unique_ptr<RawClient>> clients;  // the end of one would be told to the next
   for (int number = 0; number < 3; ++number) {
-    const auto client = connected(server);
+    clients.push_back(connected(server));
+    RawClient* client = clients.back().get();
     const std::string large(64 * 1024, 'x');
     for (int message = 0; message < 5; ++message) client->text(large);
     for (int message = 0; message < 5; ++message) EXPECT_EQ(client->read_frame().payload, large);

@@ -196,7 +196,9 @@ TEST(FramedBytes, HaveTheShortestHead) {
 }
 
 TEST(FramedBytes, CutACloseReasonBetweenTwoCharacters) {
-  const Frame frame = close_frame(4503, std::string(122, 'x') + "\xc3\xa9");
+  std::string reason(122, 'x');
+  reason += "\xc3\xa9";
+  const Frame frame = close_frame(4503, reason);
   EXPECT_EQ(frame->payload(), bytes_of({4503U >> 8U, 4503U & 0xFFU}) + std::string(122, 'x'));
   EXPECT_EQ(close_frame(1005, "")->wire(), bytes_of({0x88, 0}));
 }
