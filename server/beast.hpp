@@ -1,12 +1,11 @@
 #pragma once
 
-// Beast and Asio take 15 to 60 seconds a file: only http_session.cpp and connection.cpp may include this. It is the
-// precompiled header of both.
+// Beast and Asio take 15 to 60 seconds a file: only http_session.cpp may include this.
 #include <algorithm>
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <boost/beast/websocket.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
 #include <chrono>
 #include <deque>
 #include <functional>

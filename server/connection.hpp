@@ -1,27 +1,26 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
-// One WebSocket as the room sees it. Everything here happens on the loop's thread.
+#include "server/close_code.hpp"
+#include "server/framed_bytes.hpp"
+
+// One WebSocket as the room sees it. Everything here happens on the rooms' thread, wherever the socket itself is
+// served.
 namespace roundtable::server {
 
-namespace close_code {
-inline constexpr std::uint16_t kBadData = 1003;
-inline constexpr std::uint16_t kTryAgainLater = 1013;
-inline constexpr std::uint16_t kRestart = 4000;
-inline constexpr std::uint16_t kSlow = 4001;
-inline constexpr std::uint16_t kSilent = 4002;
-inline constexpr std::uint16_t kBadFrame = 4500;
-inline constexpr std::uint16_t kToken = 4501;
-inline constexpr std::uint16_t kExpired = 4502;
-inline constexpr std::uint16_t kRemoved = 4503;
-inline constexpr std::uint16_t kReplaced = 4504;
-}  // namespace close_code
+class SocketLine;
+class SocketLoop;
+
+// Where a peer's socket is, for those who tell many at once. Nowhere: it is told by send() alone, or has ended.
+struct Seat {
+  SocketLoop* loop = nullptr;
+  SocketLine* line = nullptr;
+};
 
 // Held by the room for as long as it likes; after closed() every call does nothing.
 class Peer {
@@ -29,11 +28,11 @@ class Peer {
   virtual ~Peer();
   // One text frame. The bytes are shared by all receivers and leave at the end of the loop's turn, many frames in one
   // write. A peer that falls too far behind is closed with 4001; closed() follows later, never from inside send().
-  virtual void send(std::shared_ptr<const std::string> text) = 0;
+  virtual void send(Frame frame) = 0;
   // After what was queued before. The reason is cut to the 123 bytes a close frame can hold.
   virtual void close(std::uint16_t code, std::string_view reason) = 0;
-  virtual std::size_t queued_bytes() const = 0;
   virtual const std::string& remote_address() const = 0;
+  virtual Seat seat() { return {}; }
 };
 
 // Made by the acceptor, owned by the connection until closed() has returned. What it throws ends this connection only.

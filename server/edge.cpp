@@ -7,6 +7,7 @@
 #include "server/address.hpp"
 #include "server/http_answer.hpp"
 #include "server/http_rules.hpp"
+#include "server/socket_loop.hpp"
 
 namespace roundtable::server {
 
@@ -55,6 +56,7 @@ EdgeMetrics::EdgeMetrics(Metrics& m)
       sockets_silent(m.counter("roundtable_sockets_silent_total", "WebSockets cut after missed pings.")),
       frames_in(m.counter("roundtable_frames_in_total", "Text frames received.")),
       frames_out(m.counter("roundtable_frames_out_total", "Text frames queued to clients.")),
+      writes(m.counter("roundtable_socket_writes_total", "Writes to WebSockets, each of one frame or many.")),
       bytes_out(m.counter("roundtable_bytes_out_total", "Bytes written to WebSockets, counted when they end.")),
       handler_failures(m.counter("roundtable_handler_failures_total", "Exceptions that ended a request or a socket.")) {
 }
@@ -67,10 +69,12 @@ Edge::Edge(boost::asio::io_context& io, ListenerOptions chosen, HttpHandler http
       http(std::move(http_handler)),
       accept(std::move(acceptor)),
       metrics(registry),
-      watch_timer_(io),
       stop_timer_(io) {
   if (!options.body_limit) options.body_limit = default_body_limit;
   if (!options.may_be_framed) options.may_be_framed = is_overlay_path;
+  for (std::size_t number = 0; number < std::max<std::size_t>(options.threads, 1); ++number) {
+    loops_.push_back(std::make_shared<SocketLoop>(io, number > 0, options, metrics));  // the first beside the rooms
+  }
   if (!options.log) options.log = [](std::string_view line) { std::cerr << line << '\n'; };
 }
 
@@ -107,38 +111,12 @@ std::vector<std::shared_ptr<Line>> Edge::lines() const {
   return out;
 }
 
-void Edge::flush_soon(std::shared_ptr<Line> line) {
-  to_flush_.push_back(std::move(line));
-  if (to_flush_.size() == 1) {
-    boost::asio::post(loop, [edge = shared_from_this()] { edge->flush_some(); });
-  }
+void Edge::start() {
+  for (const auto& each : loops_) each->start();
 }
 
-// In portions, so that commands and pings get their turn during the fan-out to a large room.
-void Edge::flush_some() {
-  std::vector<std::shared_ptr<Line>> now;
-  now.swap(to_flush_);
-  const std::size_t count = std::min(now.size(), limits::kFlushesPerTurn);
-  for (std::size_t i = 0; i < count; ++i) now[i]->flush();
-  if (count == now.size()) return;
-  now.erase(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(count));
-  now.insert(now.end(), to_flush_.begin(), to_flush_.end());
-  const bool posted = !to_flush_.empty();
-  to_flush_.swap(now);
-  if (!posted) boost::asio::post(loop, [edge = shared_from_this()] { edge->flush_some(); });
-}
-
-void Edge::watch() {
-  using std::chrono::milliseconds;
-  const auto step =
-      std::clamp(std::min(options.ping_after, options.goodbye_time) / 4, milliseconds(5), milliseconds(1000));
-  watch_timer_.expires_after(step);
-  watch_timer_.async_wait([weak = weak_from_this()](const boost::system::error_code& error) {
-    const auto edge = weak.lock();
-    if (error || !edge) return;
-    for (const auto& line : edge->lines()) line->look_after(std::chrono::steady_clock::now());
-    edge->watch();
-  });
+SocketLoop& Edge::next_loop() {
+  return *loops_[next_loop_++ % loops_.size()];
 }
 
 void Edge::stop(std::function<void()> done) {
@@ -158,17 +136,15 @@ void Edge::stop(std::function<void()> done) {
 }
 
 void Edge::finish_stop() {
-  watch_timer_.cancel();
   stop_timer_.cancel();
   if (stopped_) boost::asio::post(loop, std::exchange(stopped_, nullptr));
 }
 
 void Edge::abandon() {
   stopped_ = nullptr;
-  watch_timer_.cancel();
   stop_timer_.cancel();
-  to_flush_.clear();
   cut_all();
+  for (const auto& each : loops_) each->shut();
 }
 
 void Edge::cut_all() {

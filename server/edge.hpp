@@ -2,7 +2,6 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -15,16 +14,14 @@
 
 namespace roundtable::server {
 
-using SteadyTime = std::chrono::steady_clock::time_point;
+class SocketLoop;
 
 // An accepted connection, while it speaks HTTP and after it became a WebSocket.
 class Line : public std::enable_shared_from_this<Line> {
  public:
   virtual ~Line() = default;
-  virtual void leave() = 0;               // say goodbye and end
-  virtual void cut() = 0;                 // end now
-  virtual void look_after(SteadyTime) {}  // regularly: pings and deadlines
-  virtual void flush() {}                 // once a loop's turn, after Edge::flush_soon
+  virtual void leave() = 0;  // say goodbye and end
+  virtual void cut() = 0;    // end now
 };
 
 // One place among the connections, given back by its destructor.
@@ -56,6 +53,7 @@ struct EdgeMetrics {
   Counter& sockets_silent;
   Counter& frames_in;
   Counter& frames_out;
+  Counter& writes;
   Counter& bytes_out;
   Counter& handler_failures;
 };
@@ -71,8 +69,8 @@ struct Edge : std::enable_shared_from_this<Edge> {
 
   void add(Line& line);
   void remove(Line& line);
-  void flush_soon(std::shared_ptr<Line> line);
-  void watch();  // starts looking after the lines
+  void start();  // the loops of WebSockets
+  SocketLoop& next_loop();
   void stop(std::function<void()> done);
   void abandon();  // the listener is going: cut all and call nobody back
   void log(std::string_view line) const { options.log(line); }
@@ -93,15 +91,14 @@ struct Edge : std::enable_shared_from_this<Edge> {
   };
   std::vector<std::shared_ptr<Line>> lines() const;
   bool exempt(const std::string& address) const;
-  void flush_some();
   void finish_stop();
   void cut_all();
 
   std::unordered_set<Line*> lines_;
   std::unordered_map<std::string, Count> by_address_;
   Count total_;
-  std::vector<std::shared_ptr<Line>> to_flush_;
-  boost::asio::steady_timer watch_timer_;
+  std::vector<std::shared_ptr<SocketLoop>> loops_;
+  std::size_t next_loop_ = 0;
   boost::asio::steady_timer stop_timer_;
   std::function<void()> stopped_;
 };

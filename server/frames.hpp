@@ -2,16 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/result.hpp"
+#include "server/framed_bytes.hpp"
 
 namespace roundtable::server {
-
-using Frame = std::shared_ptr<const std::string>;
 
 /// Why a token opens nothing any more, for the screen of whoever held it.
 inline constexpr std::string_view link_renewed = "link_renewed";

@@ -2,6 +2,7 @@
 
 #include "server/beast.hpp"
 #include "server/connection_start.hpp"
+#include "server/handshake.hpp"
 #include "server/http_answer.hpp"
 #include "server/http_rules.hpp"
 
@@ -13,6 +14,7 @@ namespace http = boost::beast::http;
 using asio::ip::tcp;
 using boost::system::error_code;
 using std::chrono::steady_clock;
+using SteadyTime = steady_clock::time_point;
 
 namespace {
 
@@ -231,11 +233,17 @@ std::optional<HttpResponse> HttpSession::check_upgrade() const {
 void HttpSession::become_socket() {
   if (auto refusal = check_upgrade()) return refuse_and_close(std::move(*refusal));
   const std::string subprotocol = *choose_subprotocol(*request_.header("Sec-WebSocket-Protocol"));
-  UpgradeRequest upgrade{*session_of_socket_path(request_.path), request_.remote_address,
-                         subprotocol == kThinSubprotocol};
+  const bool is_thin = subprotocol == kThinSubprotocol;
+  const std::string* extensions = request_.header("Sec-WebSocket-Extensions");
+  const DeflateTerms deflate = extensions != nullptr ? agree_on_deflate(*extensions, is_thin) : DeflateTerms{};
+  const std::string answer = handshake_answer(*request_.header("Sec-WebSocket-Key"), subprotocol, deflate.answer);
   stream_.expires_never();
-  start_connection(edge_, stream_.release_socket(), std::move(place_), parser_->release(), std::move(upgrade),
-                   subprotocol);
+  error_code error;
+  const int socket = stream_.release_socket().release(error);
+  if (error) return;
+  start_connection(edge_, socket, std::move(place_),
+                   {*session_of_socket_path(request_.path), request_.remote_address, is_thin},
+                   FramedBytes::unframed(answer), deflate);
 }
 
 void HttpSession::send_continue() {

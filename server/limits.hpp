@@ -24,7 +24,7 @@ inline constexpr Time kLingerTime = 2s;                  // so that a refusal ar
 inline constexpr Bytes kLingerBytes = 4 * 1024 * 1024;   // what a refused sender may still pour out meanwhile
 
 // Connections. Loopback is exempt from the bounds by address: there everything behind a proxy looks the same.
-inline constexpr Count kConnections = 20'000;           // about 120 MiB of idle sockets
+inline constexpr Count kConnections = 20'000;           // about 60 MiB of idle sockets
 inline constexpr Count kConnectionsPerAddress = 4'000;  // a hall of 1,500 behind one NAT, two or three tabs each
 inline constexpr Count kHalfOpen = 4'000;               // accepted, first head not yet complete
 inline constexpr Count kHalfOpenPerAddress = 1'000;     // a whole hall reconnecting in the same second
@@ -37,8 +37,12 @@ inline constexpr int kSendBufferBytes = 64 * 1024;  // in the kernel; more would
 inline constexpr Time kPingAfter = 25s;             // of silence; NATs forget a line after 30 s and more
 inline constexpr int kPingsMissed = 2;              // unanswered ones before the line counts as dead
 inline constexpr Time kGoodbyeTime = 5s;            // to flush and to answer a close, then the line is cut
-inline constexpr Count kFramesPerWrite = 32;        // two pieces each: 64 iovecs a sendmsg
+inline constexpr Count kFramesPerWrite = 64;        // gathered in one sendmsg
 inline constexpr Count kFlushesPerTurn = 512;       // sockets written before commands get their turn again
+inline constexpr Bytes kDeflatedBytes = 1024;       // own frames above it are deflated also without context
+inline constexpr Bytes kUntakenBytes = 64 * 1024;   // said by one client and not yet taken by its room; then it waits
+inline constexpr auto kShortestRest = 200us;        // between two fan-outs; less would only cost a timer
+inline constexpr auto kLongestRest = 10ms;          // so long a burst may be gathered: nobody sees it
 
 // Static files
 inline constexpr Bytes kWebBytes = 64 * 1024 * 1024;  // held in memory; a build of ours is under 2 MiB

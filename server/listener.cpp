@@ -113,7 +113,7 @@ Listener::Listener(asio::io_context& loop, ListenerOptions options, HttpHandler 
   edge_ = std::make_shared<Edge>(loop, std::move(options), std::move(http), std::move(accept), metrics);
   acceptor_ = std::make_shared<Acceptor>(edge_);
   acceptor_->accept();
-  edge_->watch();
+  edge_->start();
 }
 
 Listener::~Listener() {

@@ -34,6 +34,7 @@ struct ListenerOptions {
   std::size_t half_open = limits::kHalfOpen;
   std::size_t half_open_per_address = limits::kHalfOpenPerAddress;
   bool loopback_is_exempt = true;
+  unsigned threads = 1;  // event loops of WebSockets, the rooms' own among them
   std::size_t outbox_bytes = limits::kOutboxBytes;
   std::chrono::milliseconds header_time = limits::kHeaderTime;
   std::chrono::milliseconds body_time = limits::kBodyTime;
@@ -44,8 +45,8 @@ struct ListenerOptions {
   std::chrono::milliseconds stop_time = limits::kStopTime;
 };
 
-// Accepts on one address and serves HTTP and WebSockets on the loop's thread. Declare it after what its handlers use:
-// its destructor cuts every line and calls closed() on the handlers that are left.
+// Accepts on one address and serves HTTP, and the first of its loops of WebSockets, on the loop's thread. Declare it
+// after what its handlers use: its destructor cuts every line and calls closed() on the handlers that are left.
 class Listener {
  public:
   // Binds at once and throws std::runtime_error with a sentence for people if it cannot.

@@ -345,7 +345,7 @@ void Room::answer(Subscriber* subscriber, Frame frame, std::uint32_t seq, const 
                  subscriber->peer->send(nack_frame(id, {RefusalCode::not_recorded, "the journal could not record it"}));
                  return;
                }
-               if (is_ack && subscriber->told_seq < seq) {
+               if (is_ack && told_seq(*subscriber) < seq) {
                  subscriber->peer->send(events_frame(durable_seq_, {}));
                  subscriber->told_seq = durable_seq_;
                }

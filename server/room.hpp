@@ -2,6 +2,7 @@
 // recorded, and only then tells anybody. All calls on the loop's thread.
 #pragma once
 
+#include <compare>
 #include <deque>
 #include <functional>
 #include <map>
@@ -16,6 +17,7 @@
 #include "server/clock.hpp"
 #include "server/connection.hpp"
 #include "server/device_codes.hpp"
+#include "server/fanout.hpp"
 #include "server/forms.hpp"
 #include "server/frames.hpp"
 #include "server/identity.hpp"
@@ -70,6 +72,19 @@ struct JoinAnswer {
   core::Roles roles;
 };
 
+/// Viewers who mostly get the same: everyone of one breakout group or of none, staff, or displays.
+struct AudienceKey {
+  core::Scope base = core::Scope::everyone;
+  bool is_display = false;
+  core::GroupId group;
+  auto operator<=>(const AudienceKey&) const = default;
+};
+struct RoomAudience {
+  AudienceKey key;
+  Audience listeners;
+  std::uint32_t told_seq = 0;
+};
+
 /// One socket that said hello.
 struct Subscriber {
   std::shared_ptr<Peer> peer;
@@ -77,7 +92,9 @@ struct Subscriber {
   core::PersonId entry;  // that the token names; merged, it acts as the viewer's person
   bool is_display = false;
   bool is_welcomed = false;
-  std::uint32_t told_seq = 0;  // holds everything to here
+  std::uint32_t told_seq = 0;  // holds everything to here, if its audience was not told more since
+  RoomAudience* audience = nullptr;
+  std::uint64_t audience_sent = 0;  // how often it had been told something before this one listened
 };
 
 class Room : public std::enable_shared_from_this<Room> {
@@ -163,6 +180,12 @@ class Room : public std::enable_shared_from_this<Room> {
 
   // room_lines.cpp: who listens
   void deliver(std::uint32_t to_seq);
+  void listen(Subscriber& subscriber);
+  void stop_listening(Subscriber& subscriber);
+  /// What of a batch is about single viewers, who are told all of it in a frame of their own.
+  using AddressedForms = std::map<Subscriber*, std::vector<const Forms*>>;
+  void tell_audience(RoomAudience& audience, const Frame& frame, std::uint32_t seq, const AddressedForms& except);
+  static std::uint32_t told_seq(const Subscriber& subscriber);
   void deliver_own(Subscriber& subscriber, const std::vector<const Forms*>& batch, std::uint32_t to_seq);
   void welcome(Subscriber* subscriber, const TokenFacts& token);
   void resume(Subscriber* subscriber, const TokenFacts& token, std::uint32_t seq);
@@ -229,6 +252,7 @@ class Room : public std::enable_shared_from_this<Room> {
   FormsRing ring_;
 
   std::map<Subscriber*, std::shared_ptr<Subscriber>> subscribers_;  // waiting answers keep theirs alive
+  std::map<AudienceKey, RoomAudience> audiences_;
   std::map<core::PersonId, std::vector<Subscriber*>> lines_;
   std::unordered_map<std::string, core::PersonId> voter_;  // alias of those who are connected
   std::map<core::PollId, std::unordered_map<std::string, core::PersonId>> poll_voters_;  // until it is sealed

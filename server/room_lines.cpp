@@ -1,5 +1,6 @@
 // Who listens: hello, resume, what is delivered to whom, and who is here.
 #include <algorithm>
+#include <iterator>
 
 #include "server/invitation.hpp"
 #include "server/room.hpp"
@@ -32,16 +33,17 @@ class GroupFrames {
                        [&](const Forms* each) { return each->moves(viewer); });
   }
 
-  const Frame& of(const view::Viewer& viewer, const Frame& base) {
-    const bool is_told = viewer.group && viewer.base == Scope::everyone &&
-                         std::any_of(about_groups_.begin(), about_groups_.end(),
-                                     [&](const Forms* each) { return each->for_members(viewer.group) != nullptr; });
+  bool may_move() const { return !about_groups_.empty(); }
+
+  const Frame& of(const AudienceKey& audience, const Frame& base) {
+    const bool is_told = std::any_of(about_groups_.begin(), about_groups_.end(),
+                                     [&](const Forms* each) { return each->for_members(audience.group) != nullptr; });
     if (!is_told) return base;
-    Frame& frame = frames_[viewer.group];
+    Frame& frame = frames_[audience.group];
     if (frame) return frame;
     std::vector<std::string_view> entries;
     for (const Forms* each : batch_) {
-      const std::string* shared = each->for_members(viewer.group);
+      const std::string* shared = each->for_members(audience.group);
       const std::string& text = shared != nullptr ? *shared : each->everyone;
       if (!text.empty()) entries.push_back(text);
     }
@@ -95,6 +97,7 @@ void Room::arrived(const Subscriber& subscriber) {
     Subscriber* oldest = lines.front();
     lines.erase(lines.begin());  // at once: its end is told later, and the next socket must not meet it again
     oldest->is_welcomed = false;
+    stop_listening(*oldest);
     oldest->peer->send(bye_frame(close_code::kReplaced, "open on too many devices"));
     oldest->peer->close(close_code::kReplaced, "replaced");
   }
@@ -132,6 +135,7 @@ void Room::leave(Subscriber* subscriber) {
     }
   }
   const bool is_room_display = subscriber->viewer.roles.has(Role::display);
+  stop_listening(*subscriber);
   behind_search_.erase(subscriber);
   subscribers_.erase(subscriber);
   if (is_room_display) displays_changed();
@@ -213,7 +217,7 @@ void Room::welcome(Subscriber* subscriber, const TokenFacts& token) {
   const Mine mine = view::show_mine(state_, subscriber->viewer);
   const std::string snapshot =
       "\"snapshot\":" + wire::snapshot_text(base_text(subscriber->viewer.base), group_text(*subscriber), mine);
-  auto frame = std::make_shared<const std::string>(welcome_text(*subscriber, token, seq, snapshot));
+  const Frame frame = framed(welcome_text(*subscriber, token, seq, snapshot));
   release_at(seq, [this, subscriber, keep = subscribers_.at(subscriber), seq, frame](bool recorded) {
     if (!subscribers_.contains(subscriber)) return;
     if (!recorded) return subscriber->peer->close(restart_code(), "come back");
@@ -221,12 +225,13 @@ void Room::welcome(Subscriber* subscriber, const TokenFacts& token) {
     subscriber->told_seq = seq;
     subscriber->is_welcomed = true;
     catch_up(*subscriber, seq, durable_seq_);
+    listen(*subscriber);
   });
 }
 
 void Room::resume(Subscriber* subscriber, const TokenFacts& token, std::uint32_t seq) {
   // Its gauges are of the newest state, so it waits for that to be on disk.
-  auto frame = std::make_shared<const std::string>(welcome_text(*subscriber, token, seq, "\"resumed\":true"));
+  const Frame frame = framed(welcome_text(*subscriber, token, seq, "\"resumed\":true"));
   release_at(seq_, [this, subscriber, keep = subscribers_.at(subscriber), seq, frame](bool recorded) {
     if (!subscribers_.contains(subscriber)) return;
     if (!recorded || !ring_.reaches_back_to(seq)) return subscriber->peer->close(restart_code(), "come back");
@@ -234,6 +239,7 @@ void Room::resume(Subscriber* subscriber, const TokenFacts& token, std::uint32_t
     subscriber->told_seq = seq;
     subscriber->is_welcomed = true;
     catch_up(*subscriber, seq, durable_seq_);
+    listen(*subscriber);
   });
 }
 
@@ -258,6 +264,47 @@ void Room::deliver_own(Subscriber& subscriber, const std::vector<const Forms*>& 
     subscriber.peer->send(events_frame(to_seq, entries));
     subscriber.told_seq = to_seq;
   }
+  if (subscriber.audience != nullptr) listen(subscriber);
+}
+
+/// With those who get the same from now on.
+void Room::listen(Subscriber& subscriber) {
+  const view::Viewer& viewer = subscriber.viewer;
+  const AudienceKey key{viewer.base, subscriber.is_display, viewer.base == Scope::staff ? GroupId{} : viewer.group};
+  if (subscriber.audience != nullptr && subscriber.audience->key == key) return;
+  stop_listening(subscriber);
+  RoomAudience& audience = audiences_[key];
+  audience.key = key;
+  audience.listeners.add(*subscriber.peer);
+  subscriber.audience = &audience;
+  subscriber.audience_sent = audience.listeners.sent();
+}
+
+void Room::stop_listening(Subscriber& subscriber) {
+  if (subscriber.audience == nullptr) return;
+  subscriber.told_seq = told_seq(subscriber);
+  RoomAudience* left = std::exchange(subscriber.audience, nullptr);
+  left->listeners.remove(*subscriber.peer);
+  if (left->listeners.empty()) audiences_.erase(AudienceKey(left->key));
+}
+
+/// `except`: those who are told something of their own in its place.
+void Room::tell_audience(RoomAudience& audience, const Frame& frame, std::uint32_t seq, const AddressedForms& except) {
+  std::vector<Peer*> peers;
+  for (const auto& [subscriber, own] : except) {
+    if (subscriber->audience != &audience) continue;
+    subscriber->told_seq = told_seq(*subscriber);
+    subscriber->audience_sent = audience.listeners.sent() + 1;
+    peers.push_back(subscriber->peer.get());
+  }
+  audience.listeners.send(frame, peers);
+  audience.told_seq = seq;
+}
+
+std::uint32_t Room::told_seq(const Subscriber& subscriber) {
+  const RoomAudience* audience = subscriber.audience;
+  const bool was_told = audience != nullptr && audience->listeners.sent() > subscriber.audience_sent;
+  return was_told ? std::max(subscriber.told_seq, audience->told_seq) : subscriber.told_seq;
 }
 
 /// One frame a base, its bytes shared; those whom an event is about get theirs made from the same pieces.
@@ -270,33 +317,44 @@ void Room::deliver(std::uint32_t to_seq) {
   std::vector<const Forms*> forms;
   std::vector<std::string_view> everyone;
   std::vector<std::string_view> staff;
-  std::set<Subscriber*> addressed;
+  std::vector<const Forms*> for_many;
+  AddressedForms addressed;
   for (const Forms& each : batch) {
     forms.push_back(&each);
+    const bool is_for_many = !each.everyone.empty() || !each.staff.empty() || each.groups != nullptr;
+    if (is_for_many) for_many.push_back(&each);
     if (!each.everyone.empty()) everyone.push_back(each.everyone);
     if (!each.staff.empty()) staff.push_back(each.staff);
     std::vector<PersonId> people = each.meant.people;
     if (const PersonId voter = voter_of(each.meant)) people.push_back(voter);
     for (PersonId person : people) {
-      if (const auto lines = lines_.find(person); lines != lines_.end()) {
-        addressed.insert(lines->second.begin(), lines->second.end());
+      const auto lines = lines_.find(person);
+      if (lines == lines_.end()) continue;
+      for (Subscriber* subscriber : lines->second) {
+        std::vector<const Forms*>& own = addressed[subscriber];
+        if (!is_for_many && (own.empty() || own.back() != &each)) own.push_back(&each);
       }
     }
   }
   const Frame everyone_frame = everyone.empty() ? nullptr : events_frame(to_seq, everyone);
   const Frame staff_frame = staff.empty() ? nullptr : events_frame(to_seq, staff);
   GroupFrames group_frames(forms, to_seq);
-  for (const auto& [subscriber, owner] : subscribers_) {
-    if (!subscriber->is_welcomed) continue;
-    if (addressed.contains(subscriber) || group_frames.moves(subscriber->viewer)) {
-      deliver_own(*subscriber, forms, to_seq);
-      continue;
+  if (group_frames.may_move()) {
+    for (const auto& [subscriber, owner] : subscribers_) {
+      if (group_frames.moves(subscriber->viewer)) addressed[subscriber];
     }
-    const Frame& base = subscriber->viewer.base == Scope::staff ? staff_frame : everyone_frame;
-    const Frame& frame = group_frames.of(subscriber->viewer, base);
-    if (!frame) continue;
-    subscriber->peer->send(frame);
-    subscriber->told_seq = to_seq;
+  }
+  std::erase_if(addressed, [](const auto& each) { return !each.first->is_welcomed; });
+  for (auto& [key, audience] : audiences_) {
+    const Frame& frame = group_frames.of(key, key.base == Scope::staff ? staff_frame : everyone_frame);
+    if (frame) tell_audience(audience, frame, to_seq, addressed);
+  }
+  // Of a thousand votes each voter is told the own one, without a look at the others.
+  const auto is_earlier = [](const Forms* one, const Forms* other) { return one->seq < other->seq; };
+  for (const auto& [subscriber, own] : addressed) {
+    std::vector<const Forms*> told;
+    std::merge(own.begin(), own.end(), for_many.begin(), for_many.end(), std::back_inserter(told), is_earlier);
+    deliver_own(*subscriber, told, to_seq);
   }
   for (Forms& each : batch) ring_.push(std::move(each));
 }

@@ -131,12 +131,10 @@ void Room::send_tally(bool to_phones, const view::Gauges& gauges) {
     if (!recorded) return;
     const Frame frame = events_frame(durable_seq_, {at_once});
     const Frame display_frame = folded.empty() ? nullptr : events_frame(durable_seq_, {folded});
-    for (const auto& [subscriber, owner] : subscribers_) {
-      if (!subscriber->is_welcomed || is_seen_at_once(*subscriber) == to_phones) continue;
-      const Frame& told = subscriber->is_display ? display_frame : frame;
-      if (!told) continue;
-      subscriber->peer->send(told);
-      subscriber->told_seq = durable_seq_;
+    for (auto& [key, audience] : audiences_) {
+      const bool is_seen_at_once = key.base == Scope::staff || key.is_display;
+      const Frame& told = key.is_display ? display_frame : frame;
+      if (told && is_seen_at_once != to_phones) tell_audience(audience, told, durable_seq_, {});
     }
   });
 }

@@ -52,6 +52,7 @@ ListenerOptions listener_options(const ServeConfig& config) {
   options.address = config.listen.address;
   options.port = config.listen.port;
   options.public_url = config.public_url;
+  options.threads = config.threads;
   options.log = [](std::string_view line) { spdlog::info("{}", line); };
   return options;
 }
@@ -76,12 +77,13 @@ int serve(const ServeConfig& config) {
   rooms.restore();
   const StaticFiles files(config.web);
   Api api(world, rooms, files, metrics, {key, {}, config.sessions});
+  SessionSockets sockets(world, rooms);
 
   Listener listener(
       loop, listener_options(config),
       [&](HttpRequest request, Respond respond) { api.handle(std::move(request), std::move(respond)); },
       [&](const UpgradeRequest& request, std::shared_ptr<Peer> peer) {
-        return accept_socket(world, rooms, request, std::move(peer));
+        return sockets.accept(request, std::move(peer));
       },
       metrics);
   api.set_link_base(link_base(config, listener.port()));

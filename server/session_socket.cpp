@@ -1,5 +1,8 @@
 #include "server/session_socket.hpp"
 
+#include <optional>
+
+#include "server/hello_deadlines.hpp"
 #include "server/invitation.hpp"
 #include "server/room_limits.hpp"
 
@@ -17,15 +20,14 @@ std::optional<std::uint32_t> seq_at(const Json& json, const char* name) {
   return static_cast<std::uint32_t>(value);
 }
 
-class SessionSocket : public PeerHandler {
+class SessionSocket : public PeerHandler, public HelloDeadlines::Silent {
  public:
-  SessionSocket(RoomWorld& world, const Rooms& rooms, std::string session, std::shared_ptr<Peer> peer)
-      : world_(world), rooms_(rooms), session_(std::move(session)), peer_(std::move(peer)) {
-    alive_ = std::make_shared<bool>(true);
-    world_.after(limits::kHelloMs, [alive = std::weak_ptr<bool>(alive_), this] {
-      if (alive.lock() && subscriber_ == nullptr) goodbye(close_code::kSilent, "no hello within ten seconds");
-    });
+  SessionSocket(RoomWorld& world, const Rooms& rooms, HelloDeadlines& deadlines, std::string session,
+                std::shared_ptr<Peer> peer)
+      : world_(world), rooms_(rooms), deadlines_(deadlines), session_(std::move(session)), peer_(std::move(peer)) {
+    waits_ = deadlines_.add(*this);
   }
+  ~SessionSocket() override { wait_no_longer(); }
 
   void text(std::string_view frame) override {
     const auto json = wire::parse(frame, limits::kFrameText);
@@ -41,13 +43,23 @@ class SessionSocket : public PeerHandler {
     goodbye(close_code::kBadFrame, "no such frame: hello, cmd or time");
   }
 
+  void hello_is_late() override {
+    waits_.reset();
+    goodbye(close_code::kSilent, "no hello within ten seconds");
+  }
+
   void closed() override {
-    alive_.reset();
+    wait_no_longer();
     if (subscriber_ != nullptr) room_->leave(subscriber_);
     subscriber_ = nullptr;
   }
 
  private:
+  void wait_no_longer() {
+    if (waits_) deadlines_.remove(*waits_);
+    waits_.reset();
+  }
+
   void goodbye(std::uint16_t code, std::string_view message, std::string_view because = {}) {
     peer_->send(bye_frame(code, message, because));
     peer_->close(code, message);
@@ -80,6 +92,7 @@ class SessionSocket : public PeerHandler {
       if (person->second.is_removed) return goodbye(close_code::kRemoved, "removed from the session");
     }
     if (is_of_old_link(room->state(), facts)) return goodbye(close_code::kToken, "the link was renewed", link_renewed);
+    wait_no_longer();
     room_ = room;
     subscriber_ = room_->hello(peer_, facts, resume_point(body));
   }
@@ -112,18 +125,21 @@ class SessionSocket : public PeerHandler {
 
   RoomWorld& world_;
   const Rooms& rooms_;
+  HelloDeadlines& deadlines_;
+  std::optional<HelloDeadlines::Place> waits_;
   std::string session_;
   std::shared_ptr<Peer> peer_;
-  std::shared_ptr<bool> alive_;
   std::shared_ptr<Room> room_;
   Subscriber* subscriber_ = nullptr;
 };
 
 }  // namespace
 
-std::unique_ptr<PeerHandler> accept_socket(RoomWorld& world, const Rooms& rooms, const UpgradeRequest& request,
-                                           std::shared_ptr<Peer> peer) {
-  return std::make_unique<SessionSocket>(world, rooms, request.session, std::move(peer));
+SessionSockets::SessionSockets(RoomWorld& world, const Rooms& rooms)
+    : world_(world), rooms_(rooms), deadlines_(std::make_shared<HelloDeadlines>(world)) {}
+
+std::unique_ptr<PeerHandler> SessionSockets::accept(const UpgradeRequest& request, std::shared_ptr<Peer> peer) {
+  return std::make_unique<SessionSocket>(world_, rooms_, *deadlines_, request.session, std::move(peer));
 }
 
 }  // namespace roundtable::server

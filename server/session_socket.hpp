@@ -8,8 +8,19 @@
 
 namespace roundtable::server {
 
-/// For the listener: a handler for a new socket; the session is looked up at its `hello`.
-std::unique_ptr<PeerHandler> accept_socket(RoomWorld& world, const Rooms& rooms, const UpgradeRequest& request,
-                                           std::shared_ptr<Peer> peer);
+class HelloDeadlines;
+
+/// For the listener, which must end before it.
+class SessionSockets {
+ public:
+  SessionSockets(RoomWorld& world, const Rooms& rooms);
+  /// A handler for a new socket; the session is looked up at its `hello`.
+  std::unique_ptr<PeerHandler> accept(const UpgradeRequest& request, std::shared_ptr<Peer> peer);
+
+ private:
+  RoomWorld& world_;
+  const Rooms& rooms_;
+  std::shared_ptr<HelloDeadlines> deadlines_;
+};
 
 }  // namespace roundtable::server

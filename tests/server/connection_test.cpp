@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "edge_server.hpp"
 #include "raw_client.hpp"
+#include "server/deflate.hpp"
 
 namespace roundtable::server::test {
 namespace {
@@ -52,15 +55,55 @@ TEST_F(ConnectionTest, TheFirstSpokenSubprotocolOfTheClientIsChosen) {
   EXPECT_EQ(client.read_frame().payload, "hello k7 thin");
 }
 
-TEST_F(ConnectionTest, OnlyAThinClientGetsCompression) {
-  const EdgeServer server;
-  const std::string extension = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n";
-  RawClient plain(server.port());
-  EXPECT_FALSE(plain.upgrade(kOffer + extension).headers.contains("Sec-WebSocket-Extensions"));
-  EXPECT_FALSE(plain.read_frame().compressed);
+constexpr const char* kDeflateOffer = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n";
 
+TEST_F(ConnectionTest, LargeFramesOfAllAreCompressedEachAlone) {
+  for (const unsigned threads : {1U, 2U}) {
+    ListenerOptions options;
+    options.threads = threads;
+    const EdgeServer server(options);
+    RawClient first(server.port());
+    RawClient second(server.port());
+    for (RawClient* client : {&first, &second}) {
+      EXPECT_TRUE(client->upgrade(std::string(kOffer) + kDeflateOffer).headers.contains("Sec-WebSocket-Extensions"));
+      EXPECT_FALSE(client->read_frame().compressed);
+    }
+    std::string large;
+    for (int number = 0; large.size() < 20'000; ++number) large += std::to_string(number * number) + ' ';
+    Deflate deflate(DeflateTerms{});
+    for (RawClient* client : {&first, &second, &first}) {
+      deflate.forget_context();
+      const std::string sent(deflate.compressed(large)->payload());
+      constexpr unsigned kCompressed = 4;
+      client->send(RawClient::frame(opcode::kText, sent, true, true, kCompressed));
+      const RawFrame echo = client->read_frame();
+      EXPECT_TRUE(echo.compressed);
+      EXPECT_LT(echo.payload.size(), large.size() / 2);
+      deflate.forget_context();
+      bool is_too_long = false;
+      EXPECT_EQ(deflate.inflated(echo.payload, large.size(), is_too_long), large);
+      client->text("small");
+      EXPECT_EQ(client->read_frame().payload, "small");
+    }
+    first.send(RawClient::frame(opcode::kText, "\xff\xff\xff\xff", true, true, 4));
+    EXPECT_EQ(first.read_close_code(), 1002U) << "broken data";
+  }
+}
+
+TEST_F(ConnectionTest, AClientThatOffersNoCompressionGetsNone) {
+  const EdgeServer server;
+  const auto client = joined(server);
+  const std::string large(20'000, 'x');
+  client->text(large);
+  const RawFrame echo = client->read_frame();
+  EXPECT_FALSE(echo.compressed);
+  EXPECT_EQ(echo.payload, large);
+}
+
+TEST_F(ConnectionTest, AThinClientGetsCompressionWithContext) {
+  const EdgeServer server;
   RawClient thin(server.port());
-  const auto answer = thin.upgrade("Sec-WebSocket-Protocol: roundtable.v1.thin\r\n" + extension);
+  const auto answer = thin.upgrade("Sec-WebSocket-Protocol: roundtable.v1.thin\r\n" + std::string(kDeflateOffer));
   EXPECT_TRUE(answer.headers.contains("Sec-WebSocket-Extensions"));
   EXPECT_TRUE(thin.read_frame().compressed);
   thin.text("thousand");
@@ -215,6 +258,51 @@ TEST_F(ConnectionTest, AClientThatFallsBehindIsToldToComeBackWhileOthersAreServe
   EXPECT_EQ(quick->read_frame().payload, "left");
 }
 
+TEST_F(ConnectionTest, AClientThatPingsAndNeverReadsIsToldToComeBack) {
+  ListenerOptions options;
+  options.outbox_bytes = 16 * 1024;
+  EdgeServer server(options);
+  const auto deaf = joined(server, 4096);
+  const Counter& slow = server.metrics.counter("roundtable_sockets_slow_total", "");
+  const std::string ping = RawClient::frame(opcode::kPing, std::string(125, 'p'));
+  for (int pings = 0; slow.value() == 0 && pings < 100'000; ++pings) deaf->send(ping);
+  EXPECT_EQ(deaf->read_close_code(), close_code::kSlow);
+}
+
+// The second of two loops reads while the rooms' thread is busy.
+TEST_F(ConnectionTest, AClientThatSaysMoreThanItsRoomTakesIsReadNoFurther) {
+  ListenerOptions options;
+  options.threads = 2;
+  EdgeServer server(options);
+  const auto on_first = joined(server);
+  const auto talker = joined(server);
+  const auto on_first_too = joined(server);
+  const auto beside_talker = joined(server);
+  const Counter& taken = server.metrics.counter("roundtable_frames_in_total", "");
+  constexpr int kTexts = 40'000;
+  std::string texts;
+  for (int number = 0; number < kTexts; ++number) texts += RawClient::frame(opcode::kText, "");
+
+  std::promise<void> is_busy;
+  std::promise<void> may_go_on;
+  auto busy = std::async(std::launch::async, [&] {
+    server.on_loop([&] {
+      is_busy.set_value();
+      may_go_on.get_future().wait();
+    });
+  });
+  is_busy.get_future().wait();
+  talker->send(texts);
+  for (int turn = 0; turn < 20; ++turn) {  // enough of them to read all
+    beside_talker->send(RawClient::frame(opcode::kPing, ""));
+    EXPECT_EQ(beside_talker->read_frame().opcode, opcode::kPong);
+  }
+  EXPECT_LT(taken.value(), static_cast<std::uint64_t>(kTexts) / 2);
+  may_go_on.set_value();
+  busy.wait();
+  for (int number = 0; number < kTexts; ++number) ASSERT_EQ(talker->read_frame().payload, "");
+}
+
 TEST_F(ConnectionTest, AClientThatNeverReadsIsCutWhenTheGoodbyeTakesTooLong) {
   ListenerOptions options;
   options.outbox_bytes = 256 * 1024;
@@ -235,6 +323,7 @@ TEST_F(ConnectionTest, ASilentClientIsPingedAndCutWhenItMissesTwo) {
   client->send(RawClient::frame(opcode::kPong, ""));
   EXPECT_EQ(client->read_frame().opcode, opcode::kPing);
   EXPECT_EQ(client->read_frame().opcode, opcode::kPing);
+  EXPECT_EQ(client->read_frame().close_code(), close_code::kSilent);
   EXPECT_TRUE(client->ends());
   EXPECT_EQ(server.metrics.counter("roundtable_sockets_silent_total", "").value(), 1U);
 }

@@ -6,7 +6,9 @@
 #include <future>
 #include <set>
 #include <thread>
+#include <utility>
 
+#include "server/fanout.hpp"
 #include "server/listener.hpp"
 #include "server/metrics.hpp"
 
@@ -88,33 +90,66 @@ class EdgeServer {
         for (int i = 0; i < 1000; ++i) say(std::to_string(i));
         return;
       }
+      if (frame.starts_with("audience ")) return to_audience(frame.substr(9));
       say(frame);
     }
     void closed() override {
+      leave_audience();
       server_.peers_.erase(peer_);
       server_.tell_all("left");
     }
 
    private:
-    void say(std::string_view frame) { peer_->send(std::make_shared<const std::string>(frame)); }
+    void to_audience(std::string_view what) {
+      if (what == "join") {
+        server_.audience_.add(*peer_);
+        is_listening_ = true;
+        say("joined");
+      } else if (what == "last word") {  // what was told before it leaves is its still
+        server_.audience_.send(framed("for you too"));
+        leave_audience();
+        server_.audience_.send(framed("for the others"));
+        say("left");
+      } else if (what == "mixed") {
+        for (int i = 0; i < 100; ++i) {
+          server_.audience_.send(framed("shared " + std::to_string(i)));
+          say("own " + std::to_string(i));
+        }
+      } else if (what == "burst") {
+        for (int i = 0; i < 100; ++i) server_.audience_.send(framed(std::to_string(i)));
+      } else if (what == "instead") {
+        server_.audience_.send(framed("before"));
+        server_.audience_.send(framed("for others"), {peer_.get()});
+        say("for you");
+        server_.audience_.send(framed("after"));
+      } else {
+        server_.audience_.send(framed(what));
+      }
+    }
+    void leave_audience() {
+      if (std::exchange(is_listening_, false)) server_.audience_.remove(*peer_);
+    }
+    void say(std::string_view frame) { peer_->send(framed(frame)); }
     EdgeServer& server_;
     std::shared_ptr<Peer> peer_;
+    bool is_listening_ = false;
   };
 
   std::unique_ptr<PeerHandler> accept(const UpgradeRequest& upgrade, std::shared_ptr<Peer> peer) {
     if (upgrade.session == "unknown") return nullptr;
-    peer->send(std::make_shared<const std::string>("hello " + upgrade.session + (upgrade.thin ? " thin" : "")));
+    peer->send(framed("hello " + upgrade.session + (upgrade.thin ? " thin" : "")));
     return std::make_unique<Echo>(*this, std::move(peer));
   }
 
-  void tell_all(std::string text) {
-    const auto shared = std::make_shared<const std::string>(std::move(text));
+  void tell_all(const std::string& text) {
+    const Frame shared = framed(text);
     for (const auto& peer : peers_) peer->send(shared);
   }
 
   boost::asio::io_context loop_{1};
   boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_{loop_.get_executor()};
   std::set<std::shared_ptr<Peer>> peers_;
+  Audience audience_;
   std::vector<Respond> kept_;
   std::unique_ptr<Listener> listener_;
   std::thread thread_;

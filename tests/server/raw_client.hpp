@@ -68,6 +68,12 @@ class RawClient {
       bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
   }
+  /// As when a device loses its line and its system says so.
+  void reset() {
+    const linger at_once{1, 0};
+    setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    ::close(std::exchange(socket_, -1));
+  }
   void finish_sending() { shutdown(socket_, SHUT_WR); }
 
   std::string read_exactly(std::size_t size) {

@@ -41,16 +41,15 @@ inline std::string house_file() {
 
 class FakePeer : public Peer {
  public:
-  void send(std::shared_ptr<const std::string> text) override {
-    if (!closed_with) texts.push_back(std::move(text));
+  void send(Frame frame) override {
+    if (!closed_with) texts.push_back(std::move(frame));
   }
   void close(std::uint16_t code, std::string_view) override {
     if (!closed_with) closed_with = code;
   }
-  std::size_t queued_bytes() const override { return 0; }
   const std::string& remote_address() const override { return address_; }
 
-  std::deque<std::shared_ptr<const std::string>> texts;
+  std::deque<Frame> texts;
   std::optional<std::uint16_t> closed_with;
 
  private:
@@ -313,7 +312,7 @@ class Client {
   /// Takes in what came, as a browser does.
   void read() {
     while (!peer->texts.empty()) {
-      const auto json = wire::parse(*peer->texts.front(), std::size_t{64} << 20U);
+      const auto json = wire::parse(peer->texts.front()->payload(), std::size_t{64} << 20U);
       peer->texts.pop_front();
       ASSERT_TRUE(json && json->is_object() && json->size() == 1);
       frames.push_back(*json);

@@ -51,7 +51,7 @@ TEST(RoomLines, ATokenNearItsEndIsRenewedAtTheWelcome) {
   auto peer = std::make_shared<FakePeer>();
   Subscriber* subscriber = house.room().hello(peer, token, {});
   house.settle();
-  const Json welcome = (*wire::parse(*peer->texts.front(), std::size_t{1} << 24U))["welcome"];
+  const Json welcome = (*wire::parse(peer->texts.front()->payload(), std::size_t{1} << 24U))["welcome"];
   ASSERT_TRUE(welcome.contains("token"));
   const auto checked = check_token(house.world->server_key, welcome["token"].get<std::string>(), house.session,
                                    house.now_ms + token_life_ms - 1);

@@ -35,6 +35,7 @@ class SessionServer {
                                },
                                [](std::string_view) {}, keys_.server_key(), command_rate});
     rooms_ = std::make_unique<Rooms>(*world_, keys_);
+    sockets_ = std::make_unique<SessionSockets>(*world_, *rooms_);
     api_ = std::make_unique<Api>(
         *world_, *rooms_, files_, metrics_,
         ApiSettings{admin_key_of_tests, "http://room.test", std::filesystem::path(ROUNDTABLE_SOURCE_DIR) / "sessions"});
@@ -46,7 +47,7 @@ class SessionServer {
         loop_, options,
         [this](HttpRequest request, Respond respond) { api_->handle(std::move(request), std::move(respond)); },
         [this](const UpgradeRequest& request, std::shared_ptr<Peer> peer) {
-          return accept_socket(*world_, *rooms_, request, std::move(peer));
+          return sockets_->accept(request, std::move(peer));
         },
         metrics_);
     thread_ = std::thread([this] { loop_.run(); });
@@ -55,6 +56,7 @@ class SessionServer {
     on_loop([this] {
       listener_.reset();
       timers_.clear();
+      sockets_.reset();
       rooms_.reset();
       work_.reset();
     });
@@ -140,6 +142,7 @@ class SessionServer {
   std::unique_ptr<Journal> journal_;
   std::unique_ptr<RoomWorld> world_;
   std::unique_ptr<Rooms> rooms_;
+  std::unique_ptr<SessionSockets> sockets_;
   StaticFiles files_{std::filesystem::path()};
   Metrics metrics_;
   std::unique_ptr<Api> api_;

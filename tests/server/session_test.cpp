@@ -174,6 +174,22 @@ TEST_F(Session, WithoutHelloForTenSecondsASocketIsSilent) {
   EXPECT_TRUE(said_hello.command("hand.raise", {{"kind", "intervention"}}).contains("seq"));
 }
 
+TEST_F(Session, TheTenSecondsOfASocketBeginWhenItComes) {
+  Socket first(server, id);
+  first.send({{"time", {{"t0", 1}}}});
+  first.wait_for("time");
+  server.advance(limits::kHelloMs - 1000);
+  Socket second(server, id);
+  second.send({{"time", {{"t0", 1}}}});
+  second.wait_for("time");
+  server.advance(1000);
+  EXPECT_EQ(first.close_code(), close_code::kSilent);
+  second.send({{"time", {{"t0", 2}}}});
+  EXPECT_EQ(second.wait_for("time")["t0"], 2);
+  server.advance(limits::kHelloMs - 1000);
+  EXPECT_EQ(second.close_code(), close_code::kSilent);
+}
+
 TEST_F(Session, AnUnknownCommandIsANackAndUnknownFieldsAreIgnored) {
   Socket ana(server, id);
   ana.send({{"hello", {{"token", token_of("Ana")}, {"future", 1}, {"resume", "odd"}}}});
