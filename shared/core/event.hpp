@@ -19,7 +19,7 @@ struct SessionCreated {
   SessionPlan plan;
   static constexpr auto fields() {
     using T = SessionCreated;
-    return field_list(field("session", &T::session), field("code", &T::code), field("plan", &T::plan));
+    return field_list(field<&T::session>("session"), field<&T::code>("code"), field<&T::plan>("plan"));
   }
   friend bool operator==(const SessionCreated&, const SessionCreated&) = default;
 };
@@ -63,9 +63,9 @@ struct Reveal {
   std::map<GroupId, GroupNotes> notes;  // of groups whose points everyone sees
   static constexpr auto fields() {
     using T = Reveal;
-    return field_list(field("people", &T::people), field("questions", &T::questions), field("items", &T::items),
-                      field("polls", &T::polls), field("group", &T::group), field("companions", &T::companions),
-                      field("notes", &T::notes));
+    return field_list(field<&T::people>("people"), field<&T::questions>("questions"), field<&T::items>("items"),
+                      field<&T::polls>("polls"), field<&T::group>("group"), field<&T::companions>("companions"),
+                      field<&T::notes>("notes"));
   }
   bool empty() const {
     return people.empty() && questions.empty() && items.empty() && polls.empty() && !group && companions.empty() &&
@@ -79,7 +79,7 @@ struct Forget {
   std::vector<ItemId> items;
   bool is_group_left = false;  // the inside of the group that the viewer was in
   static constexpr auto fields() {
-    return field_list(field("items", &Forget::items), field("group", &Forget::is_group_left));
+    return field_list(field<&Forget::items>("items"), field<&Forget::is_group_left>("group"));
   }
   bool empty() const { return items.empty() && !is_group_left; }
   friend bool operator==(const Forget&, const Forget&) = default;

@@ -21,8 +21,8 @@ struct GroupingTaskModel {
   core::GroupingProblem problem;
   static constexpr auto fields() {
     using T = GroupingTaskModel;
-    return core::field_list(core::field("mode", &T::mode), core::field("seed", &T::seed),
-                            core::field("people", &T::people), core::field("problem", &T::problem));
+    return core::field_list(core::field<&T::mode>("mode"), core::field<&T::seed>("seed"),
+                            core::field<&T::people>("people"), core::field<&T::problem>("problem"));
   }
 };
 
