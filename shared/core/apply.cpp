@@ -37,6 +37,7 @@ void apply(State& state, const SessionCreated& event, const Moment&) {
 }
 
 void reveal(State& state, const Reveal& shown) {
+  if (shown.empty()) return;
   for (const auto& [id, person] : shown.people) state.roster.people.insert_or_assign(id, person);
   for (const auto& [id, question] : shown.questions) state.questions.list.insert_or_assign(id, question);
   for (const auto& [id, item] : shown.items) state.takeaways.items.insert_or_assign(id, item);
@@ -54,14 +55,23 @@ void forget(State& state, const Forget& hidden) {
   if (hidden.is_group_left) state.group = {};
 }
 
+void take_place(State& state, const Event& event, const Moment& moment) {
+  visit([&](const auto& data) { apply(state, data, moment); }, event.data);
+  forget(state, event.forget);
+}
+
 }  // namespace
 
 void apply(State& state, const Event& event) {
-  if (!event.reveal.empty()) reveal(state, event.reveal);
   const Moment moment{event.seq, event.at_ms};
+  reveal(state, event.reveal);
   remember(state, event.data, moment);
-  visit([&](const auto& data) { apply(state, data, moment); }, event.data);
-  if (!event.forget.empty()) forget(state, event.forget);
+  take_place(state, event, moment);
+}
+
+void apply_for_everyone(State& state, const Event& event) {
+  reveal(state, event.reveal);
+  take_place(state, event, Moment{event.seq, event.at_ms});
 }
 
 std::string_view name_of(const EventData& data) {

@@ -37,7 +37,7 @@ Triples triples_of(std::string_view text) {
     }
     triples.push_back(triple);
   }
-  std::stable_sort(triples.begin(), triples.end());
+  std::sort(triples.begin(), triples.end());
   triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
   return triples;
 }
