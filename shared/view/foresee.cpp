@@ -16,17 +16,13 @@ namespace {
 
 using Foresee = std::optional<RefusalCode> (*)(const State&, const wire::Json& data, const Stamp&);
 
-std::optional<RefusalCode> code_of(const std::optional<Refusal>& refusal) {
-  return refusal ? std::optional(refusal->code) : std::nullopt;
-}
-
 template <class Command>
 std::optional<RefusalCode> refusal_of(const State& state, const wire::Json& data, const Stamp& stamp) {
+  if (const auto refusal = refusal_at_the_door(state, Command::name, stamp)) return refusal->code;
   Command command;
   wire::Reader reader;
   reader.command(data, command);
   if (reader.has_fault()) return RefusalCode::bad_data;
-  if (const auto refusal = refusal_at_the_door(state, Command::name, stamp)) return refusal->code;
   const Decision decision = decide(state, command, stamp);
   return decision.is_refused() ? std::optional(decision.refusal().code) : std::nullopt;
 }
@@ -34,7 +30,8 @@ std::optional<RefusalCode> refusal_of(const State& state, const wire::Json& data
 /// Nobody with these roles may give the command: the door says so.
 template <class Command>
 std::optional<RefusalCode> refusal_of_others(const State& state, const wire::Json&, const Stamp& stamp) {
-  return code_of(refusal_at_the_door(state, Command::name, stamp)).value_or(RefusalCode::not_allowed);
+  const auto refusal = refusal_at_the_door(state, Command::name, stamp);
+  return refusal ? refusal->code : RefusalCode::not_allowed;
 }
 
 struct CommandRow {

@@ -571,7 +571,6 @@ export interface Core {
   moveCosts?(person: Id): MoveCost[] | null;
   /** Staff: what a plan searches for; null where nothing is searched for, or this core cannot tell. */
   groupingTask?(plan: BreakoutPlanData): GroupingTask | null;
-  digest(): string;
   /** All that is held, as JSON text for the report's module; null where this core cannot tell. */
   held?(): string | null;
 }

@@ -19,6 +19,8 @@ export interface Notice {
 
 export interface SessionParts {
   core: Core;
+  /** Where `core` knows no staff's rules: the one that does, for a person who becomes staff. */
+  openStaffCore?: () => Promise<Core>;
   clock: Clock;
   outbox: Outbox;
   around: Surroundings;
@@ -43,6 +45,9 @@ export class LiveSession {
   readonly said: Signal<readonly Happening[]> = signal([]);
 
   private readonly link: Link;
+  private core: Core;
+  private openStaffCore: (() => Promise<Core>) | undefined;
+  private staffCoreComes = false;
   private position: { epoch: string; seq: number } | null = null;
   private cancelRepaint: (() => void) | null = null;
   private cancelExpiry: (() => void) | null = null;
@@ -51,6 +56,8 @@ export class LiveSession {
 
   constructor(private readonly parts: SessionParts) {
     this.token = parts.token;
+    this.core = parts.core;
+    this.openStaffCore = parts.openStaffCore;
     this.waiting.value = parts.outbox.entries();
     this.link = new Link(parts.around, {
       hello: () => this.hello(),
@@ -99,7 +106,7 @@ export class LiveSession {
 
   check(command: Command): Refusal | null {
     try {
-      return this.parts.core.check(command, this.parts.clock.now());
+      return this.core.check(command, this.parts.clock.now());
     } catch (error) {
       this.coreFailed(error);
       return null;
@@ -108,7 +115,7 @@ export class LiveSession {
 
   similar(text: string): ReturnType<Core['similar']> {
     try {
-      return this.parts.core.similar(text);
+      return this.core.similar(text);
     } catch (error) {
       this.coreFailed(error);
       return [];
@@ -117,7 +124,7 @@ export class LiveSession {
 
   groupingTask(plan: BreakoutPlanData): GroupingTask | null {
     try {
-      return this.parts.core.groupingTask?.(plan) ?? null;
+      return this.core.groupingTask?.(plan) ?? null;
     } catch (error) {
       this.coreFailed(error);
       return null;
@@ -126,7 +133,7 @@ export class LiveSession {
 
   moveCosts(person: Id): MoveCost[] | null {
     try {
-      return this.parts.core.moveCosts?.(person) ?? null;
+      return this.core.moveCosts?.(person) ?? null;
     } catch (error) {
       this.coreFailed(error);
       return null;
@@ -136,7 +143,7 @@ export class LiveSession {
   /** All that this page knows, and the moment; null where its core cannot tell. */
   held(): { text: string; now_ms: number } | null {
     try {
-      const text = this.parts.core.held?.() ?? null;
+      const text = this.core.held?.() ?? null;
       return text === null ? null : { text, now_ms: this.parts.clock.now() };
     } catch (error) {
       this.coreFailed(error);
@@ -164,7 +171,7 @@ export class LiveSession {
     try {
       if (frame.name === 'welcome') this.welcomed(frame.body);
       if (frame.name === 'events') {
-        this.parts.core.events(frame.body);
+        this.core.events(frame.body);
         if (this.position !== null) this.position.seq = Math.max(this.position.seq, frame.body.seq);
       }
     } catch (error) {
@@ -175,7 +182,7 @@ export class LiveSession {
   }
 
   private welcomed(welcome: Welcome): void {
-    this.parts.core.welcome(welcome);
+    this.core.welcome(welcome);
     this.position = { epoch: welcome.epoch, seq: welcome.seq };
     this.parts.clock.seed(welcome.now);
     this.link.send({ time: this.parts.clock.ask() });
@@ -249,11 +256,30 @@ export class LiveSession {
     this.link.stop('reload');
   }
 
+  /** What is painted stays until the other core is here and holds a snapshot of its own. */
+  private becomeStaff(openStaffCore: () => Promise<Core>): void {
+    this.position = null;
+    if (this.staffCoreComes) return;
+    this.staffCoreComes = true;
+    openStaffCore().then(
+      (core) => {
+        this.core = core;
+        this.openStaffCore = undefined;
+        this.link.restart();
+      },
+      (error) => this.coreFailed(error),
+    );
+  }
+
   private repaint(): void {
     if (!this.parts.clock.known() || this.position === null) return;
     let next: View;
     try {
-      const told = this.parts.core.view(this.parts.clock.now());
+      const told = this.core.view(this.parts.clock.now());
+      if (told.me.staff && this.openStaffCore !== undefined) {
+        this.becomeStaff(this.openStaffCore);
+        return;
+      }
       next = this.parts.worded?.(told) ?? told;
     } catch (error) {
       this.coreFailed(error);
