@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "stringified.hpp"
 #include "wire/codec.hpp"
 
 using namespace roundtable;
@@ -50,7 +51,7 @@ ROUNDTABLE_EXPORT const char* rt_output(Handle* handle) {
 
 /// The body of a `welcome` frame. With a snapshot it replaces all that is held; a resumed one brings tallies only.
 ROUNDTABLE_EXPORT std::int32_t rt_welcome(Handle* handle, const char* text, std::int32_t length) {
-  const auto json = wire::parse(text_at(text, length), most_bytes);
+  const auto json = read_stringified(text_at(text, length));
   if (!json || !json->is_object()) return not_understood;
   if (const auto snapshot = json->find("snapshot"); snapshot != json->end()) {
     auto state = wire::read_snapshot(*snapshot);
@@ -63,7 +64,7 @@ ROUNDTABLE_EXPORT std::int32_t rt_welcome(Handle* handle, const char* text, std:
 
 /// The body of an `events` frame.
 ROUNDTABLE_EXPORT std::int32_t rt_events(Handle* handle, const char* text, std::int32_t length) {
-  const auto json = wire::parse(text_at(text, length), most_bytes);
+  const auto json = read_stringified(text_at(text, length));
   if (!json || !json->is_object()) return not_understood;
   const auto list = json->find("list");
   if (list == json->end() || !list->is_array()) return not_understood;
@@ -80,7 +81,7 @@ ROUNDTABLE_EXPORT std::int32_t rt_view(Handle* handle, double now_ms) {
 
 /// The refusal code that the rules foresee for `{type, data}`, or nothing.
 ROUNDTABLE_EXPORT std::int32_t rt_check(Handle* handle, const char* text, std::int32_t length, double now_ms) {
-  const auto json = wire::parse(text_at(text, length), most_bytes);
+  const auto json = read_stringified(text_at(text, length));
   if (!json || !json->is_object()) return not_understood;
   const auto type = json->find("type");
   if (type == json->end() || !type->is_string()) return not_understood;
