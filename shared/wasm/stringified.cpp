@@ -37,7 +37,10 @@ class Stringified {
       value = std::string();
       return read_string(value.get_ref<std::string&>());
     }
-    if (take("null")) return true;
+    if (take("null")) {
+      value = nullptr;
+      return true;
+    }
     const bool is_true = take("true");
     if (!is_true && !take("false")) return read_number(value);
     value = is_true;

@@ -6,6 +6,9 @@ namespace roundtable::wire {
 
 using namespace core;
 
+Reader::Reader(const WordsReader* words)
+    : words_(words), parse_part_([](const std::string& part) { return parse(part, part.size() + 1); }) {}
+
 void Reader::fields(const Json& json, void* object, std::span<const FieldRow> rows, Missing missing) {
   for (const FieldRow& row : rows) {
     const bool is_required = missing == Missing::is_a_fault && row.how->is_required;
@@ -105,7 +108,7 @@ void Reader::words(const Json& json, Words& value) {
 void Reader::poll_choice(const Json& json, PollChoice& value) {
   if (words_ != nullptr) {  // a part of the journal; what was erased is an empty choice
     const auto text = (*words_)(json);
-    const auto choice = text ? parse(*text, text->size() + 1) : std::nullopt;
+    const auto choice = text ? parse_part_(*text) : std::nullopt;
     if (choice) Reader().read(*choice, value);
     return;
   }

@@ -26,7 +26,8 @@ using WordsReader = std::function<std::optional<std::string>(const Json& in_plac
 class Reader {
  public:
   Reader() = default;
-  explicit Reader(const WordsReader* words) : words_(words) {}
+  /// Of the journal: some parts are texts of JSON in their turn.
+  explicit Reader(const WordsReader* words);
 
   /// The first fault: a JSON pointer and what would be right; empty when there was none.
   const std::string& fault() const { return fault_; }
@@ -190,6 +191,8 @@ class Reader {
   static std::uint32_t id_number(std::string_view name);
 
   const WordsReader* words_ = nullptr;
+  /// Behind a pointer: a program without a journal carries no parser for its parts.
+  std::optional<Json> (*parse_part_)(const std::string& part) = nullptr;
   std::string path_;
   std::string fault_;
 };
