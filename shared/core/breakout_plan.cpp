@@ -29,7 +29,7 @@ bool is_here(const State& state, PersonId person) {
 
 template <class T>
 bool has_twice(std::vector<T> values) {
-  std::sort(values.begin(), values.end());
+  std::stable_sort(values.begin(), values.end());
   return std::adjacent_find(values.begin(), values.end()) != values.end();
 }
 

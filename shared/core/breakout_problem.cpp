@@ -100,7 +100,7 @@ void add_meetings(GroupingProblem& problem, const BreakoutRun& run, const Indexe
   for (const GroupMembers& round : run.past) {
     for (const auto& group : round) {
       std::vector<std::int32_t> people = known_of(group, indexes);
-      std::sort(people.begin(), people.end());
+      std::stable_sort(people.begin(), people.end());
       for (std::size_t one = 0; one < people.size(); ++one) {
         for (std::size_t other = one + 1; other < people.size(); ++other) ++met[{people[one], people[other]}];
       }

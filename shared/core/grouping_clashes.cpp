@@ -123,7 +123,7 @@ class ClashSearch {
       }
     }
     if (tied.size() < 2) return;
-    std::sort(tied.begin(), tied.end());
+    std::stable_sort(tied.begin(), tied.end());
     if (static_cast<std::int64_t>(tied.size()) > largest_ && terms_.groups() > 0) {
       Clash& clash = note(ClashKind::together_too_many);
       clash.people = tied;
@@ -194,7 +194,7 @@ class ClashSearch {
     }
     std::vector<std::int32_t> largest;
     for (auto& [person, others] : apart_from) {
-      std::sort(others.begin(), others.end());
+      std::stable_sort(others.begin(), others.end());
       others.erase(std::unique(others.begin(), others.end()), others.end());
     }
     for (const auto& [person, others] : apart_from) {
@@ -209,7 +209,7 @@ class ClashSearch {
       if (crowd.size() > largest.size()) largest = crowd;
     }
     if (largest.size() <= terms_.groups()) return;
-    std::sort(largest.begin(), largest.end());
+    std::stable_sort(largest.begin(), largest.end());
     Clash& clash = note(ClashKind::apart_too_many);
     clash.people = largest;
     clash.needed = static_cast<std::int64_t>(largest.size());

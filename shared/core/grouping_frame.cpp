@@ -39,7 +39,7 @@ class Ties {
       unit_of_[static_cast<std::size_t>(person)] = one;
     }
     members_[other].clear();
-    std::sort(members_[one].begin(), members_[one].end());
+    std::stable_sort(members_[one].begin(), members_[one].end());
   }
 
   bool can_be_tied(std::size_t one, std::size_t other) const {

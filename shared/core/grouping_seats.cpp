@@ -108,7 +108,8 @@ std::vector<Seat> wished_seats(const GroupingTerms& terms, const Kinds& kinds) {
     const Seat fixed = kinds.fixed[group];
     return std::tuple(fixed == Seat::onsite ? 0 : fixed == Seat::either ? 1 : 2, -kinds.leaning[group], group);
   };
-  std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) { return rank(one) < rank(other); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t one, std::size_t other) { return rank(one) < rank(other); });
   std::vector<Seat> wished(terms.groups(), Seat::online);
   for (std::size_t place = 0; place < order.size(); ++place) {
     if (static_cast<std::int64_t>(place) < onsite) wished[order[place]] = Seat::onsite;

@@ -24,7 +24,7 @@ RankedAttribute ranked(const GroupingAttribute& attribute, std::size_t people) {
   for (std::size_t person = 0; person < given; ++person) {
     if (attribute.value_of[person] >= 0) result.values.push_back(attribute.value_of[person]);
   }
-  std::sort(result.values.begin(), result.values.end());
+  std::stable_sort(result.values.begin(), result.values.end());
   result.values.erase(std::unique(result.values.begin(), result.values.end()), result.values.end());
   result.heads.assign(result.values.size(), 0);
   for (std::size_t person = 0; person < given; ++person) {
@@ -51,7 +51,7 @@ std::vector<EarlierMeeting> meetings_of(const GroupingTerms& terms) {
     if (each.one > each.other) std::swap(each.one, each.other);
     sorted.push_back(each);
   }
-  std::sort(sorted.begin(), sorted.end(), is_before);
+  std::stable_sort(sorted.begin(), sorted.end(), is_before);
   std::vector<EarlierMeeting> once;
   for (const EarlierMeeting& each : sorted) {
     if (!once.empty() && once.back().one == each.one && once.back().other == each.other) {

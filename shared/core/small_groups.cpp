@@ -13,7 +13,7 @@ std::vector<std::size_t> by_size(const std::vector<std::int64_t>& counts, const 
   for (std::size_t group = 0; group < counts.size(); ++group) {
     if (counts[group] > 0) groups.push_back(group);
   }
-  std::sort(groups.begin(), groups.end(), [&](std::size_t one, std::size_t other) {
+  std::stable_sort(groups.begin(), groups.end(), [&](std::size_t one, std::size_t other) {
     if (counts[one] != counts[other]) return counts[one] < counts[other];
     return rank(one) != rank(other) ? rank(one) < rank(other) : one > other;
   });
@@ -44,9 +44,10 @@ std::vector<FoldedRow> fold_small_groups(const std::vector<std::int64_t>& counts
       rows.push_back(FoldedRow{{group}, counts[group], false});
     }
   }
-  std::sort(rows.begin(), rows.end(),
-            [](const FoldedRow& one, const FoldedRow& other) { return one.groups.front() < other.groups.front(); });
-  std::sort(folded.groups.begin(), folded.groups.end());
+  std::stable_sort(rows.begin(), rows.end(), [](const FoldedRow& one, const FoldedRow& other) {
+    return one.groups.front() < other.groups.front();
+  });
+  std::stable_sort(folded.groups.begin(), folded.groups.end());
   if (!folded.groups.empty()) rows.push_back(std::move(folded));
   if (rows.size() < 2) rows.clear();
   return rows;

@@ -116,6 +116,7 @@ GroupInsideModel planned_group_model(const State& state, const BreakoutDraft& dr
 /// Small groups, each with the others, smallest first.
 void offer_mergers(std::vector<GroupInsideModel>& groups) {
   std::vector<std::pair<std::int64_t, GroupId>> by_size;
+  by_size.reserve(groups.size());
   for (const GroupInsideModel& group : groups) by_size.emplace_back(group.size, group.group);
   sort_stably(by_size, [](const auto& one, const auto& other) { return one.first < other.first; });
   for (GroupInsideModel& group : groups) {

@@ -117,6 +117,7 @@ std::string pointer(ClashKind kind) {
 std::vector<GroupingFault> clash_faults(const GroupingFile& file, const std::vector<Clash>& clashes) {
   std::vector<GroupingFault> faults;
   const ClashWords words(file);
+  faults.reserve(clashes.size());
   for (const Clash& clash : clashes) faults.push_back({pointer(clash.kind), words.sentence(clash)});
   return faults;
 }

@@ -192,6 +192,7 @@ class JsonReader {
   std::vector<WishedAttribute> wished(const std::vector<std::string>& given, const char* name, const PeopleTable& table,
                                       std::int64_t otherwise) {
     std::vector<WishedAttribute> list;
+    list.reserve(given.size());
     for (const std::string& each : given) {
       list.push_back(wished_attribute(each, table, otherwise, std::string("--") + name, faults_));
     }

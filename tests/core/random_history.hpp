@@ -167,6 +167,7 @@ class RandomHistory : public RandomPolls {
 
   /// Half of a history is about one thing.
   Command command() {
+    if (auto back = way_back()) return *std::move(back);
     if (auto bending = bending_command()) return *std::move(bending);
     if (auto grouping = breakout_command()) return *std::move(grouping);
     if (state.session.status == SessionStatus::closed && random.one_in(8)) {
@@ -278,6 +279,15 @@ class RandomHistory : public RandomPolls {
     now_ms = std::max(now_ms, events.back().at_ms);
     return Undo{random.of(seqs)};
   }
+  bool is_turn_paused() const { return state.floor.running && state.floor.turns.at(state.floor.running).is_paused; }
+  /// Rarely drawn otherwise: nothing comes back before it was away.
+  std::optional<Command> way_back() {
+    if (is_turn_paused() && random.one_in(4)) return ResumeTurn{};
+    for (const auto& [id, hand] : state.floor.hands) {
+      if (hand.is_away && random.one_in(6)) return MarkHandBack{id};
+    }
+    return std::nullopt;
+  }
   Command stage_command() {
     switch (random.below(10)) {
       case 0:
@@ -288,17 +298,13 @@ class RandomHistory : public RandomPolls {
         return SetPolicy{std::string(random.one_in(5) ? "none" : preset_names[random.below(4)])};
       case 3:
       case 4:
-        if (state.floor.running && state.floor.turns.at(state.floor.running).is_paused) return ResumeTurn{};
-        return PauseTurn{};
+        return is_turn_paused() ? Command{ResumeTurn{}} : Command{PauseTurn{}};
       case 5:
       case 6:
         return MarkUnspoken{};
       case 7:
         return MarkHandAway{some_hand()};
       default:
-        for (const auto& [id, hand] : state.floor.hands) {
-          if (hand.is_away && random.one_in(2)) return MarkHandBack{id};
-        }
         return MarkHandBack{some_hand()};
     }
   }

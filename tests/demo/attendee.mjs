@@ -1,5 +1,6 @@
 // What a simulated attendee does in the session: asks, votes, raises a hand, speaks and gives the floor back, signals.
 import { createHash, randomBytes } from 'node:crypto';
+import { actsInGroup, votesInPoll } from './group_life.mjs';
 import { offTopic, topics } from './sentences.mjs';
 
 const signals = ['cannot_hear', 'cannot_see', 'too_fast', 'technical_help'];
@@ -10,6 +11,8 @@ export class Attendee {
     Object.assign(this, { member, random, cast });
     this.nextActAt = 0;
     this.leavesFloorAt = 0;
+    this.voted = new Set(); // polls
+    this.written = { count: 0 }; // points in the group
     this.doubts = new Set(); // questions that this person will not vote for
   }
 
@@ -30,6 +33,7 @@ export class Attendee {
 
   async #act(dice) {
     const { picture } = this.member;
+    if (votesInPoll(this) || (await actsInGroup(this))) return;
     if (dice < 0.52) return this.#vote();
     if (dice < 0.68) return this.#ask();
     if (dice < 0.9) {

@@ -9,6 +9,7 @@ import { Attendee } from './attendee.mjs';
 import { Member } from './member.mjs';
 import { makePeople } from './people.mjs';
 import { Random } from './random.mjs';
+import { Rounds } from './rounds.mjs';
 import { followUps, offTopic, topics } from './sentences.mjs';
 import { Moderator, OnlineModerator, Rapporteur, Steward } from './staff.mjs';
 import { Watch } from './watch.mjs';
@@ -40,6 +41,7 @@ export function startDemo({ server, links, people = 60, pace = 1, seed = 1, mode
   const cast = {
     watch,
     say,
+    people,
     mostHands: Math.max(3, Math.round(people / 6)),
     seconds: (count) => (count * 1000) / pace,
     /** A question every few seconds, later every half minute, however many people there are. */
@@ -83,6 +85,7 @@ export function startDemo({ server, links, people = 60, pace = 1, seed = 1, mode
     });
     isWatched = true;
     enter(member, new Player(member, random.branch(1000 + members.length), cast));
+    if (Player === Moderator) players.push(new Rounds(member, random.branch(2000), cast));
   }
   for (const person of moderates ? links.people.filter((each) => each.role === 'speaker') : []) {
     enter(makeMember({ invite: inviteOf(person.link), request: `demo-${seed}-${person.name}` }));

@@ -52,6 +52,21 @@ test('a living session comes out', async () => {
   assert.ok([...picture.people.values()].some((each) => each.profile?.name === 'Rosa Huanca'), 'a person without a device');
 });
 
+test('the room is asked for its temperature, goes into groups and hears them', async () => {
+  const { picture } = chair;
+  await until('the temperature check', () => [...picture.polls.values()].some((each) => each.status === 'closed'), 60);
+  await until('the groups', () => picture.groupsOpen, 60);
+  assert.ok(picture.groups.size >= 2, `${picture.groups.size} groups`);
+  const sizes = [...picture.groups.values()].map((members) => members.size);
+  assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 2, `groups of ${sizes}`);
+  await until('everybody is back', () => !picture.groupsOpen, 60);
+  await until('the reports', () => said.filter((line) => /^group \d+ reports$/.test(line)).length === sizes.length, 60);
+  const text = await (await report('md')).text();
+  assert.match(text, /Binding rules for high-risk AI/);
+  assert.match(text, /Group 1/);
+  assert.deepEqual([...demo.watch.left], [], 'nobody else led');
+});
+
 test('the report comes out as md, html and json', async () => {
   for (const [format, holds] of [
     ['md', /^# /m],

@@ -19,6 +19,22 @@ export class Picture {
     this.items = byId(snapshot.takeaways);
     this.voted = new Set(snapshot.mine?.votes ?? []);
     this.votes = new Map();
+    this.polls = byId(snapshot.polls);
+    for (const poll of this.polls.values()) poll.status ??= 'draft';
+    this.groups = new Map();
+    const order = snapshot.breakout_run?.order ?? [];
+    for (const id of order) this.groups.set(id, new Set(snapshot.breakouts?.[id]?.members));
+    this.groupsOpen = isGroupsOpen(snapshot.breakout_run?.status);
+    this.takeInside(snapshot.group?.inside);
+  }
+
+  /** Of the own group: who leads it, who waits, who speaks. */
+  takeInside(inside) {
+    const hands = (inside?.floor?.hands ?? []).map((each) => each.person);
+    this.inside = { host: inside?.host, reporter: inside?.reporter, hands, turn: inside?.floor?.turn?.person };
+  }
+  groupOf(person) {
+    for (const [id, members] of this.groups) if (members.has(person)) return id;
   }
 
   /** Gauges: absolute numbers. */
@@ -30,6 +46,8 @@ export class Picture {
     for (const [id, person] of byId(data.reveal?.people)) this.people.set(id, person);
     for (const [id, question] of byId(data.reveal?.questions)) this.questions.set(id, question);
     for (const [id, item] of byId(data.reveal?.items)) this.items.set(id, item);
+    for (const [id, poll] of byId(data.reveal?.polls)) this.polls.set(id, { status: 'draft', ...poll });
+    if (data.reveal?.group) this.takeInside(data.reveal.group.inside);
     for (const id of data.forget?.items ?? []) this.items.delete(id);
     changes[type]?.(this, data);
   }
@@ -49,6 +67,13 @@ export class Picture {
     return [...this.questions].filter(([, each]) => (each.status ?? 'pending') === 'pending' && !each.merged_into);
   }
 }
+
+const isGroupsOpen = (status) => status === 'open' || status === 'closing';
+
+const pollIs = (status) => (picture, data) => {
+  const poll = picture.polls.get(data.poll);
+  if (poll) poll.status = status;
+};
 
 const settle = (status) => (picture, data) => {
   const question = picture.questions.get(data.question);
@@ -108,6 +133,43 @@ const changes = {
   },
   'question.shown': (picture, data) => {
     picture.onScreen = data.question || null;
+  },
+  'talk.added': (picture, data) => {
+    picture.talks.set(data.talk, data);
+    const phase = picture.phases.get(data.phase);
+    if (phase) phase.talks = [...(phase.talks ?? []), data.talk];
+  },
+  'poll.created': (picture, data) => picture.polls.set(data.poll, { ...data, status: 'draft' }),
+  'poll.opened': pollIs('open'),
+  'poll.closed': pollIs('closed'),
+  'poll.reopened': pollIs('open'),
+  'breakout.opened': (picture, data) => {
+    picture.groups = new Map(data.groups.map(({ group, members }) => [group, new Set(members)]));
+    picture.groupsOpen = true;
+  },
+  'breakout.closed': (picture) => {
+    picture.groupsOpen = false;
+  },
+  'breakout.reopened': (picture) => {
+    picture.groupsOpen = true;
+  },
+  'breakout.moved': (picture, data) => {
+    for (const members of picture.groups.values()) members.delete(data.person);
+    picture.groups.get(data.group)?.add(data.person);
+  },
+  'breakout.role_taken': (picture, data) => {
+    picture.inside[data.role] = data.person;
+  },
+  'group.hand_raised': (picture, data) => picture.inside.hands.push(data.person),
+  'group.hand_lowered': (picture, data) => {
+    picture.inside.hands = picture.inside.hands.filter((each) => each !== data.person);
+  },
+  'group.floor_given': (picture, data) => {
+    picture.inside.turn = data.person;
+    picture.inside.hands = picture.inside.hands.filter((each) => each !== data.person);
+  },
+  'group.floor_ended': (picture) => {
+    picture.inside.turn = undefined;
   },
   'takeaway.drafted': (picture, data) => picture.items.set(data.item, { ...data }),
   'takeaway.edited': (picture, data) => Object.assign(picture.items.get(data.item) ?? {}, data),

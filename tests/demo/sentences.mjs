@@ -147,3 +147,19 @@ export const takeaways = [
     body: 'Operators: publish both figures yearly in one agreed format.',
   },
 ];
+
+/** What groups write down. */
+export const points = [
+  { text: 'Write audit rights into every tender, and plan their cost.', mark: 'claim' },
+  { text: 'A regional pool of auditors would help countries that only buy.', mark: 'claim' },
+  { text: 'Small languages need a fund of their own, run by their speakers.', mark: 'ask' },
+  { text: 'Vendors should pay for the first audit, not the buyer.', mark: 'claim' },
+  { text: 'Some of us think that rules now would only help the largest companies.', mark: 'dissent' },
+  { text: 'Sandboxes work only where somebody has the time to watch them.' },
+  { text: 'Open models need compute that most universities do not have.', mark: 'claim' },
+  { text: 'Publish which public services use AI, in one list for each country.', mark: 'ask' },
+  { text: 'We could not agree whether open by default goes for health data.', mark: 'dissent' },
+  { text: 'Teachers should be asked before tools are bought for schools.', mark: 'ask' },
+  { text: 'Energy and water use belong beside the price in each offer.', mark: 'ask' },
+  { text: 'A complaints desk is worth more than another principle.', mark: 'claim' },
+];

@@ -4,7 +4,7 @@ import { offTopic, rejection, takeaways, topics } from './sentences.mjs';
 const race = ['queue_changed', 'not_found', 'wrong_state', 'already', 'late', 'stale_revision'];
 
 /** Waits `seconds` of the demo's time between acts. */
-class Staff {
+export class Staff {
   constructor(member, random, cast) {
     Object.assign(this, { member, random, cast });
     this.nextActAt = 0;
@@ -32,6 +32,8 @@ export class Moderator extends Staff {
 
   act(now, picture) {
     if (!this.cast.watch.isOurs('floor')) return Promise.resolve(5);
+    // The groups are planned, at work or reporting (rounds.mjs): the plenary rests.
+    if (this.cast.atRounds) return Promise.resolve(1);
     if (picture.phase === null) return this.#startPhase(now, picture);
     this.phaseSince ??= now;
     const phase = picture.phases.get(picture.phase);

@@ -4,6 +4,7 @@ const areas = [
   ['floor', /^(phase|agenda)\.|^floor\.(given|extended|ended)$|^session\.closed$|^hand\.accepted$/],
   ['questions', /^question\.(approved|rejected|merged|unmerged|shown|answered|dismissed)$/],
   ['takeaways', /^takeaway\./],
+  ['groups', /^breakout\.(planned|opened|closing|reopened)$|^poll\.(opened|closed|published)$/],
 ];
 
 /** What makes an event the one that was meant. */

@@ -1,7 +1,7 @@
 // One server, one session, and the people around it, each in a browser of their own.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, type Browser, type BrowserContextOptions, expect, type Page } from './playwright';
+import { test as base, type Browser, type BrowserContextOptions, expect, type Locator, type Page } from './playwright';
 import { type Created, Server } from './server';
 
 export { expect, type Page } from './playwright';
@@ -80,7 +80,7 @@ export async function expectLive(page: Page): Promise<void> {
   await expect(page.getByTestId('connection-state')).toHaveText(/^Live/, { timeout: 20_000 });
 }
 
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+export const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
 /** Takes the mouse off the page's lists: they wait while it rests on one. */
 export const letGo = (page: Page): Promise<void> => page.mouse.move(1, 1);

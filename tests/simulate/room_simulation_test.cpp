@@ -118,15 +118,32 @@ class Simulation {
 
   /// The history knows voters by the story's names for them.
   void name_voters() {
-    std::map<core::Alias, core::Alias> names;
-    for (const auto& [id, person] : history_.state.roster.people) {
-      names[server::alias(house_.room().key(), id.value, "question votes")] = test::alias_of(id);
-    }
+    const auto names = names_of("question votes");
     for (auto& [id, question] : history_.state.questions.list) {
       std::map<core::Alias, core::Groups> voters;
       for (const auto& [alias, groups] : question.voters) voters[names.at(alias)] = groups;
       question.voters = std::move(voters);
     }
+    for (auto& [group, inside] : history_.state.breakouts.insides) {
+      for (auto& [id, question] : inside.questions) {
+        std::set<std::string> voters;
+        for (const std::string& alias : question.voters) voters.insert(names.at(alias));
+        question.voters = std::move(voters);
+      }
+    }
+    for (auto& [id, poll] : history_.state.polls.list) {
+      const auto voters = names_of("poll " + std::to_string(id.value));
+      decltype(poll.ballots) ballots;
+      for (const auto& [alias, ballot] : poll.ballots) ballots[voters.at(alias)] = ballot;
+      poll.ballots = std::move(ballots);
+    }
+  }
+  std::map<core::Alias, core::Alias> names_of(const std::string& purpose) {
+    std::map<core::Alias, core::Alias> names;
+    for (const auto& [id, person] : history_.state.roster.people) {
+      names[server::alias(house_.room().key(), id.value, purpose)] = test::alias_of(id);
+    }
+    return names;
   }
 
   bool send(const Sent& command) {
@@ -232,8 +249,10 @@ class Simulation {
     const server::Key& key = house_.room().key();
     for (const Sent& each : sent_) {
       if (!each.acked) continue;
+      const std::string poll = each.data.contains("poll") ? wire::dump(each.data["poll"]) : std::string();
       const std::string marks[] = {std::to_string(each.person.value) + "/" + each.id,
                                    server::alias(key, each.person.value, "question votes") + "/" + each.id,
+                                   server::alias(key, each.person.value, "poll " + poll) + "/" + each.id,
                                    server::alias(key, each.person.value, "command:" + each.id)};
       std::vector<std::uint32_t> found;
       for (const std::string& mark : marks) {

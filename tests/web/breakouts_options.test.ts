@@ -58,6 +58,9 @@ describe('options for groups', () => {
   });
 
   it('without a fault go out as they are', () => {
+    expect(faultsOf(options({ by: 'count', number: '7' }), 6)).toEqual(['people']);
+    expect(faultsOf(options({ by: 'count', number: '7', mode: 'manual' }), 6)).toEqual([]);
+    expect(faultsOf(options({ by: 'count', number: '1', topics: [{ title: 'A', places: '' }, { title: 'B', places: '' }] }))).toEqual(['topics']);
     expect(faultsOf(options({ by: 'size', number: '1000', tables: '', topics: [{ title: 'A', places: '' }] }))).toEqual([]);
   });
 
@@ -71,7 +74,7 @@ describe('options for groups', () => {
 
 describe('a suggestion', () => {
   it('says in one line what the first click does', () => {
-    expect(suggestedWords(suggested)).toBe('63 people · 8 groups · mixed by stakeholder group, region, and room and online · 2 rounds · 8 min');
+    expect(suggestedWords(suggested)).toBe('63 people · 8 groups · mixed by stakeholder group, region, and room or online · 2 rounds · 8 min');
     expect(suggestedWords({ ...suggested, people: 0 })).toContain('Nobody');
     expect(suggestedWords({ ...suggested, mode: 'random' })).not.toContain('mixed');
   });

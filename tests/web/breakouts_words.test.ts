@@ -50,7 +50,7 @@ describe('the balance', () => {
   });
 
   it('of the whole plan is that of its worst group, attribute by attribute', () => {
-    expect(planSummary(desk)).toBe('8 groups · of 6 · stakeholder group: at most 1 off the fair share · room and online: even in every group · 2 people in no group');
+    expect(planSummary(desk)).toBe('8 groups · of 6 · stakeholder group: at most 1 off the fair share · room or online: even in every group · 2 people in no group');
   });
 
   it('has words for codes, and people’s own words as they are', () => {
@@ -63,8 +63,8 @@ describe('the balance', () => {
 
 describe('a move', () => {
   it('says before it is made whether it is better, worse or the same, and what it breaks', () => {
-    expect(costWords({ cost_millionths: -1_300_000, breaks: [] })).toBe('better by 1.3');
-    expect(costWords({ cost_millionths: 2_000_000, breaks: ['apart', 'max_size'] })).toBe('worse by 2 · breaks: apart and largest size');
+    expect(costWords({ cost_millionths: -1_300_000, breaks: [] })).toBe('balance better by 1.3');
+    expect(costWords({ cost_millionths: 2_000_000, breaks: ['apart', 'max_size'] })).toBe('balance worse by 2 · breaks: apart and largest size');
     expect(costWords({ cost_millionths: 0, breaks: [] })).toBe('balance stays the same');
   });
 });

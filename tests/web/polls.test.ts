@@ -128,6 +128,6 @@ describe('what is told of polls', () => {
   it('names a poll as evidence and refusals in its own words', () => {
     expect(evidenceOf({ poll: 3, text: 'Where?' })).toEqual({ poll: 3 });
     expect(evidenceWords({ poll: 3, text: 'Where?' })).toEqual({ kind: 'Poll:', words: 'Where?' });
-    expect(refusalText('poll.vote', 'wrong_state')).toBe('Voting is not open.');
+    expect(refusalText('poll.vote', 'wrong_state')).toBe('Voting is closed: this came too late. What you had voted before still counts.');
   });
 });

@@ -46,8 +46,7 @@ TEST(SessionFileBreakouts, AFileWithoutThemPlansNone) {
 }
 
 TEST(SessionFileBreakouts, TheShippedSessionHasAPlanThatFitsItsTime) {
-  const std::string text =
-      test::read_file(test::repository() / "sessions/igf-2025-responsible-ai-roundtable.json");
+  const std::string text = test::read_file(test::repository() / "sessions/igf-2025-responsible-ai-roundtable.json");
   const CheckedFile file = check_session_file(text);
   ASSERT_TRUE(file.file);
   const core::BreakoutPlan& plan = *file.file->plan.breakouts;

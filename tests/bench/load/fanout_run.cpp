@@ -10,6 +10,7 @@ namespace roundtable::load {
 
 namespace {
 
+/// Memory is read at rest, and no server says when it has come to it.
 void settle() {
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
 }

@@ -23,6 +23,7 @@ const soft: readonly string[] = ['facilitator', 'reporter'];
 const searching = signal(false);
 
 export async function askForPlan(live: LiveSession, data: BreakoutPlanData): Promise<string> {
+  forgetRefused(live);
   const task = live.groupingTask(data);
   if (task === null) return live.send({ type: 'breakout.plan', data });
   searching.value = true;
@@ -32,6 +33,12 @@ export async function askForPlan(live: LiveSession, data: BreakoutPlanData): Pro
     .catch(() => null);
   searching.value = false;
   return live.send({ type: 'breakout.plan', data: found ?? data });
+}
+
+/** What clashed in the plan before is no news of this one. */
+function forgetRefused(live: LiveSession): void {
+  const refused = live.notices.value.filter((notice) => notice.command.type === 'breakout.plan');
+  for (const notice of refused) live.dismiss(notice.key);
 }
 
 export const isPlanning = (live: LiveSession): boolean =>

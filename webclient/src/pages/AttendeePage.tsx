@@ -9,7 +9,7 @@ import { AttendeeNav, MediaLinks } from '@/parts/AttendeeNav';
 import { BreakoutPlace } from '@/parts/BreakoutPlace';
 import { CaptionsToOpen } from '@/parts/Captions';
 import { useView } from '@/parts/context';
-import { partShown } from '@/parts/group_part';
+import { partShown, useTopOfPart } from '@/parts/group_part';
 import { useAwakeAsWished } from '@/parts/KeepAwake';
 import { laterPart } from '@/parts/LaterPart';
 import { MyQuestions } from '@/parts/MyQuestions';
@@ -38,6 +38,7 @@ export function AttendeePage() {
     field.current?.focus();
   };
   const close = () => setDialog(null);
+  useTopOfPart(view.breakouts);
   useAwakeAsWished(view.session.status === 'running');
   const hand = <OwnHand key="hand" typeInstead={typeInstead} />;
   const questions = <Questions key="questions" view={view} field={field} />;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { AgendaView, Id, PhaseKind, PhaseView } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton } from './ActionButton';
@@ -95,7 +96,7 @@ export function PhaseAdd({ agenda, close }: { agenda: AgendaView; close: () => v
   return (
     <Dialog title={t('plan.add_title')} close={close}>
       <form class="form" onSubmit={add}>
-        <TextField label={t('plan.title')} value={title} change={setTitle} limit={300} required />
+        <TextField label={t('plan.title')} value={title} change={setTitle} limit={characters.title} required />
         <ChoiceField
           label={t('plan.kind')}
           value={kind}

@@ -2,6 +2,7 @@ import type { PhaseView } from '@/core/types';
 import { t } from '@/text';
 import { minutes, timeOfDay } from '@/text/format';
 import { useView } from './context';
+import { talkName } from './talks';
 import { Words } from './Words';
 import { ZoneLine } from './ZoneLine';
 
@@ -36,7 +37,5 @@ export function AgendaList() {
 }
 
 function speakersOf(phase: PhaseView): string {
-  return phase.speakers.length === 0
-    ? t(`phase_kind.${phase.kind}`)
-    : phase.speakers.map((speaker) => speaker.name).join(', ');
+  return phase.speakers.length === 0 ? t(`phase_kind.${phase.kind}`) : phase.speakers.map(talkName).join(', ');
 }

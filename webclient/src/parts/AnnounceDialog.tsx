@@ -1,3 +1,4 @@
+import { characters } from '@/core/limits';
 import { t } from '@/text';
 import { useRoundtable, useView } from './context';
 import { Dialog } from './Dialog';
@@ -27,6 +28,7 @@ export function AnnounceDialog({ close }: { close: () => void }) {
           change={(text) => {
             draft.value = text;
           }}
+          limit={characters.announcement}
           required
         />
         <button type="submit" class="button primary">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { QuestionView } from '@/core/types';
 import { t } from '@/text';
 import { useRoundtable } from './context';
@@ -21,7 +22,15 @@ export function AnswerDialog({ question, close }: { question: QuestionView; clos
         <p class="quoted">
           <Words language={question.language}>{question.text}</Words>
         </p>
-        <AreaField label={t('answer.label')} hint={t('answer.hint')} value={text} change={setText} required rows={5} />
+        <AreaField
+          label={t('answer.label')}
+          hint={t('answer.hint')}
+          value={text}
+          change={setText}
+          limit={characters.answer}
+          required
+          rows={5}
+        />
         <button type="submit" class="button primary">
           {t('answer.send')}
         </button>

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { View } from '@/core/types';
 import { t } from '@/text';
 import { languageName } from '@/text/format';
@@ -40,7 +41,7 @@ export function AskQuestion({ field }: { field: Ref<HTMLTextAreaElement> }) {
         id={id}
         ref={field}
         rows={3}
-        maxLength={1000}
+        maxLength={characters.question}
         dir="auto"
         lang={language}
         placeholder={t('ask.placeholder')}

@@ -29,18 +29,17 @@ export function BreakoutBalance({ balance, about }: Props) {
               <th scope="col">{t('balance.value')}</th>
               <th scope="col">{t('balance.here')}</th>
               <th scope="col">{t('balance.fair')}</th>
-              <td />
             </tr>
           </thead>
           <tbody>
             {each.values.map((share) => (
               <tr key={share.value}>
-                <th scope="row">{valueName(each.by, share.value)}</th>
+                <th scope="row">
+                  {valueName(each.by, share.value)}
+                  <ShareBar share={share} most={mostOf(each)} />
+                </th>
                 <td class="clock">{share.here}</td>
                 <td class="clock">{decimal(fairHeads(share))}</td>
-                <td class="balance-bar">
-                  <ShareBar share={share} most={mostOf(each)} />
-                </td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { Id } from '@/core/types';
 import { t } from '@/text';
 import { useRoundtable } from './context';
@@ -25,7 +26,7 @@ export function BreakoutBroadcast({ group, about }: { group: Id | 'all'; about?:
         <input
           id={id}
           type="text"
-          maxLength={500}
+          maxLength={characters.announcement}
           autocomplete="off"
           dir="auto"
           value={draft.value}

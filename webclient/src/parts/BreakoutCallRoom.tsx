@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { GroupInside } from '@/core/types';
 import { t } from '@/text';
 import { isWebAddress } from './AttendeeNav';
@@ -40,7 +41,7 @@ export function BreakoutCallRoom({ group }: { group: Pick<GroupInside, 'group' |
         hint={t('call_room.hint')}
         value={draft}
         change={setDraft}
-        limit={500}
+        limit={characters.url}
       />
       {isUnsafe(draft) && <p class="fault">{t('call_room.unsafe')}</p>}
       <div class="row">

@@ -35,7 +35,7 @@ function Cards({ groups }: { groups: readonly DeskGroup[] }) {
     <ul class="plain-list ruled">
       {groups.map((group) => (
         <li key={group.group} data-testid={`group-${group.group}`}>
-          <div class="split">
+          <div class="stack">
             <details class="more">
               <summary>
                 {groupWithTitle(group)} · {t('note.count', { count: group.notes.length })}

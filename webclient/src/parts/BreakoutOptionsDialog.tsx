@@ -25,7 +25,7 @@ export function BreakoutOptionsDialog({ desk, close }: { desk: BreakoutDesk; clo
   const { live } = useRoundtable();
   const [options, setOptions] = useState(keptOptions.value ?? optionsOf(desk.suggested));
   const set = (changed: Partial<BreakoutOptions>) => setOptions({ ...options, ...changed });
-  const faults = faultsOf(options);
+  const faults = faultsOf(options, desk.suggested.people);
   const plan = (event: Event) => {
     event.preventDefault();
     if (faults.length > 0) return;
@@ -63,7 +63,7 @@ export function BreakoutOptionsDialog({ desk, close }: { desk: BreakoutDesk; clo
         <BreakoutPeople options={options} set={set} />
         {faults.map((fault) => (
           <p key={fault} class="fault" role="alert">
-            {t(`option_fault.${fault}`)}
+            {t(`option_fault.${fault}`, { count: desk.suggested.people })}
           </p>
         ))}
         <div class="row">

@@ -1,3 +1,4 @@
+import { characters } from '@/core/limits';
 import { t } from '@/text';
 import { Button } from './Button';
 import type { Topic } from './breakout_options';
@@ -22,7 +23,7 @@ export function BreakoutTopics({ topics, change }: Props) {
               label={t('topic.of', { number: index + 1 })}
               value={topic.title}
               change={(title) => set(index, { title })}
-              limit={150}
+              limit={characters.group_title}
             />
             <TextField
               label={t('topic.places')}

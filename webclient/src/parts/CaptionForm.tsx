@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { TypedLines } from '@/link/typed_lines';
 import { t } from '@/text';
 import { languageName } from '@/text/format';
@@ -7,8 +8,6 @@ import { Button } from './Button';
 import { useRoundtable, useView } from './context';
 import { draftNames } from './draft_names';
 import { ChoiceField } from './Field';
-
-const charactersAtMost = 1000;
 
 /** One line after the other: Enter sends, and the field is free for the next at once. */
 export function CaptionForm({ typed }: { typed: TypedLines }) {
@@ -47,7 +46,7 @@ export function CaptionForm({ typed }: { typed: TypedLines }) {
           id={id}
           ref={field}
           type="text"
-          maxLength={charactersAtMost}
+          maxLength={characters.caption}
           autocomplete="off"
           dir="auto"
           lang={language}

@@ -132,7 +132,7 @@ function Reporting({ view, card }: { view: View; card: GroupCard }) {
         <ol class="plain-list">
           {card.notes.slice(0, pointsAtMost).map((note) => (
             <li key={note.note}>
-              <MarkChip mark={note.mark} /> <Words>{note.text}</Words>
+              <MarkChip mark={note.mark} /> <Words class="note-text">{note.text}</Words>
             </li>
           ))}
         </ol>

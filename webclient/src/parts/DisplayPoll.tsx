@@ -3,7 +3,7 @@ import { t } from '@/text';
 import { PollChart } from './PollChart';
 import { LiveChart } from './PollDesk';
 import { AgreementWords, Answers, GroupBars, headsOf, resultRows } from './PollResults';
-import { kindName, takesHands } from './poll_words';
+import { choicesOf, kindName, takesHands } from './poll_words';
 import { Words } from './Words';
 
 /** A poll over the whole of the room screen, to be read from the back row. */
@@ -23,9 +23,24 @@ function Open({ poll }: { poll: PollView }) {
   return (
     <>
       <p class="display-poll-count">{t('wall_poll.voted', { count: poll.votes ?? 0 })}</p>
-      <LiveChart poll={poll} />
+      {poll.live_counts === null ? <Choices poll={poll} /> : <LiveChart poll={poll} />}
       {takesHands(poll.kind) && <p class="display-quiet">{t('wall_poll.hands')}</p>}
     </>
+  );
+}
+
+/** What can be chosen, for those who look at the wall and not at a phone: they may show hands. */
+function Choices({ poll }: { poll: PollView }) {
+  const choices = choicesOf(poll);
+  if (choices.length === 0) return null;
+  return (
+    <ul class="plain-list display-poll-choices" data-many={choices.length > 5}>
+      {choices.map((choice) => (
+        <li key={choice}>
+          <Words>{choice}</Words>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -48,7 +63,10 @@ function Closed({ poll }: { poll: PollView }) {
         ) : (
           <PollChart caption={poll.title} heads={headsOf(poll)} rows={resultRows(poll, results).slice(0, 8)} />
         )}
-        <p class="display-quiet">{t('results.people', { count: results.people })}</p>
+        <p class="display-quiet">
+          {t('results.people', { count: results.people })}
+          {poll.kind === 'ranking' && ` · ${t('results.ranking_hint')}`}
+        </p>
       </div>
       {groups !== undefined && poll.kind !== 'words' && (
         <div>

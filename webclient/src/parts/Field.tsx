@@ -55,6 +55,7 @@ export function TextField(props: TextProps) {
 }
 
 interface AreaProps extends Omit<TextProps, 'type' | 'autocomplete'> {
+  limit: number;
   rows?: number;
 }
 
@@ -68,7 +69,7 @@ export function AreaField(props: AreaProps) {
           aria-describedby={describedBy}
           value={props.value}
           required={props.required}
-          maxLength={props.limit ?? 1000}
+          maxLength={props.limit}
           dir="auto"
           onInput={(event) => props.change(event.currentTarget.value)}
         />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { HandView } from '@/core/types';
 import { t } from '@/text';
 import { useRoundtable, useView } from './context';
@@ -60,7 +61,14 @@ export function GiveDialog({ hand, close }: Props) {
           give(own);
         }}
       >
-        <TextField label={t('give.reason')} hint={t('give.reason_own')} value={own} change={setOwn} required />
+        <TextField
+          label={t('give.reason')}
+          hint={t('give.reason_own')}
+          value={own}
+          change={setOwn}
+          limit={characters.reason}
+          required
+        />
         <button type="submit" class="button primary">
           {t('floor.give')}
         </button>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { OwnGroup } from '@/core/types';
 import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
@@ -34,7 +35,7 @@ export function GroupHelp({ inside }: { inside: Pick<OwnGroup, 'help'> }) {
             <input
               id={id}
               type="text"
-              maxLength={200}
+              maxLength={characters.reason}
               autocomplete="off"
               dir="auto"
               value={reason.value}

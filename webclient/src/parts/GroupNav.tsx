@@ -17,10 +17,7 @@ export function GroupNav() {
           type="button"
           class="nav-item"
           aria-pressed={shown === part}
-          onClick={() => {
-            showPart(breakouts, part);
-            document.getElementById('table')?.scrollTo(0, 0);
-          }}
+          onClick={() => showPart(breakouts, part)}
           data-testid={`show-${part}`}
         >
           {t(`group.nav_${part}`)}

@@ -1,4 +1,5 @@
 import { useContext, useId } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { Command, GroupQuestionView } from '@/core/types';
 import { t } from '@/text';
 import { ActionButton, isSending } from './ActionButton';
@@ -99,7 +100,7 @@ function AskGroup() {
       <textarea
         id={id}
         rows={2}
-        maxLength={1000}
+        maxLength={characters.question}
         dir="auto"
         lang={language}
         value={draft.value}

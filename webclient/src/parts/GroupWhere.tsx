@@ -2,7 +2,7 @@ import type { OwnGroup } from '@/core/types';
 import { t } from '@/text';
 import { isWebAddress } from './AttendeeNav';
 import { useView } from './context';
-import { groupWithTable, roundWords } from './group_names';
+import { groupName, roundWords } from './group_names';
 import { Words } from './Words';
 
 /** Where to go: the table in the room, the room in the call. */
@@ -10,12 +10,15 @@ export function GroupWhere({ inside }: { inside: OwnGroup }) {
   const { breakouts, me } = useView();
   const round = roundWords(breakouts);
   const onsite = me.profile?.modality === 'onsite';
+  // A table is no place for whoever is not in the room.
+  const online = me.profile?.modality === 'online';
   return (
     <section class="card strong group-where" aria-labelledby="group-where" data-testid="own-group">
       <p class="eyebrow">{round ?? t('group.title')}</p>
       <h2 id="group-where" class="group-name">
-        {t('group.you_are_in', { group: groupWithTable(inside) })}
+        {t('group.you_are_in', { group: groupName(inside) })}
       </h2>
+      {inside.table !== null && !online && <p class="group-table">{t('group.table', { number: inside.table })}</p>}
       {inside.title !== '' && (
         <p class="group-topic">
           <Words>{inside.title}</Words>
@@ -28,7 +31,7 @@ export function GroupWhere({ inside }: { inside: OwnGroup }) {
           <CallRoom call={inside.call} />
         </details>
       )}
-      {inside.call === null && inside.table === null && <p class="quiet">{t('group.place_told')}</p>}
+      {inside.call === null && (inside.table === null || online) && <p class="quiet">{t('group.place_told')}</p>}
     </section>
   );
 }

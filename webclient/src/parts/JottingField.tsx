@@ -1,11 +1,10 @@
 import { useId } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { View } from '@/core/types';
 import { t } from '@/text';
 import { list } from '@/text/format';
 import { useRoundtable, useView } from './context';
 import { draftNames } from './draft_names';
-
-const charactersAtMost = 2000;
 
 /** Always at hand at the lower edge: the rapporteur writes while somebody speaks, and Enter puts it down. */
 export function JottingField() {
@@ -38,7 +37,7 @@ export function JottingField() {
         <textarea
           id={id}
           rows={Math.min(6, draft.value.split('\n').length)}
-          maxLength={charactersAtMost}
+          maxLength={characters.jotting}
           dir="auto"
           placeholder={t('jot.label')}
           value={draft.value}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { JottingView } from '@/core/types';
 import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
@@ -123,7 +124,7 @@ function EditJotting({ jotting }: { jotting: JottingView }) {
           change={(words) => {
             text.value = words;
           }}
-          limit={2000}
+          limit={characters.jotting}
         />
         <div class="row">
           <button type="submit" class="button primary">

@@ -8,7 +8,7 @@ import { useRoundtable, useView } from './context';
 import { Gone, StillList, StillNews, useStill } from './StillList';
 import { keyOf } from './shortcuts';
 import { TalkAdd } from './TalkAdd';
-import { currentPhase, placesToMove, talkPlace } from './talks';
+import { currentPhase, placesToMove, talkName, talkPlace } from './talks';
 import { Words } from './Words';
 
 const second = 1000;
@@ -79,13 +79,13 @@ interface RowProps {
 
 function TalkRow({ talk, isNext, children }: RowProps) {
   const place = talk.status === 'away' ? null : talkPlace(useView().agenda, talk.talk);
-  const about = talk.name;
+  const about = talkName(talk);
   return (
     <li class="hand talk" data-first={isNext} data-status={talk.status} data-testid={`talk-${talk.talk}`}>
       <span class="hand-place">{place?.number ?? '–'}</span>
       <div class="hand-who">
         <p>
-          <Words class="person-name">{talk.name}</Words>
+          <Words class="person-name">{about}</Words>
           <Gone />
           {talk.status === 'running' && <span class="chip">{t('talk.runs')}</span>}
           {talk.status === 'away' && <span class="chip">{t('talk.is_away')}</span>}
@@ -131,7 +131,7 @@ function StartNext({ talk }: { talk: SpeakerView }) {
       label={t('talk.start')}
       kind="primary"
       shortcut={keyOf.next_talk}
-      about={talk.name}
+      about={talkName(talk)}
     />
   );
 }
@@ -141,7 +141,7 @@ function StartThis({ talk }: { talk: SpeakerView }) {
   const { live } = useRoundtable();
   const command = { type: 'talk.start', data: { talk: talk.talk } } as const;
   if (live.check(command) === 'wrong_state') return null;
-  return <ActionButton command={command} label={t('talk.start_this')} about={talk.name} />;
+  return <ActionButton command={command} label={t('talk.start_this')} about={talkName(talk)} />;
 }
 
 interface ChangesProps {
@@ -152,7 +152,7 @@ interface ChangesProps {
 
 function TalkChanges({ talk, order, moving }: ChangesProps) {
   const { up, down } = placesToMove(order, talk.talk);
-  const about = talk.name;
+  const about = talkName(talk);
   const index = order.indexOf(talk.talk);
   const moved = (to: number) => {
     const rest = order.filter((each) => each !== talk.talk);
@@ -183,7 +183,7 @@ function TalkChanges({ talk, order, moving }: ChangesProps) {
           label={t('talk.drop')}
           kind="danger"
           about={about}
-          confirm={() => window.confirm(t('talk.drop_confirm', { name: talk.name }))}
+          confirm={() => window.confirm(t('talk.drop_confirm', { name: about }))}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { Command, QuestionsView, QuestionView } from '@/core/types';
 import type { OwnAnonymous } from '@/link/anonymous';
 import { t } from '@/text';
@@ -115,7 +116,7 @@ function EditAndWithdraw({ text, edited, withdrawal, withdraw }: EditProps) {
   };
   return (
     <div>
-      <AreaField label={t('mine.edit_label')} value={draft} change={setDraft} />
+      <AreaField label={t('mine.edit_label')} value={draft} change={setDraft} limit={characters.question} />
       <div class="row">
         <Button kind="primary" label={t('button.save')} press={save} />
         <Button label={t('button.cancel')} press={() => setDraft(null)} />

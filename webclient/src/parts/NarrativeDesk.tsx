@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { NarrativeView } from '@/core/types';
 import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
@@ -9,7 +10,6 @@ import { draftNames } from './draft_names';
 import { AreaField } from './Field';
 import { Words } from './Words';
 
-const mostCharacters = 10_000;
 const keyOf = (field: NarrativeView): string => `${field.part}-${field.talk ?? 0}`;
 
 function titleOf(field: NarrativeView): string {
@@ -133,7 +133,7 @@ function Editing({ field }: { field: NarrativeView }) {
         change={(value) => {
           text.value = value;
         }}
-        limit={mostCharacters}
+        limit={characters.narrative}
         rows={6}
       />
       <div class="row">

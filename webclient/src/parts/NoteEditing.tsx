@@ -1,11 +1,11 @@
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { NoteView } from '@/core/types';
 import { t } from '@/text';
 import { Button } from './Button';
 import { useRoundtable } from './context';
 import { NoteConflict } from './NoteConflict';
 import { MarkChoice } from './NoteMarks';
-import { noteCharactersAtMost } from './NoteNew';
 import { OrphanChoice } from './NoteOrphan';
 import { editOf, markOf, rewrittenNote, stateOfEdit, stopEdit } from './note_edits';
 import { RowGone } from './row_gone';
@@ -52,7 +52,7 @@ export function NoteEditing({ note, focus }: { note: NoteView; focus: boolean })
           id={id}
           ref={field}
           rows={Math.min(8, Math.max(2, text.value.split('\n').length))}
-          maxLength={noteCharactersAtMost}
+          maxLength={characters.note}
           dir="auto"
           value={text.value}
           onInput={(event) => {

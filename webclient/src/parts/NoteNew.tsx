@@ -1,4 +1,5 @@
 import { useContext, useId } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import { t } from '@/text';
 import { useRoundtable } from './context';
 import { draftNames } from './draft_names';
@@ -6,10 +7,8 @@ import { MarkChoice } from './NoteMarks';
 import { NotesGroup, newNote } from './note_edits';
 import { Words } from './Words';
 
-export const noteCharactersAtMost = 1000;
-
 /** One point more. Enter puts it down; words stay on the device until they are. */
-export function NoteNew({ added }: { added: () => void }) {
+export function NoteNew() {
   const { live, drafts } = useRoundtable();
   const group = useContext(NotesGroup);
   const text = drafts.of(draftNames.noteNew);
@@ -19,7 +18,6 @@ export function NoteNew({ added }: { added: () => void }) {
     if (text.value.trim() === '') return;
     live.send(newNote(text.value, mark.value, group));
     text.value = mark.value = '';
-    added();
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -37,7 +35,7 @@ export function NoteNew({ added }: { added: () => void }) {
       <textarea
         id={id}
         rows={Math.min(6, Math.max(2, text.value.split('\n').length))}
-        maxLength={noteCharactersAtMost}
+        maxLength={characters.note}
         dir="auto"
         value={text.value}
         onInput={(event) => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Id, NoteView } from '@/core/types';
 import { t } from '@/text';
 import { useRoundtable } from './context';
@@ -20,9 +20,8 @@ export function NotesEditor({ notes, canWrite, group }: Props) {
   const { drafts } = useRoundtable();
   const [wanted, setWanted] = useState('');
   const order = notes.map((note) => note.note);
-  // The own move and the own new point are shown at once, also under the pointer.
-  const [added, setAdded] = useState(0);
-  const asked = `${added} ${order.join() === wanted ? wanted : ''}`;
+  // The own move and the own new point are shown as soon as they are there, also under the pointer.
+  const asked = `${useOwnPoints()} ${order.join() === wanted ? wanted : ''}`;
   const still = useStill(notes, (note) => note.note, asked);
   // A row that is held in sight keeps its words itself.
   const left =
@@ -46,9 +45,20 @@ export function NotesEditor({ notes, canWrite, group }: Props) {
         {left.map((note) => (
           <NoteOrphan key={note} note={note} canWrite={canWrite} />
         ))}
-        {canWrite && <NoteNew added={() => setAdded(added + 1)} />}
+        {canWrite && <NoteNew />}
         {!canWrite && notes.length > 0 && <p class="hint">{t('note.closed')}</p>}
       </section>
     </NotesGroup.Provider>
   );
+}
+
+/** How many of the points put down here have arrived: what is sent waits until it stands in the list. */
+function useOwnPoints(): number {
+  const { live } = useRoundtable();
+  const sent = useRef<readonly string[]>([]);
+  const arrived = useRef(0);
+  const waiting = live.waiting.value.filter(({ command }) => command.type === 'note.add').map(({ id }) => id);
+  arrived.current += sent.current.filter((id) => !waiting.includes(id)).length;
+  sent.current = waiting;
+  return arrived.current;
 }

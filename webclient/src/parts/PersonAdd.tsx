@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import { t } from '@/text';
 import { Button } from './Button';
 import { useRoundtable } from './context';
@@ -31,6 +32,7 @@ export function PersonAdd({ added }: { added: (name: string) => void }) {
           hint={t('steward.name_hint')}
           value={draft.name}
           change={(name) => setDraft({ ...draft, name })}
+          limit={characters.name}
           required
         />
       )}

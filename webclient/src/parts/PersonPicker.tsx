@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { Id, PersonView } from '@/core/types';
 import { t } from '@/text';
 import { place } from '@/text/format';
@@ -84,7 +85,7 @@ export function PersonPicker({ picker, hint, pick }: Props) {
             aria-activedescendant={found.length > 0 ? `${list}-${at}` : undefined}
             aria-describedby={describedBy}
             value={search}
-            maxLength={200}
+            maxLength={characters.name}
             autocomplete="off"
             autofocus
             dir="auto"

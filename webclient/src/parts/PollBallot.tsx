@@ -1,3 +1,4 @@
+import { characters } from '@/core/limits';
 import type { PollView } from '@/core/poll_types';
 import type { Command } from '@/core/types';
 import { t } from '@/text';
@@ -70,7 +71,7 @@ export function PollBallot({ poll }: { poll: PollView }) {
 }
 
 function hintOf(poll: PollView): string {
-  if (poll.kind === 'dots') return t('ballot.dots_on', { count: poll.dots });
+  if (poll.kind === 'dots') return t('ballot.dots_hint', { count: poll.dots });
   if (poll.kind === 'temperature') return t('ballot.single_hint');
   return t(`ballot.${poll.kind}_hint`);
 }
@@ -144,21 +145,25 @@ function Rank({ poll, ballot, change }: Part) {
               <strong class="clock">{place + 1}.</strong> <Words>{choices[pick]}</Words>
             </span>
             <span class="row">
-              <Button
+              <StepButton
+                sign="↑"
                 label={t('ballot.up')}
-                about={choices[pick]}
+                about={choices[pick] ?? ''}
                 disabled={place === 0}
                 press={() => change(ranked(ballot, pick, 'up'))}
               />
-              <Button
+              <StepButton
+                sign="↓"
                 label={t('ballot.down')}
-                about={choices[pick]}
+                about={choices[pick] ?? ''}
                 disabled={place === ballot.picks.length - 1}
                 press={() => change(ranked(ballot, pick, 'down'))}
               />
-              <Button
+              <StepButton
+                sign="×"
                 label={t('ballot.leave_out')}
-                about={choices[pick]}
+                about={choices[pick] ?? ''}
+                disabled={false}
                 press={() => change(ranked(ballot, pick, 'leave'))}
               />
             </span>
@@ -168,7 +173,7 @@ function Rank({ poll, ballot, change }: Part) {
       {left.length > 0 && (
         <>
           <h4>{t('ballot.unranked')}</h4>
-          <ul class="plain-list">
+          <ul class="plain-list ballot-choices">
             {left.map((pick) => (
               <li key={pick} class="split">
                 <Words>{choices[pick]}</Words>
@@ -249,6 +254,7 @@ function StepButton({ sign, label, about, disabled, press, testid }: StepProps) 
       type="button"
       class="button plain step"
       aria-label={`${label}: ${about}`}
+      title={label}
       aria-disabled={disabled}
       data-testid={testid}
       onClick={() => {
@@ -268,7 +274,7 @@ function WriteWords({ ballot, change }: Omit<Part, 'poll'>) {
           key={place}
           label={t('ballot.word', { number: place + 1 })}
           value={text}
-          limit={40}
+          limit={characters.poll_word}
           change={(value) =>
             change({ ...ballot, texts: ballot.texts.map((each, index) => (index === place ? value : each)) })
           }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters, pollChoices } from '@/core/limits';
 import type { PollKind, PollView } from '@/core/poll_types';
 import type { Command } from '@/core/types';
 import { t } from '@/text';
@@ -58,7 +59,13 @@ export function PollForm({ poll, isNew, close }: Props) {
           choices={kinds.map((each) => [each, kindName(each)] as const)}
           change={setKind}
         />
-        <TextField label={t('poll_form.title')} value={title} change={setTitle} limit={300} required />
+        <TextField
+          label={t('poll_form.title')}
+          value={title}
+          change={setTitle}
+          limit={characters.poll_title}
+          required
+        />
         {kind !== 'words' && (
           <AreaField
             label={t(kind === 'temperature' ? 'poll_form.scale' : 'poll_form.choices')}
@@ -66,7 +73,7 @@ export function PollForm({ poll, isNew, close }: Props) {
             value={choices}
             change={setChoices}
             rows={5}
-            limit={4500}
+            limit={pollChoices * (characters.poll_choice + 1)}
             required={kind !== 'temperature'}
           />
         )}

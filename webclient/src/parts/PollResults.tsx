@@ -38,7 +38,7 @@ export function resultRows(poll: PollView, results: PollResults): ChartRow[] {
 function figureOf(poll: PollView, results: PollResults, index: number): string {
   const count = results.counts[index] ?? 0;
   if (poll.kind === 'ranking') return t('results.duels', { count, all: results.counts.length - 1 });
-  if (poll.kind === 'dots') return String(count);
+  if (poll.kind === 'dots') return t('ballot.dots_on', { count });
   return t('results.count_and_share', { count, share: percent(results.percents[index] ?? 0) });
 }
 

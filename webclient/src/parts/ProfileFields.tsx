@@ -1,3 +1,4 @@
+import { characters } from '@/core/limits';
 import { t } from '@/text';
 import { ChoiceField, TextField } from './Field';
 import {
@@ -27,6 +28,7 @@ export function ProfileFields({ draft, change, nameHint }: Props) {
         hint={nameHint}
         value={draft.name}
         change={set('name')}
+        limit={characters.name}
         required
         autocomplete="name"
       />
@@ -54,6 +56,7 @@ export function ProfileFields({ draft, change, nameHint }: Props) {
           label={t('profile.affiliation')}
           value={draft.affiliation}
           change={set('affiliation')}
+          limit={characters.affiliation}
           autocomplete="organization"
         />
         <TextField
@@ -67,14 +70,22 @@ export function ProfileFields({ draft, change, nameHint }: Props) {
           hint={t('profile.call_name_hint')}
           value={draft.call_name}
           change={set('call_name')}
+          limit={characters.profile_note}
         />
         <TextField
           label={t('profile.said_as')}
           hint={t('profile.said_as_hint')}
           value={draft.said_as}
           change={set('said_as')}
+          limit={characters.profile_note}
         />
-        <TextField label={t('profile.seat')} hint={t('profile.seat_hint')} value={draft.seat} change={set('seat')} />
+        <TextField
+          label={t('profile.seat')}
+          hint={t('profile.seat_hint')}
+          value={draft.seat}
+          change={set('seat')}
+          limit={characters.profile_note}
+        />
         <ChoiceField
           label={t('in_report.label')}
           hint={t('in_report.hint')}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { PersonView } from '@/core/types';
 import { t } from '@/text';
 import { languageName } from '@/text/format';
@@ -30,6 +31,7 @@ export function ProxyQuestionDialog({ person, close }: { person: PersonView; clo
           change={(text) => {
             draft.value = text;
           }}
+          limit={characters.question}
           required
         />
         <ChoiceField

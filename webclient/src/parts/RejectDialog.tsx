@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { QuestionView } from '@/core/types';
 import { t } from '@/text';
 import { useRoundtable } from './context';
@@ -31,7 +32,14 @@ export function RejectDialog({ question, close }: { question: QuestionView; clos
             </button>
           ))}
         </div>
-        <TextField label={t('reject.reason')} hint={t('reject.hint')} value={reason} change={setReason} required />
+        <TextField
+          label={t('reject.reason')}
+          hint={t('reject.hint')}
+          value={reason}
+          change={setReason}
+          limit={characters.reason}
+          required
+        />
         <button type="submit" class="button primary">
           {t('reject.send')}
         </button>

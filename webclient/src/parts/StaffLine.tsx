@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { Role, StaffMessageView } from '@/core/types';
 import { t } from '@/text';
 import { timeOfDay } from '@/text/format';
@@ -7,8 +8,6 @@ import { draftNames } from './draft_names';
 import { staffRoles } from './person_words';
 import { TakeOver } from './RunningNow';
 import { Words } from './Words';
-
-const charactersAtMost = 300;
 
 /** Short messages among staff. The box keeps its height: what is older leaves at the top. */
 export function StaffLine() {
@@ -92,7 +91,7 @@ function MessageForm() {
       <input
         id={id}
         type="text"
-        maxLength={charactersAtMost}
+        maxLength={characters.staff_message}
         autocomplete="off"
         dir="auto"
         placeholder={t('staff_line.label')}

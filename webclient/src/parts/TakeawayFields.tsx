@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { characters } from '@/core/limits';
 import type { TakeawaysView } from '@/core/types';
 import { t } from '@/text';
 import { AreaField, TextField } from './Field';
@@ -20,6 +21,7 @@ export function TakeawayFields({ title, body, preset }: Props) {
         change={(text) => {
           title.value = text;
         }}
+        limit={characters.takeaway_title}
         required
       />
       <AreaField
@@ -29,7 +31,7 @@ export function TakeawayFields({ title, body, preset }: Props) {
         change={(text) => {
           body.value = text;
         }}
-        limit={4000}
+        limit={characters.takeaway_body}
         rows={4}
       />
     </>

@@ -3,7 +3,7 @@ import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { ActionButton } from './ActionButton';
 import { useView } from './context';
-import { talkPlace, talksComeNext, talksToCome } from './talks';
+import { talkName, talkPlace, talksComeNext, talksToCome } from './talks';
 import { Words } from './Words';
 
 const shownAtMost = 3;
@@ -21,7 +21,7 @@ export function TalksNext() {
         {come.slice(0, shownAtMost).map((talk, index) => (
           <span key={talk.talk}>
             {index > 0 && ' · '}
-            <Words>{talk.name}</Words>
+            <Words>{talkName(talk)}</Words>
           </span>
         ))}
         {come.length > shownAtMost && ` · ${t('display.more_wait', { count: come.length - shownAtMost })}`}
@@ -51,7 +51,7 @@ export function DisplayTalks() {
             <span class="display-place">{talkPlace(agenda, talk.talk)?.number}</span>
             <div>
               <p class="display-next-name">
-                <Words>{talk.name}</Words>
+                <Words>{talkName(talk)}</Words>
               </p>
               <p class="display-reason">
                 {talk.affiliation !== undefined && (
@@ -81,13 +81,13 @@ export function StageTalk() {
   return (
     <div class="stage-row" data-testid="stage-talk">
       <span class="stage-words">
-        <span class="quiet">{t('floor.then')}</span> <Words>{next.name}</Words>
+        <span class="quiet">{t('floor.then')}</span> <Words>{talkName(next)}</Words>
       </span>
       <ActionButton
         command={{ type: 'talk.start', data: { talk: next.talk } }}
         label={t('talk.start')}
         kind={talksComeNext(view) ? 'primary' : 'plain'}
-        about={next.name}
+        about={talkName(next)}
       />
     </div>
   );

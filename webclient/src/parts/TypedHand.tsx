@@ -1,3 +1,4 @@
+import { characters } from '@/core/limits';
 import '@/style/typed.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -39,7 +40,7 @@ function WordsForm({ draft: name, label, languages, submit, send, children }: Fo
       <AreaField
         label={label}
         value={draft.value}
-        limit={1000}
+        limit={characters.hand_text}
         rows={4}
         change={(text) => {
           draft.value = text;

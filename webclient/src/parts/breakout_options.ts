@@ -61,7 +61,7 @@ export function optionsOf(suggested: Suggested): BreakoutOptions {
   };
 }
 
-export type OptionFault = 'number' | 'rounds' | 'tables' | 'places';
+export type OptionFault = 'number' | 'people' | 'topics' | 'rounds' | 'tables' | 'places';
 
 const whole = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : null);
 const isBetween = (value: number | null, least: number, most: number): boolean =>
@@ -72,10 +72,16 @@ export const tablesOf = (text: string): (number | null)[] =>
     .filter((each) => each !== '')
     .map(whole);
 
-/** What the core could not read; what clashes it says itself. */
-export function faultsOf(options: BreakoutOptions): OptionFault[] {
+const isSearched = ({ mode }: BreakoutOptions): boolean => mode === 'balanced' || mode === 'random';
+
+/** What the core could not read, and what it would refuse without a name; what clashes it says itself. `people` can be placed. */
+export function faultsOf(options: BreakoutOptions, people = Number.POSITIVE_INFINITY): OptionFault[] {
   const faults: OptionFault[] = [];
+  const count = options.by === 'count' ? whole(options.number) : null;
   if (!isBetween(whole(options.number), 1, options.by === 'count' ? 60 : 1000)) faults.push('number');
+  else if (count !== null && count > people && isSearched(options)) faults.push('people');
+  if (count !== null && options.topics.filter((topic) => topic.title.trim() !== '').length > count)
+    faults.push('topics');
   if (!isBetween(whole(options.rounds), 1, 10)) faults.push('rounds');
   if (tablesOf(options.tables).some((table) => !isBetween(table, 1, 999))) faults.push('tables');
   const wrong = options.topics.some((topic) => topic.places.trim() !== '' && !isBetween(whole(topic.places), 1, 1000));

@@ -1,5 +1,6 @@
 // Which half of an attendee's page is shown: the own group or the plenary. The groups decide, unless the person chose or writes.
 import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { BreakoutsView } from '@/core/types';
 
 export type AttendeePart = 'group' | 'plenary';
@@ -38,6 +39,17 @@ const writesNow = (): boolean => document.activeElement?.matches('textarea, inpu
 export function partShown(breakouts: Standing): AttendeePart {
   // Read, so that whoever draws this is drawn again after a choice.
   return choices.value < 0 ? 'plenary' : follower.follow(breakouts, writesNow);
+}
+
+/** Another part, or another group, is read from its top; nobody is taken away from the field that they write in. */
+export function useTopOfPart(breakouts: Standing): void {
+  const shown = `${partShown(breakouts)} ${breakouts.mine?.group ?? ''}`;
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (!writesNow()) document.getElementById('table')?.scrollTo(0, 0);
+  }, [shown]);
 }
 
 export function showPart(breakouts: Standing, part: AttendeePart): void {

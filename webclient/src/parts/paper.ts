@@ -3,6 +3,7 @@ import { t } from '@/text';
 import { countdown, dateAndTime, minutes, timeOfDay } from '@/text/format';
 import { reasonFor, stakeholderName } from '@/text/reasons';
 import { aboutPerson } from './person_words';
+import { talkName } from './talks';
 
 /** Plan, queue and questions as plain text: what a table needs to go on with paper when all screens are dark. */
 export function paper(view: View): string {
@@ -31,7 +32,7 @@ function phaseLine(phase: PhaseView, agenda: AgendaView): string {
     phase.state === 'current' && agenda.remaining_ms !== null
       ? `, ${t('phase.left', { time: countdown(agenda.remaining_ms) })}`
       : '';
-  const speakers = phase.speakers.map((speaker) => speaker.name).join(', ');
+  const speakers = phase.speakers.map(talkName).join(', ');
   const line = `[${marks[phase.state]}] ${times} ${phase.title} (${minutes(phase.planned_ms)}${left})`;
   return speakers === '' ? line : `${line}: ${speakers}`;
 }

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { characters } from '@/core/limits';
 import type { CommandData, Id, JottingView, TakeawayView } from '@/core/types';
 import { useRoundtable, useView } from './context';
 import { likelyLanguages } from './written_in';
-
-const titleAtMost = 300;
 
 /** The first line names it; what is more than that is its text. */
 export function draftOf(note: string, language: string): CommandData['takeaway.draft'] {
   const text = note.trim();
   const first = text.split('\n', 1)[0]?.trim() ?? '';
   const letters = [...first];
-  const title = letters.length > titleAtMost ? `${letters.slice(0, titleAtMost - 1).join('')}…` : first;
+  const title =
+    letters.length > characters.takeaway_title ? `${letters.slice(0, characters.takeaway_title - 1).join('')}…` : first;
   return { kind: 'takeaway', title, body: title === text ? '' : text, language };
 }
 

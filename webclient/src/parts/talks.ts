@@ -1,8 +1,15 @@
 // The line-up of the part that runs: which talk it is, and which come next.
 import type { AgendaView, Id, PhaseView, SpeakerView, View } from '@/core/types';
+import { groupName, groupWithTitle } from './group_names';
 
 export const currentPhase = (agenda: AgendaView): PhaseView | undefined =>
   agenda.phases.find((phase) => phase.phase === agenda.current);
+
+/** Who presents; where a group reports, which one, and who speaks for it. */
+export function talkName({ name, person, reports }: Pick<SpeakerView, 'name' | 'person' | 'reports'>): string {
+  if (reports === undefined) return name;
+  return person === 0 ? groupWithTitle(reports) : `${groupName(reports)} · ${name}`;
+}
 
 /** Talks of the running part that have not begun, in order. */
 export const talksToCome = (agenda: AgendaView): SpeakerView[] =>

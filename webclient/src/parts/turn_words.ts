@@ -1,15 +1,17 @@
 import type { AgendaView, TurnHeard, TurnView } from '@/core/types';
 import { t } from '@/text';
+import { groupWithTitle } from './group_names';
 import { talkPlace } from './talks';
 
 /** What kind of turn it is, above the name of whoever speaks: a talk and an answer are no turns from the queue. */
 export function headOfTurn(
-  turn: Pick<TurnView, 'kind' | 'talk'> & Partial<Pick<TurnView, 'typed'>>,
+  turn: Pick<TurnView, 'kind' | 'talk'> & Partial<Pick<TurnView, 'typed' | 'reports'>>,
   agenda: AgendaView,
 ): string {
   if (turn.typed) return t('typed.read_aloud_now');
   if (turn.kind === 'answer') return t('turn.answers');
   if (turn.kind === 'intervention') return t('floor.now_speaking');
+  if (turn.reports !== undefined) return t('turn.reports', { group: groupWithTitle(turn.reports) });
   const place = talkPlace(agenda, turn.talk);
   return place === null ? t('turn.talk') : t('turn.talk_of', place);
 }

@@ -1,6 +1,7 @@
 // Acts on stage: the line-up, who gets the floor without a hand, the queue's modes, what can be taken back.
 export const stage = {
   'turn.talk': 'Now: talk',
+  'turn.reports': 'Now reports: {group}',
   'turn.talk_of': 'Now: talk {number} of {total}',
   'turn.answers': 'Answers now',
   'turn.mark_undone': 'taken back',
