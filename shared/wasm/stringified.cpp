@@ -117,14 +117,14 @@ class Stringified {
   bool read_number(wire::Json& value) {
     std::int64_t number = 0;
     const auto read = std::from_chars(at_, end_, number);
-    if (read.ec != std::errc()) return false;
+    if (read.ec == std::errc::invalid_argument) return false;
     at_ = read.ptr;
     const auto is_of_a_fraction = [](char letter) {
       return std::string_view(".eE+-0123456789").find(letter) != std::string_view::npos;
     };
     const char* const rest = std::find_if_not(at_, end_, is_of_a_fraction);
     value = number;
-    if (rest != at_) value = 0.5;
+    if (rest != at_ || read.ec != std::errc()) value = 0.5;
     at_ = rest;
     return true;
   }
