@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { later } from '@/text/en/later';
+import { ballots } from '@/text/en/later/ballots';
+import { groupWork } from '@/text/en/later/group_work';
 
 const source = fileURLToPath(new URL('../../webclient/src/', import.meta.url));
 const attendeesFiles = ['main.tsx', 'pages/AttendeePage.tsx'];
@@ -32,11 +34,31 @@ describe('sentences', () => {
   // What staff's commands are called, and what refuses them, is in tables by command that everyone carries.
   const tables = ['text/refusals.ts', 'parts/Notices.tsx', 'core/breakout_types.ts'];
 
-  it('of an attendee’s page are all in the first load', () => {
-    const files = filesFrom(attendeesFiles, true).filter((name) => !tables.includes(name));
-    expect(files).toContain('parts/GroupPage.tsx');
-    const code = files.map((name) => readFileSync(source + name, 'utf8')).join('\n');
-    expect(Object.keys(later).filter((key) => code.includes(`'${key}'`))).toEqual([]);
+  const codeOf = (files: readonly string[]) =>
+    files
+      .filter((name) => !tables.includes(name) && !name.startsWith('text/en/'))
+      .map((name) => readFileSync(source + name, 'utf8'))
+      .join('\n');
+  const said = (sentences: object, code: string) => Object.keys(sentences).filter((key) => code.includes(`'${key}'`));
+  const onDemand = { ...ballots, ...groupWork };
+
+  it('of an attendee’s page are all in the first load, or come with the part that says them', () => {
+    const code = codeOf(filesFrom(attendeesFiles, true));
+    expect(filesFrom(attendeesFiles, true)).toContain('parts/GroupPage.tsx');
+    expect(said(later, code).filter((key) => !(key in onDemand))).toEqual([]);
+    expect(said(onDemand, codeOf(filesFrom(attendeesFiles, false)))).toEqual([]);
+  });
+
+  it('of a part that is fetched when it is shown come with it', () => {
+    const parts = filesFrom(attendeesFiles, true).flatMap((name) =>
+      [...readFileSync(source + name, 'utf8').matchAll(/import\('([^']+)'\)/g)].map(([, asked = '']) => fileOf(name, asked)),
+    );
+    for (const part of parts.filter((each) => each?.startsWith('parts/'))) {
+      const files = filesFrom([part as string], false);
+      const code = codeOf(files.filter((name) => !filesFrom(attendeesFiles, false).includes(name)));
+      if (said(ballots, code).length > 0) expect(files, `${part}`).toContain('text/poll_sentences.ts');
+      if (said(groupWork, code).length > 0) expect(files, `${part}`).toContain('text/group_sentences.ts');
+    }
   });
 
   it('of the others are not in it, and come with every other page', () => {

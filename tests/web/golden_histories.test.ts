@@ -93,4 +93,13 @@ describe.skipIf(!existsSync(wasm) || !existsSync(attendeeWasm))('the small modul
       expect(small.similarText('Who pays for the audit?')).toBe(whole.similarText('Who pays for the audit?'));
     }
   });
+
+  it.each(files)('%s: is told by the snapshot that its person became staff', async (name) => {
+    for (const viewer of read(name).viewers) {
+      const small = await GoldenCore.open(modules[1] as WebAssembly.Module);
+      small.welcome({ snapshot: viewer.snapshot, tally: {} });
+      const view = small.view(viewer.view_at) as Viewer['view'];
+      expect(view.me.staff, viewer.kind).toBe(viewer.view.me.staff);
+    }
+  });
 });

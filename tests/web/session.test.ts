@@ -222,7 +222,9 @@ describe('LiveSession', () => {
     live.send(ask('written before'));
     attendees.shown = viewFor('moderator');
     around.socket.deliver('events', { seq: 8, list: [] });
+    attendees.failNext = new CoreOutOfStep('what staff alone are told');
     around.socket.deliver('events', { seq: 9, list: [] });
+    expect(live.connection.value).toBe('live');
     expect(live.view.value?.me.staff, 'nothing of staff’s is painted from the small core').toBe(false);
     await Promise.resolve();
     around.pass(15_000);
@@ -233,5 +235,31 @@ describe('LiveSession', () => {
     expect(staffs.taken.map((each) => each.frame)).toEqual(['welcome']);
     expect(live.view.value?.me.staff).toBe(true);
     expect(around.socket.sentAs('cmd')).toMatchObject([{ data: { text: 'written before' } }]);
+  });
+
+  it('asks again for the core of staff’s rules when it could not be fetched', async () => {
+    const attendees = new FakeCore(viewFor('attendee'));
+    const staffs = new FakeCore(viewFor('moderator'));
+    let asked = 0;
+    live = sessionWith({
+      core: attendees,
+      openStaffCore: () => {
+        asked += 1;
+        return asked === 1 ? Promise.reject(new Error('no line')) : Promise.resolve(staffs);
+      },
+    });
+    live.start();
+    welcomed();
+    attendees.shown = viewFor('moderator');
+    around.socket.deliver('events', { seq: 8, list: [] });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(live.connection.value, 'the line stays').toBe('live');
+    around.pass(3_000);
+    await Promise.resolve();
+    around.pass(15_000);
+    welcomed(9);
+    expect(asked).toBe(2);
+    expect(live.view.value?.me.staff).toBe(true);
   });
 });

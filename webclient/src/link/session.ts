@@ -32,6 +32,7 @@ export interface SessionParts {
 }
 
 const tooFastPause = 1200;
+const staffCorePause = 3000;
 const outOfStepAtMost = 3;
 
 /** One person's live session: everything that pages show is one of these signals. */
@@ -170,7 +171,7 @@ export class LiveSession {
     if (frame.name === 'nack') this.refused(frame.body.id, frame.body.code, frame.body.message);
     try {
       if (frame.name === 'welcome') this.welcomed(frame.body);
-      if (frame.name === 'events') {
+      if (frame.name === 'events' && !this.staffCoreComes) {
         this.core.events(frame.body);
         if (this.position !== null) this.position.seq = Math.max(this.position.seq, frame.body.seq);
       }
@@ -256,18 +257,27 @@ export class LiveSession {
     this.link.stop('reload');
   }
 
-  /** What is painted stays until the other core is here and holds a snapshot of its own. */
+  /**
+   * What is painted stays until the other core is here and holds a snapshot of its own. The small one is told nothing more: what staff
+   * alone hear of is unknown to it. A core that cannot be fetched now is asked for again.
+   */
   private becomeStaff(openStaffCore: () => Promise<Core>): void {
-    this.position = null;
     if (this.staffCoreComes) return;
     this.staffCoreComes = true;
     openStaffCore().then(
       (core) => {
         this.core = core;
         this.openStaffCore = undefined;
+        this.staffCoreComes = false;
+        this.position = null;
         this.link.restart();
       },
-      (error) => this.coreFailed(error),
+      () => {
+        this.parts.around.later(staffCorePause, () => {
+          this.staffCoreComes = false;
+          this.repaint();
+        });
+      },
     );
   }
 

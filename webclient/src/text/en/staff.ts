@@ -18,9 +18,4 @@ export const staff = {
   'steward.remove_confirm': 'Remove {name} from this session? Their devices are let go.',
   'takeaways.title': 'Takeaways',
   'takeaways.none': 'Nothing published yet.',
-  'conflict.title': 'Two texts',
-  'conflict.theirs': 'Saved by the other',
-  'conflict.keep_both': 'Edit both together',
-  'conflict.keep_mine': 'Save mine',
-  'conflict.take_theirs': 'Take theirs',
 } as const;
