@@ -87,6 +87,7 @@ struct JoinsSet {
 
 struct PersonKnocked {
   static constexpr std::string_view name = "person.knocked";
+  static constexpr bool is_of_staff = true;
   KnockId knock;
   Profile profile;
   std::string request_key;
@@ -100,6 +101,7 @@ struct PersonKnocked {
 /// `person.joined` of that person follows.
 struct PersonAdmitted {
   static constexpr std::string_view name = "person.admitted";
+  static constexpr bool is_of_staff = true;
   KnockId knock;
   PersonId person;
   static constexpr auto fields() {
@@ -111,6 +113,7 @@ struct PersonAdmitted {
 
 struct PersonTurnedAway {
   static constexpr std::string_view name = "person.turned_away";
+  static constexpr bool is_of_staff = true;
   KnockId knock;
   static constexpr auto fields() { return field_list(field<&PersonTurnedAway::knock>("knock")); }
   friend bool operator==(const PersonTurnedAway&, const PersonTurnedAway&) = default;

@@ -1,5 +1,7 @@
 #include "core/apply.hpp"
 
+#include <type_traits>
+
 #include "core/rules.hpp"
 
 namespace roundtable::core {
@@ -55,23 +57,25 @@ void forget(State& state, const Forget& hidden) {
   if (hidden.is_group_left) state.group = {};
 }
 
-void take_place(State& state, const Event& event, const Moment& moment) {
-  visit([&](const auto& data) { apply(state, data, moment); }, event.data);
-  forget(state, event.forget);
-}
-
 }  // namespace
 
 void apply(State& state, const Event& event) {
   const Moment moment{event.seq, event.at_ms};
   reveal(state, event.reveal);
   remember(state, event.data, moment);
-  take_place(state, event, moment);
+  visit([&](const auto& data) { apply(state, data, moment); }, event.data);
+  forget(state, event.forget);
 }
 
 void apply_for_everyone(State& state, const Event& event) {
   reveal(state, event.reveal);
-  take_place(state, event, Moment{event.seq, event.at_ms});
+  const Moment moment{event.seq, event.at_ms};
+  visit(
+      [&](const auto& data) {
+        if constexpr (!OfStaff<std::remove_cvref_t<decltype(data)>>) apply(state, data, moment);
+      },
+      event.data);
+  forget(state, event.forget);
 }
 
 std::string_view name_of(const EventData& data) {

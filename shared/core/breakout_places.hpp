@@ -64,7 +64,8 @@ struct MergeGroups {
 
 // Events.
 struct PlanChanged {
-  static constexpr std::string_view name = "breakout.plan_changed";  // staff only
+  static constexpr std::string_view name = "breakout.plan_changed";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   GroupId group;  // none: in no group
   static constexpr auto fields() {
@@ -103,7 +104,8 @@ struct ListeningSet {
 };
 
 struct MoveTicked {
-  static constexpr std::string_view name = "breakout.ticked";  // staff only
+  static constexpr std::string_view name = "breakout.ticked";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   bool is_on = false;
   static constexpr auto fields() {

@@ -150,6 +150,7 @@ struct PlanBreakouts {
 // Event. Staff only: nobody is moved yet.
 struct BreakoutsPlanned {
   static constexpr std::string_view name = "breakout.planned";
+  static constexpr bool is_of_staff = true;
   BreakoutDraft draft;
   PersonId by;
   static constexpr auto fields() {

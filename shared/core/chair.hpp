@@ -28,6 +28,7 @@ struct TakeChair {
 // Event.
 struct ChairTaken {
   static constexpr std::string_view name = "chair.taken";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   static constexpr auto fields() {
     using T = ChairTaken;

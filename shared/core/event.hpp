@@ -14,6 +14,7 @@ namespace roundtable::core {
 /// The first event that makes a session exist; the people of the file are listed before it.
 struct SessionCreated {
   static constexpr std::string_view name = "session.created";
+  static constexpr bool is_of_staff = true;
   std::string session;
   std::string code;
   SessionPlan plan;
@@ -50,6 +51,12 @@ extern template struct OneOf<AnyEvent>;
 
 struct EventData : OneOf<AnyEvent> {
   using OneOf::OneOf;
+};
+
+/// The server or staff alone know of it: no form of it goes to anyone else.
+template <class Data>
+concept OfStaff = requires {
+  requires Data::is_of_staff;
 };
 
 /// What a viewer may see from this event on, as it is after the event.

@@ -10,7 +10,7 @@ namespace roundtable::core {
 template <auto its_member>
 struct Field {
   static constexpr auto member = its_member;
-  std::string_view name;
+  std::string_view name;  // of a literal: a zero stands behind it
 };
 
 template <auto member>

@@ -45,6 +45,7 @@ struct RenewLink {
 
 struct LinkRenewed {
   static constexpr std::string_view name = "link.renewed";
+  static constexpr bool is_of_staff = true;
   std::optional<Role> role;
   PersonId person;
   std::uint32_t generation = 0;  // after it

@@ -54,6 +54,7 @@ struct WriteNarrative {
 // Events.
 struct NarrativeWritten {
   static constexpr std::string_view name = "narrative.written";
+  static constexpr bool is_of_staff = true;
   NarrativePart part = NarrativePart::discussion;
   TalkId talk;
   std::uint32_t revision = 0;  // after it

@@ -8,6 +8,7 @@ namespace roundtable::core {
 /// Staff only, like the next two.
 struct PollCreated {
   static constexpr std::string_view name = "poll.created";
+  static constexpr bool is_of_staff = true;
   PollId poll;
   PollKind kind = PollKind::temperature;
   Words title;
@@ -24,6 +25,7 @@ struct PollCreated {
 
 struct PollEdited {
   static constexpr std::string_view name = "poll.edited";
+  static constexpr bool is_of_staff = true;
   PollId poll;
   PollKind kind = PollKind::temperature;
   Words title;
@@ -40,6 +42,7 @@ struct PollEdited {
 
 struct PollDropped {
   static constexpr std::string_view name = "poll.dropped";
+  static constexpr bool is_of_staff = true;
   PollId poll;
   static constexpr auto fields() { return field_list(field<&PollDropped::poll>("poll")); }
   friend bool operator==(const PollDropped&, const PollDropped&) = default;

@@ -124,6 +124,7 @@ struct ReturnPerson {
 /// A named person of the session file.
 struct PersonListed {
   static constexpr std::string_view name = "person.listed";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   Profile profile;
   Roles roles;
@@ -185,6 +186,7 @@ struct PersonRemoved {
 
 struct PersonLeft {
   static constexpr std::string_view name = "person.left";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   InstantMs left_at_ms = 0;
   static constexpr auto fields() {
@@ -196,6 +198,7 @@ struct PersonLeft {
 
 struct PersonReturned {
   static constexpr std::string_view name = "person.returned";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   static constexpr auto fields() {
     using T = PersonReturned;

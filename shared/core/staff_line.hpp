@@ -41,6 +41,7 @@ struct SayToStaff {
 // Event.
 struct StaffSaid {
   static constexpr std::string_view name = "staff.said";
+  static constexpr bool is_of_staff = true;
   StaffMessageId message;
   Words text;
   std::optional<Role> to;

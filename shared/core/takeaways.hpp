@@ -157,6 +157,7 @@ struct RemoveTakeaway {
 // Events.
 struct TakeawayDrafted {
   static constexpr std::string_view name = "takeaway.drafted";
+  static constexpr bool is_of_staff = true;
   ItemId item;
   TakeawayKind kind = TakeawayKind::takeaway;
   Words title;
@@ -244,6 +245,7 @@ struct TakeawayHidden {
 
 struct TakeawayRemoved {
   static constexpr std::string_view name = "takeaway.removed";
+  static constexpr bool is_of_staff = true;
   ItemId item;
   static constexpr auto fields() {
     using T = TakeawayRemoved;

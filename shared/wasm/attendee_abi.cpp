@@ -2,11 +2,14 @@
 #include "core/apply.hpp"
 #include "page_abi.hpp"
 #include "view/foresee.hpp"
+#include "wire/codec.hpp"
 
 namespace roundtable::page {
 
-void take_event(core::State& state, const core::Event& event) {
-  core::apply_for_everyone(state, event);
+bool take_event(core::State& state, const wire::Json& entry) {
+  const auto event = wire::read_everyones_event(entry);
+  if (event) core::apply_for_everyone(state, *event);
+  return event.has_value();
 }
 
 view::Model view_of(const view::Held& held, core::InstantMs now_ms) {

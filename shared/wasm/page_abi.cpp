@@ -24,9 +24,7 @@ bool take_entry(view::Held& held, const wire::Json& entry) {
     if (const auto data = entry.find("data"); data != entry.end()) take_tally(held.gauges, *data);
     return true;
   }
-  const auto event = wire::read_event(entry);
-  if (event) take_event(held.state, *event);
-  return event.has_value();
+  return take_event(held.state, entry);
 }
 
 core::Stamp stamp_of(const core::State& state, double now_ms) {

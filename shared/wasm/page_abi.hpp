@@ -51,7 +51,8 @@ std::string page_text(const auto& model) {
 }
 
 // Each module says which of the core's own it takes: the linker leaves out what that does not reach.
-void take_event(core::State& state, const core::Event& event);
+/// False where it is none that the module knows.
+bool take_event(core::State& state, const wire::Json& entry);
 view::Model view_of(const view::Held& held, core::InstantMs now_ms);
 std::optional<core::RefusalCode> foresee(const core::State& state, std::string_view type, const wire::Json& data,
                                          const core::Stamp& stamp);

@@ -12,8 +12,10 @@ using namespace roundtable::page;
 
 namespace roundtable::page {
 
-void take_event(core::State& state, const core::Event& event) {
-  core::apply(state, event);
+bool take_event(core::State& state, const wire::Json& entry) {
+  const auto event = wire::read_event(entry);
+  if (event) core::apply(state, *event);
+  return event.has_value();
 }
 
 view::Model view_of(const view::Held& held, core::InstantMs now_ms) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "wire/codec.hpp"
@@ -14,9 +15,20 @@ template <std::size_t index>
 void write(Writer& writer, const EventData& data) {
   writer.members(*static_cast<const AnyEvent::At<index>*>(data.data()));
 }
+using Read = void (*)(Reader& reader, const Json& json, EventData& data);
+
 template <std::size_t index>
 void read(Reader& reader, const Json& json, EventData& data) {
   reader.members(json, data.emplace<index>());
+}
+/// Nothing for what no page but staff's is told of.
+template <std::size_t index>
+constexpr Read everyones_reading() {
+  if constexpr (OfStaff<AnyEvent::At<index>>) {
+    return nullptr;
+  } else {
+    return read<index>;
+  }
 }
 
 /// What the wire knows of the types of events. Tables of their own: a program that only reads carries no writing.
@@ -26,15 +38,35 @@ template <std::size_t... index>
 struct Tables<std::index_sequence<index...>> {
   static constexpr std::array<std::string_view, sizeof...(index)> names{AnyEvent::At<index>::name...};
   static constexpr std::array writing{write<index>...};
-  static constexpr std::array reading{read<index>...};
+  static constexpr std::array<Read, sizeof...(index)> reading{read<index>...};
+  static constexpr std::array<Read, sizeof...(index)> everyones{everyones_reading<index>()...};
 };
 using EventTypes = Tables<std::make_index_sequence<AnyEvent::count>>;
 
-bool read_data(Reader& reader, std::string_view type, const Json& json, EventData& data) {
+bool read_data(Reader& reader, std::string_view type, const Json& json, std::span<const Read> reading,
+               EventData& data) {
   const auto found = std::find(EventTypes::names.begin(), EventTypes::names.end(), type);
   if (found == EventTypes::names.end()) return false;
-  EventTypes::reading[static_cast<std::size_t>(found - EventTypes::names.begin())](reader, json, data);
+  const Read read = reading[static_cast<std::size_t>(found - EventTypes::names.begin())];
+  if (read == nullptr) return false;
+  read(reader, json, data);
   return !reader.has_fault();
+}
+
+std::optional<Event> read_event(const Json& json, std::span<const Read> reading) {
+  if (!json.is_object()) return std::nullopt;
+  const auto name = json.find("type");
+  const auto data = json.find("data");
+  if (name == json.end() || !name->is_string() || data == json.end() || !data->is_object()) return std::nullopt;
+  Event event;
+  Reader reader;
+  if (json.contains("seq")) reader.read(json["seq"], event.seq);
+  if (json.contains("at")) reader.read(json["at"], event.at_ms);
+  if (!read_data(reader, name->get_ref<const std::string&>(), *data, reading, event.data)) return std::nullopt;
+  if (const auto reveal = data->find("reveal"); reveal != data->end()) reader.read(*reveal, event.reveal);
+  if (const auto forget = data->find("forget"); forget != data->end()) reader.read(*forget, event.forget);
+  if (reader.has_fault()) return std::nullopt;
+  return event;
 }
 
 }  // namespace
@@ -60,19 +92,11 @@ std::string event_text(const Event& event) {
 }
 
 std::optional<Event> read_event(const Json& json) {
-  if (!json.is_object()) return std::nullopt;
-  const auto name = json.find("type");
-  const auto data = json.find("data");
-  if (name == json.end() || !name->is_string() || data == json.end() || !data->is_object()) return std::nullopt;
-  Event event;
-  Reader reader;
-  if (json.contains("seq")) reader.read(json["seq"], event.seq);
-  if (json.contains("at")) reader.read(json["at"], event.at_ms);
-  if (!read_data(reader, name->get_ref<const std::string&>(), *data, event.data)) return std::nullopt;
-  if (const auto reveal = data->find("reveal"); reveal != data->end()) reader.read(*reveal, event.reveal);
-  if (const auto forget = data->find("forget"); forget != data->end()) reader.read(*forget, event.forget);
-  if (reader.has_fault()) return std::nullopt;
-  return event;
+  return read_event(json, EventTypes::reading);
+}
+
+std::optional<Event> read_everyones_event(const Json& json) {
+  return read_event(json, EventTypes::everyones);
 }
 
 std::string journal_data(const EventData& data, const WordsWriter& words) {
@@ -86,7 +110,7 @@ std::string journal_data(const EventData& data, const WordsWriter& words) {
 std::optional<EventData> read_journal_data(std::string_view type, const Json& data, const WordsReader& words) {
   std::optional<EventData> read(std::in_place);
   Reader reader(&words);
-  if (!data.is_object() || !read_data(reader, type, data, *read)) return std::nullopt;
+  if (!data.is_object() || !read_data(reader, type, data, EventTypes::reading, *read)) return std::nullopt;
   return read;
 }
 

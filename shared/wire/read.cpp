@@ -12,13 +12,13 @@ Reader::Reader(const WordsReader* words)
 void Reader::fields(const Json& json, void* object, std::span<const FieldRow> rows, Missing missing) {
   for (const FieldRow& row : rows) {
     const bool is_required = missing == Missing::is_a_fault && row.how->is_required;
-    const auto found = json.find(row.name);
+    const auto found = json.find(std::string_view(row.name));
     if (found != json.end() && (!found->is_null() || is_required)) {
-      field(*found, row.in(object), row);
+      field(*found, row.place.in(object), row);
     } else if (is_required) {
       fail("/" + std::string(row.name), "is missing");
     } else if (row.how->is_truth && missing == Missing::is_empty) {
-      *static_cast<bool*>(row.in(object)) = false;  // false is left out, also where a new value begins as true
+      *static_cast<bool*>(row.place.in(object)) = false;  // false is left out, also where a new value begins as true
     }
   }
 }

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "wire/json.hpp"
+#include "wire/member_place.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::wire {
@@ -78,15 +79,11 @@ class Reader {
     bool is_truth;
   };
   struct FieldRow {
-    std::string_view name;
-    void* (*in)(void* object);
+    const char* name;
+    MemberPlace place;
     const How* how;
   };
 
-  template <class T, class Field>
-  static void* place(void* object) {
-    return &(static_cast<T*>(object)->*Field::member);
-  }
   template <class T, class Field>
   using MemberOf = std::remove_reference_t<decltype(std::declval<T&>().*std::remove_cvref_t<Field>::member)>;
   template <class T>
@@ -105,7 +102,8 @@ class Reader {
   template <class T>
   static constexpr auto rows = T::fields()([](const auto&... each) {
     return std::array<FieldRow, sizeof...(each)>{
-        FieldRow{each.name, &place<T, std::remove_cvref_t<decltype(each)>>, &how<MemberOf<T, decltype(each)>>}...};
+        FieldRow{each.name.data(), MemberPlace::of<T, std::remove_cvref_t<decltype(each)>::member>(),
+                 &how<MemberOf<T, decltype(each)>>}...};
   });
   template <class T>
   void fields(const Json& json, T& value, Missing missing) {

@@ -48,7 +48,7 @@ void Writer::member(std::string_view name, const void* value, const How& how) {
 }
 
 void Writer::members(const void* object, std::span<const FieldRow> rows) {
-  for (const FieldRow& row : rows) member(row.name, row.in(object), *row.how);
+  for (const FieldRow& row : rows) member(row.name, row.place.in(object), *row.how);
 }
 
 void Writer::array(const void* first, std::size_t count, std::size_t size, const How& how) {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/event.hpp"
+#include "wire/member_place.hpp"
 
 namespace roundtable::wire {
 
@@ -107,15 +108,11 @@ class Writer {
     bool is_optional;
   };
   struct FieldRow {
-    std::string_view name;
-    const void* (*in)(const void* object);
+    const char* name;
+    MemberPlace place;
     const How* how;
   };
 
-  template <class T, class Field>
-  static const void* place(const void* object) {
-    return &(static_cast<const T*>(object)->*Field::member);
-  }
   template <class T, class Field>
   using MemberOf = std::remove_reference_t<decltype(std::declval<T&>().*std::remove_cvref_t<Field>::member)>;
   template <class T>
@@ -152,7 +149,8 @@ class Writer {
   template <class T>
   static constexpr auto rows = T::fields()([](const auto&... each) {
     return std::array<FieldRow, sizeof...(each)>{
-        FieldRow{each.name, &place<T, std::remove_cvref_t<decltype(each)>>, &how<MemberOf<T, decltype(each)>>}...};
+        FieldRow{each.name.data(), MemberPlace::of<T, std::remove_cvref_t<decltype(each)>::member>(),
+                 &how<MemberOf<T, decltype(each)>>}...};
   });
   void member(std::string_view name, const void* value, const How& how);
   void members(const void* object, std::span<const FieldRow> rows);
