@@ -9,8 +9,8 @@ using namespace core;
 Reader::Reader(const WordsReader* words)
     : words_(words), parse_part_([](const std::string& part) { return parse(part, part.size() + 1); }) {}
 
-void Reader::fields(const Json& json, void* object, std::span<const FieldRow> rows, Missing missing) {
-  for (const FieldRow& row : rows) {
+void Reader::fields(const Json& json, void* object, std::span<const FieldRow> table, Missing missing) {
+  for (const FieldRow& row : table) {
     const bool is_required = missing == Missing::is_a_fault && row.how->is_required;
     const auto found = json.find(std::string_view(row.name));
     if (found != json.end() && (!found->is_null() || is_required)) {
@@ -29,21 +29,21 @@ void Reader::field(const Json& json, void* value, const FieldRow& row) {
   go_back(before);
 }
 
-void Reader::list(const Json& json, void* values, void* (*grow)(void* values), const How& how) {
+void Reader::list(const Json& json, void* values, void* (*grow)(void* values), const How& each_is) {
   if (!json.is_array()) return expect("a list");
   for (std::size_t index = 0; index < json.size(); ++index) {
     const std::size_t before = go_into(std::to_string(index));
-    how.read(*this, json[index], grow(values));
+    each_is.read(*this, json[index], grow(values));
     go_back(before);
   }
 }
 
 void Reader::entries(const Json& json, void* values, void* (*entry)(void* values, const std::string& key),
-                     const How& how) {
+                     const How& each_is) {
   if (!json.is_object()) return expect("an object");
   for (auto each = json.begin(); each != json.end(); ++each) {
     const std::size_t before = go_into(each.key());
-    how.read(*this, each.value(), entry(values, each.key()));
+    each_is.read(*this, each.value(), entry(values, each.key()));
     go_back(before);
   }
 }

@@ -40,22 +40,22 @@ void Writer::key(std::uint32_t id) {
   out_ += "\":";
 }
 
-void Writer::member(std::string_view name, const void* value, const How& how) {
-  const bool may_be_left_out = leaving_ == Leaving::what_is_empty || how.is_optional;
-  if (may_be_left_out && how.is_empty(value)) return;
+void Writer::member(std::string_view name, const void* value, const How& it_is) {
+  const bool may_be_left_out = leaving_ == Leaving::what_is_empty || it_is.is_optional;
+  if (may_be_left_out && it_is.is_empty(value)) return;
   key(name);
-  how.write(*this, value);
+  it_is.write(*this, value);
 }
 
-void Writer::members(const void* object, std::span<const FieldRow> rows) {
-  for (const FieldRow& row : rows) member(row.name, row.place.in(object), *row.how);
+void Writer::members(const void* object, std::span<const FieldRow> table) {
+  for (const FieldRow& row : table) member(row.name, row.place.in(object), *row.how);
 }
 
-void Writer::array(const void* first, std::size_t count, std::size_t size, const How& how) {
+void Writer::array(const void* first, std::size_t count, std::size_t size, const How& each_is) {
   out_ += '[';
   for (std::size_t index = 0; index < count; ++index) {
     if (index != 0) out_ += ',';
-    how.write(*this, static_cast<const std::byte*>(first) + index * size);
+    each_is.write(*this, static_cast<const std::byte*>(first) + index * size);
   }
   out_ += ']';
 }
