@@ -19,5 +19,11 @@ export default defineConfig({
   optimizeDeps: { entries: 'index.html' },
   server: { proxy, fs: { allow: ['.', '../tests/web'] } },
   preview: { proxy },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The start with all that it needs is one file: a way less over a thin line, and it packs better than its parts.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', test: /\/src\/main\.tsx$/ }] } } },
+  },
 });

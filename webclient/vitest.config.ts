@@ -19,6 +19,8 @@ export default defineConfig({
     dir: here('../tests/web'),
     include: ['**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Tests of parts say the sentences that those parts' pages bring along.
+    setupFiles: [here('./src/text/desk_sentences.ts')],
     // Machines that compile meanwhile are slow to read three hundred files.
     testTimeout: 30_000,
   },

@@ -24,7 +24,7 @@ struct Knock {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = Knock;
-    return field_list(field("profile", &T::profile), field("request_key", &T::request_key), field("at_ms", &T::at_ms));
+    return field_list(field<&T::profile>("profile"), field<&T::request_key>("request_key"), field<&T::at_ms>("at_ms"));
   }
   friend bool operator==(const Knock&, const Knock&) = default;
 };
@@ -35,7 +35,7 @@ struct Admission {
   std::set<std::string> turned_away;  // request keys, server only
   static constexpr auto fields() {
     using T = Admission;
-    return field_list(field("mode", &T::mode), field("knocks", &T::knocks), field("turned_away", &T::turned_away));
+    return field_list(field<&T::mode>("mode"), field<&T::knocks>("knocks"), field<&T::turned_away>("turned_away"));
   }
   friend bool operator==(const Admission&, const Admission&) = default;
 };
@@ -48,21 +48,21 @@ Door door_of(const State& state, const Join& join);
 struct SetJoins {
   static constexpr std::string_view name = "session.joins";
   JoinsMode mode = JoinsMode::open;
-  static constexpr auto fields() { return field_list(field("mode", &SetJoins::mode)); }
+  static constexpr auto fields() { return field_list(field<&SetJoins::mode>("mode")); }
   friend bool operator==(const SetJoins&, const SetJoins&) = default;
 };
 
 struct AdmitPeople {
   static constexpr std::string_view name = "person.admit";
   std::vector<KnockId> knocks;
-  static constexpr auto fields() { return field_list(field("knocks", &AdmitPeople::knocks)); }
+  static constexpr auto fields() { return field_list(field<&AdmitPeople::knocks>("knocks")); }
   friend bool operator==(const AdmitPeople&, const AdmitPeople&) = default;
 };
 
 struct TurnAway {
   static constexpr std::string_view name = "person.turn_away";
   std::vector<KnockId> knocks;
-  static constexpr auto fields() { return field_list(field("knocks", &TurnAway::knocks)); }
+  static constexpr auto fields() { return field_list(field<&TurnAway::knocks>("knocks")); }
   friend bool operator==(const TurnAway&, const TurnAway&) = default;
 };
 
@@ -72,7 +72,7 @@ struct AskToJoin {
   std::string request_key;
   static constexpr auto fields() {
     using T = AskToJoin;
-    return field_list(field("profile", &T::profile), field("request_key", &T::request_key));
+    return field_list(field<&T::profile>("profile"), field<&T::request_key>("request_key"));
   }
   friend bool operator==(const AskToJoin&, const AskToJoin&) = default;
 };
@@ -81,18 +81,19 @@ struct AskToJoin {
 struct JoinsSet {
   static constexpr std::string_view name = "session.joins_set";
   JoinsMode mode = JoinsMode::open;
-  static constexpr auto fields() { return field_list(field("mode", &JoinsSet::mode)); }
+  static constexpr auto fields() { return field_list(field<&JoinsSet::mode>("mode")); }
   friend bool operator==(const JoinsSet&, const JoinsSet&) = default;
 };
 
 struct PersonKnocked {
   static constexpr std::string_view name = "person.knocked";
+  static constexpr bool is_of_staff = true;
   KnockId knock;
   Profile profile;
   std::string request_key;
   static constexpr auto fields() {
     using T = PersonKnocked;
-    return field_list(field("knock", &T::knock), field("profile", &T::profile), field("request_key", &T::request_key));
+    return field_list(field<&T::knock>("knock"), field<&T::profile>("profile"), field<&T::request_key>("request_key"));
   }
   friend bool operator==(const PersonKnocked&, const PersonKnocked&) = default;
 };
@@ -100,19 +101,21 @@ struct PersonKnocked {
 /// `person.joined` of that person follows.
 struct PersonAdmitted {
   static constexpr std::string_view name = "person.admitted";
+  static constexpr bool is_of_staff = true;
   KnockId knock;
   PersonId person;
   static constexpr auto fields() {
     using T = PersonAdmitted;
-    return field_list(field("knock", &T::knock), field("person", &T::person));
+    return field_list(field<&T::knock>("knock"), field<&T::person>("person"));
   }
   friend bool operator==(const PersonAdmitted&, const PersonAdmitted&) = default;
 };
 
 struct PersonTurnedAway {
   static constexpr std::string_view name = "person.turned_away";
+  static constexpr bool is_of_staff = true;
   KnockId knock;
-  static constexpr auto fields() { return field_list(field("knock", &PersonTurnedAway::knock)); }
+  static constexpr auto fields() { return field_list(field<&PersonTurnedAway::knock>("knock")); }
   friend bool operator==(const PersonTurnedAway&, const PersonTurnedAway&) = default;
 };
 

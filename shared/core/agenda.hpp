@@ -27,11 +27,11 @@ struct Phase {
   std::optional<InstantMs> ended_at_ms;
   static constexpr auto fields() {
     using T = Phase;
-    return field_list(field("title", &T::title), field("kind", &T::kind), field("planned_ms", &T::planned_ms),
-                      field("original_ms", &T::original_ms), field("min_ms", &T::min_ms),
-                      field("protected", &T::is_protected), field("floor", &T::floor), field("talks", &T::talks),
-                      field("spent_ms", &T::spent_ms), field("started_at_ms", &T::started_at_ms),
-                      field("ended_at_ms", &T::ended_at_ms));
+    return field_list(field<&T::title>("title"), field<&T::kind>("kind"), field<&T::planned_ms>("planned_ms"),
+                      field<&T::original_ms>("original_ms"), field<&T::min_ms>("min_ms"),
+                      field<&T::is_protected>("protected"), field<&T::floor>("floor"), field<&T::talks>("talks"),
+                      field<&T::spent_ms>("spent_ms"), field<&T::started_at_ms>("started_at_ms"),
+                      field<&T::ended_at_ms>("ended_at_ms"));
   }
   friend bool operator==(const Phase&, const Phase&) = default;
 };
@@ -47,9 +47,9 @@ struct Agenda {
       started_at_ms;  // the first phase's start: the slot runs from here or the planned start, whichever is later
   static constexpr auto fields() {
     using T = Agenda;
-    return field_list(field("phases", &T::phases), field("order", &T::order), field("last_phase", &T::last_phase),
-                      field("current", &T::current), field("running_since_ms", &T::running_since_ms),
-                      field("paused", &T::is_paused), field("started_at_ms", &T::started_at_ms));
+    return field_list(field<&T::phases>("phases"), field<&T::order>("order"), field<&T::last_phase>("last_phase"),
+                      field<&T::current>("current"), field<&T::running_since_ms>("running_since_ms"),
+                      field<&T::is_paused>("paused"), field<&T::started_at_ms>("started_at_ms"));
   }
   friend bool operator==(const Agenda&, const Agenda&) = default;
 };
@@ -58,7 +58,7 @@ struct FittedPhase {
   DurationMs planned_ms = 0;
   static constexpr auto fields() {
     using T = FittedPhase;
-    return field_list(field("phase", &T::phase), field("planned_ms", &T::planned_ms));
+    return field_list(field<&T::phase>("phase"), field<&T::planned_ms>("planned_ms"));
   }
   friend bool operator==(const FittedPhase&, const FittedPhase&) = default;
 };
@@ -68,7 +68,7 @@ struct PhaseSeconds {
   std::int64_t seconds = 0;
   static constexpr auto fields() {
     using T = PhaseSeconds;
-    return field_list(field("phase", &T::phase), field("seconds", &T::seconds));
+    return field_list(field<&T::phase>("phase"), field<&T::seconds>("seconds"));
   }
   friend bool operator==(const PhaseSeconds&, const PhaseSeconds&) = default;
 };
@@ -86,8 +86,8 @@ struct PresenceScale {
   }
   static constexpr auto fields() {
     using T = PresenceScale;
-    return field_list(field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality));
+    return field_list(field<&T::stakeholder_group>("stakeholder_group"), field<&T::regional_group>("regional_group"),
+                      field<&T::modality>("modality"));
   }
   friend bool operator==(const PresenceScale&, const PresenceScale&) = default;
 };
@@ -98,7 +98,7 @@ struct StartPhase {
   PhaseId phase;
   static constexpr auto fields() {
     using T = StartPhase;
-    return field_list(field("phase", &T::phase));
+    return field_list(field<&T::phase>("phase"));
   }
   friend bool operator==(const StartPhase&, const StartPhase&) = default;
 };
@@ -109,7 +109,7 @@ struct ExtendPhase {
   std::int64_t seconds = 0;  // may be negative: shorten
   static constexpr auto fields() {
     using T = ExtendPhase;
-    return field_list(field("phase", &T::phase), field("seconds", &T::seconds));
+    return field_list(field<&T::phase>("phase"), field<&T::seconds>("seconds"));
   }
   friend bool operator==(const ExtendPhase&, const ExtendPhase&) = default;
 };
@@ -134,7 +134,7 @@ struct NextPhase {
   std::vector<PhaseSeconds> phases = {};
   static constexpr auto fields() {
     using T = NextPhase;
-    return field_list(field("after", &T::after), field("phases", &T::phases));
+    return field_list(field<&T::after>("after"), field<&T::phases>("phases"));
   }
   friend bool operator==(const NextPhase&, const NextPhase&) = default;
 };
@@ -150,7 +150,7 @@ struct FitAgenda {
   std::vector<PhaseSeconds> phases;
   static constexpr auto fields() {
     using T = FitAgenda;
-    return field_list(field("phases", &T::phases));
+    return field_list(field<&T::phases>("phases"));
   }
   friend bool operator==(const FitAgenda&, const FitAgenda&) = default;
 };
@@ -170,7 +170,7 @@ struct PhaseStarted {
   TurnId ends;  // a talk that ended with its phase
   static constexpr auto fields() {
     using T = PhaseStarted;
-    return field_list(field("phase", &T::phase), field("presence", &T::presence), field("ends", &T::ends));
+    return field_list(field<&T::phase>("phase"), field<&T::presence>("presence"), field<&T::ends>("ends"));
   }
   friend bool operator==(const PhaseStarted&, const PhaseStarted&) = default;
 };
@@ -182,7 +182,7 @@ struct PhaseEnded {
   TurnId ends;
   static constexpr auto fields() {
     using T = PhaseEnded;
-    return field_list(field("phase", &T::phase), field("ends", &T::ends));
+    return field_list(field<&T::phase>("phase"), field<&T::ends>("ends"));
   }
   friend bool operator==(const PhaseEnded&, const PhaseEnded&) = default;
 };
@@ -194,7 +194,7 @@ struct PhaseExtended {
   DurationMs planned_ms = 0;  // after it
   static constexpr auto fields() {
     using T = PhaseExtended;
-    return field_list(field("phase", &T::phase), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms));
+    return field_list(field<&T::phase>("phase"), field<&T::by_ms>("by_ms"), field<&T::planned_ms>("planned_ms"));
   }
   friend bool operator==(const PhaseExtended&, const PhaseExtended&) = default;
 };
@@ -204,7 +204,7 @@ struct PhasePaused {
   PhaseId phase;
   static constexpr auto fields() {
     using T = PhasePaused;
-    return field_list(field("phase", &T::phase));
+    return field_list(field<&T::phase>("phase"));
   }
   friend bool operator==(const PhasePaused&, const PhasePaused&) = default;
 };
@@ -214,7 +214,7 @@ struct PhaseResumed {
   PhaseId phase;
   static constexpr auto fields() {
     using T = PhaseResumed;
-    return field_list(field("phase", &T::phase));
+    return field_list(field<&T::phase>("phase"));
   }
   friend bool operator==(const PhaseResumed&, const PhaseResumed&) = default;
 };
@@ -224,7 +224,7 @@ struct AgendaFitted {
   std::vector<FittedPhase> phases;
   static constexpr auto fields() {
     using T = AgendaFitted;
-    return field_list(field("phases", &T::phases));
+    return field_list(field<&T::phases>("phases"));
   }
   friend bool operator==(const AgendaFitted&, const AgendaFitted&) = default;
 };
@@ -232,7 +232,7 @@ struct AgendaFitted {
 struct SessionClosed {
   static constexpr std::string_view name = "session.closed";
   TurnId ends;  // the turn that ended with the session
-  static constexpr auto fields() { return field_list(field("ends", &SessionClosed::ends)); }
+  static constexpr auto fields() { return field_list(field<&SessionClosed::ends>("ends")); }
   friend bool operator==(const SessionClosed&, const SessionClosed&) = default;
 };
 

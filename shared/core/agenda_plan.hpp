@@ -23,8 +23,8 @@ struct AddPhase {
   std::optional<PhaseId> before;  // absent: at the end
   static constexpr auto fields() {
     using T = AddPhase;
-    return field_list(field("title", &T::title), field("kind", &T::kind), field("seconds", &T::seconds),
-                      field("before", &T::before));
+    return field_list(field<&T::title>("title"), field<&T::kind>("kind"), field<&T::seconds>("seconds"),
+                      field<&T::before>("before"));
   }
   friend bool operator==(const AddPhase&, const AddPhase&) = default;
 };
@@ -32,7 +32,7 @@ struct AddPhase {
 struct DropPhase {
   static constexpr std::string_view name = "phase.drop";
   PhaseId phase;
-  static constexpr auto fields() { return field_list(field("phase", &DropPhase::phase)); }
+  static constexpr auto fields() { return field_list(field<&DropPhase::phase>("phase")); }
   friend bool operator==(const DropPhase&, const DropPhase&) = default;
 };
 
@@ -41,7 +41,7 @@ struct MovePhase {
   PhaseId phase;
   std::optional<PhaseId> before;  // absent: to the end
   static constexpr auto fields() {
-    return field_list(field("phase", &MovePhase::phase), field("before", &MovePhase::before));
+    return field_list(field<&MovePhase::phase>("phase"), field<&MovePhase::before>("before"));
   }
   friend bool operator==(const MovePhase&, const MovePhase&) = default;
 };
@@ -57,8 +57,8 @@ struct PhaseAdded {
   std::vector<PhaseId> order;  // after it
   static constexpr auto fields() {
     using T = PhaseAdded;
-    return field_list(field("phase", &T::phase), field("title", &T::title), field("kind", &T::kind),
-                      field("planned_ms", &T::planned_ms), field("min_ms", &T::min_ms), field("order", &T::order));
+    return field_list(field<&T::phase>("phase"), field<&T::title>("title"), field<&T::kind>("kind"),
+                      field<&T::planned_ms>("planned_ms"), field<&T::min_ms>("min_ms"), field<&T::order>("order"));
   }
   friend bool operator==(const PhaseAdded&, const PhaseAdded&) = default;
 };
@@ -67,7 +67,7 @@ struct PhaseAdded {
 struct PhaseDropped {
   static constexpr std::string_view name = "phase.dropped";
   PhaseId phase;
-  static constexpr auto fields() { return field_list(field("phase", &PhaseDropped::phase)); }
+  static constexpr auto fields() { return field_list(field<&PhaseDropped::phase>("phase")); }
   friend bool operator==(const PhaseDropped&, const PhaseDropped&) = default;
 };
 
@@ -76,7 +76,7 @@ struct PhasesOrdered {
   PhaseId phase;  // the one that moved
   std::vector<PhaseId> order;
   static constexpr auto fields() {
-    return field_list(field("phase", &PhasesOrdered::phase), field("order", &PhasesOrdered::order));
+    return field_list(field<&PhasesOrdered::phase>("phase"), field<&PhasesOrdered::order>("order"));
   }
   friend bool operator==(const PhasesOrdered&, const PhasesOrdered&) = default;
 };
@@ -97,10 +97,10 @@ struct PhasePutBack {
   std::vector<PhaseId> order;  // with the phase
   static constexpr auto fields() {
     using T = PhasePutBack;
-    return field_list(field("phase", &T::phase), field("title", &T::title), field("kind", &T::kind),
-                      field("planned_ms", &T::planned_ms), field("original_ms", &T::original_ms),
-                      field("min_ms", &T::min_ms), field("protected", &T::is_protected), field("floor", &T::floor),
-                      field("talks", &T::talks), field("talks_were", &T::talks_were), field("order", &T::order));
+    return field_list(field<&T::phase>("phase"), field<&T::title>("title"), field<&T::kind>("kind"),
+                      field<&T::planned_ms>("planned_ms"), field<&T::original_ms>("original_ms"),
+                      field<&T::min_ms>("min_ms"), field<&T::is_protected>("protected"), field<&T::floor>("floor"),
+                      field<&T::talks>("talks"), field<&T::talks_were>("talks_were"), field<&T::order>("order"));
   }
   friend bool operator==(const PhasePutBack&, const PhasePutBack&) = default;
 };

@@ -19,8 +19,8 @@ struct Announcement {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = Announcement;
-    return field_list(field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
-                      field("at_ms", &T::at_ms));
+    return field_list(field<&T::announcement>("announcement"), field<&T::text>("text"), field<&T::language>("language"),
+                      field<&T::at_ms>("at_ms"));
   }
   friend bool operator==(const Announcement&, const Announcement&) = default;
 };
@@ -32,7 +32,7 @@ struct Announce {
   std::optional<std::string> language;
   static constexpr auto fields() {
     using T = Announce;
-    return field_list(field("text", &T::text), field("language", &T::language));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"));
   }
   friend bool operator==(const Announce&, const Announce&) = default;
 };
@@ -46,8 +46,8 @@ struct Announced {
   PersonId by;
   static constexpr auto fields() {
     using T = Announced;
-    return field_list(field("announcement", &T::announcement), field("text", &T::text), field("language", &T::language),
-                      field("by", &T::by));
+    return field_list(field<&T::announcement>("announcement"), field<&T::text>("text"), field<&T::language>("language"),
+                      field<&T::by>("by"));
   }
   friend bool operator==(const Announced&, const Announced&) = default;
 };

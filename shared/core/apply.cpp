@@ -1,5 +1,7 @@
 #include "core/apply.hpp"
 
+#include <type_traits>
+
 #include "core/rules.hpp"
 
 namespace roundtable::core {
@@ -37,6 +39,7 @@ void apply(State& state, const SessionCreated& event, const Moment&) {
 }
 
 void reveal(State& state, const Reveal& shown) {
+  if (shown.empty()) return;
   for (const auto& [id, person] : shown.people) state.roster.people.insert_or_assign(id, person);
   for (const auto& [id, question] : shown.questions) state.questions.list.insert_or_assign(id, question);
   for (const auto& [id, item] : shown.items) state.takeaways.items.insert_or_assign(id, item);
@@ -57,11 +60,22 @@ void forget(State& state, const Forget& hidden) {
 }  // namespace
 
 void apply(State& state, const Event& event) {
-  if (!event.reveal.empty()) reveal(state, event.reveal);
   const Moment moment{event.seq, event.at_ms};
+  reveal(state, event.reveal);
   remember(state, event.data, moment);
   visit([&](const auto& data) { apply(state, data, moment); }, event.data);
-  if (!event.forget.empty()) forget(state, event.forget);
+  forget(state, event.forget);
+}
+
+void apply_for_everyone(State& state, const Event& event) {
+  reveal(state, event.reveal);
+  const Moment moment{event.seq, event.at_ms};
+  visit(
+      [&](const auto& data) {
+        if constexpr (!OfStaff<std::remove_cvref_t<decltype(data)>>) apply(state, data, moment);
+      },
+      event.data);
+  forget(state, event.forget);
 }
 
 std::string_view name_of(const EventData& data) {

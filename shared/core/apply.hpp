@@ -12,6 +12,8 @@ void remember(State& state, const EventData& data, const Moment& moment);
 
 /// Applies an event, or a viewer's form of one: first what it reveals, then the fact, then what it makes forget.
 void apply(State& state, const Event& event);
+/// The same for the state of a viewer who is not staff, which keeps nothing to be taken back.
+void apply_for_everyone(State& state, const Event& event);
 
 /// The event's word on the wire and in the journal.
 std::string_view name_of(const EventData& data);

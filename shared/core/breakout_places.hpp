@@ -19,7 +19,7 @@ struct MoveToGroup {
   PersonId person;
   std::optional<GroupId> group;  // absent or null: into the plenary
   static constexpr auto fields() {
-    return field_list(field("person", &MoveToGroup::person), field("group", &MoveToGroup::group));
+    return field_list(field<&MoveToGroup::person>("person"), field<&MoveToGroup::group>("group"));
   }
   friend bool operator==(const MoveToGroup&, const MoveToGroup&) = default;
 };
@@ -30,7 +30,7 @@ struct ChooseGroup {
   std::optional<GroupId> group;
   bool is_anywhere = false;
   static constexpr auto fields() {
-    return field_list(field("group", &ChooseGroup::group), field("anywhere", &ChooseGroup::is_anywhere));
+    return field_list(field<&ChooseGroup::group>("group"), field<&ChooseGroup::is_anywhere>("anywhere"));
   }
   friend bool operator==(const ChooseGroup&, const ChooseGroup&) = default;
 };
@@ -38,7 +38,7 @@ struct ChooseGroup {
 struct ListenOnly {
   static constexpr std::string_view name = "breakout.listen";
   bool is_on = false;
-  static constexpr auto fields() { return field_list(field("on", &ListenOnly::is_on)); }
+  static constexpr auto fields() { return field_list(field<&ListenOnly::is_on>("on")); }
   friend bool operator==(const ListenOnly&, const ListenOnly&) = default;
 };
 
@@ -47,7 +47,7 @@ struct TickMoved {
   PersonId person;
   bool is_on = false;
   static constexpr auto fields() {
-    return field_list(field("person", &TickMoved::person), field("on", &TickMoved::is_on));
+    return field_list(field<&TickMoved::person>("person"), field<&TickMoved::is_on>("on"));
   }
   friend bool operator==(const TickMoved&, const TickMoved&) = default;
 };
@@ -57,7 +57,7 @@ struct MergeGroups {
   GroupId group;
   GroupId into;
   static constexpr auto fields() {
-    return field_list(field("group", &MergeGroups::group), field("into", &MergeGroups::into));
+    return field_list(field<&MergeGroups::group>("group"), field<&MergeGroups::into>("into"));
   }
   friend bool operator==(const MergeGroups&, const MergeGroups&) = default;
 };
@@ -66,7 +66,7 @@ struct GroupMove {
   PersonId person;
   GroupId group;
   static constexpr auto fields() {
-    return field_list(field("person", &GroupMove::person), field("group", &GroupMove::group));
+    return field_list(field<&GroupMove::person>("person"), field<&GroupMove::group>("group"));
   }
   friend bool operator==(const GroupMove&, const GroupMove&) = default;
 };
@@ -75,17 +75,18 @@ struct GroupMove {
 struct RebalanceGroups {
   static constexpr std::string_view name = "breakout.rebalance";
   std::optional<std::vector<GroupMove>> moves;
-  static constexpr auto fields() { return field_list(field("moves", &RebalanceGroups::moves)); }
+  static constexpr auto fields() { return field_list(field<&RebalanceGroups::moves>("moves")); }
   friend bool operator==(const RebalanceGroups&, const RebalanceGroups&) = default;
 };
 
 // Events.
 struct PlanChanged {
-  static constexpr std::string_view name = "breakout.plan_changed";  // staff only
+  static constexpr std::string_view name = "breakout.plan_changed";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   GroupId group;  // none: in no group
   static constexpr auto fields() {
-    return field_list(field("person", &PlanChanged::person), field("group", &PlanChanged::group));
+    return field_list(field<&PlanChanged::person>("person"), field<&PlanChanged::group>("group"));
   }
   friend bool operator==(const PlanChanged&, const PlanChanged&) = default;
 };
@@ -101,9 +102,9 @@ struct PersonMoved {
   PersonId introduces;  // the person, when put into a group is their first public act
   static constexpr auto fields() {
     using T = PersonMoved;
-    return field_list(field("person", &T::person), field("group", &T::group), field("in_plenary", &T::is_in_plenary),
-                      field("listening", &T::is_listening), field("late", &T::is_late), field("by", &T::by),
-                      field("introduces", &T::introduces));
+    return field_list(field<&T::person>("person"), field<&T::group>("group"), field<&T::is_in_plenary>("in_plenary"),
+                      field<&T::is_listening>("listening"), field<&T::is_late>("late"), field<&T::by>("by"),
+                      field<&T::introduces>("introduces"));
   }
   friend bool operator==(const PersonMoved&, const PersonMoved&) = default;
 };
@@ -116,17 +117,18 @@ struct ListeningSet {
   bool is_on = false;
   static constexpr auto fields() {
     using T = ListeningSet;
-    return field_list(field("group", &T::group), field("person", &T::person), field("on", &T::is_on));
+    return field_list(field<&T::group>("group"), field<&T::person>("person"), field<&T::is_on>("on"));
   }
   friend bool operator==(const ListeningSet&, const ListeningSet&) = default;
 };
 
 struct MoveTicked {
-  static constexpr std::string_view name = "breakout.ticked";  // staff only
+  static constexpr std::string_view name = "breakout.ticked";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   bool is_on = false;
   static constexpr auto fields() {
-    return field_list(field("person", &MoveTicked::person), field("on", &MoveTicked::is_on));
+    return field_list(field<&MoveTicked::person>("person"), field<&MoveTicked::is_on>("on"));
   }
   friend bool operator==(const MoveTicked&, const MoveTicked&) = default;
 };
@@ -137,7 +139,7 @@ struct GroupsMerged {
   GroupId group;
   GroupId into;
   static constexpr auto fields() {
-    return field_list(field("group", &GroupsMerged::group), field("into", &GroupsMerged::into));
+    return field_list(field<&GroupsMerged::group>("group"), field<&GroupsMerged::into>("into"));
   }
   friend bool operator==(const GroupsMerged&, const GroupsMerged&) = default;
 };

@@ -22,7 +22,7 @@ struct PlannedTopic {
   Words title;
   std::optional<std::uint32_t> capacity;  // places; absent: as many as come
   static constexpr auto fields() {
-    return field_list(field("title", &PlannedTopic::title), field("capacity", &PlannedTopic::capacity));
+    return field_list(field<&PlannedTopic::title>("title"), field<&PlannedTopic::capacity>("capacity"));
   }
   friend bool operator==(const PlannedTopic&, const PlannedTopic&) = default;
 };
@@ -32,7 +32,7 @@ struct GroupCall {
   std::string name;
   std::string url;
   bool empty() const { return name.empty() && url.empty(); }
-  static constexpr auto fields() { return field_list(field("name", &GroupCall::name), field("url", &GroupCall::url)); }
+  static constexpr auto fields() { return field_list(field<&GroupCall::name>("name"), field<&GroupCall::url>("url")); }
   friend bool operator==(const GroupCall&, const GroupCall&) = default;
 };
 
@@ -40,7 +40,7 @@ struct WeightedAttribute {
   BreakoutAttribute by = BreakoutAttribute::stakeholder_group;
   std::int64_t weight = 10;
   static constexpr auto fields() {
-    return field_list(field("by", &WeightedAttribute::by), field("weight", &WeightedAttribute::weight));
+    return field_list(field<&WeightedAttribute::by>("by"), field<&WeightedAttribute::weight>("weight"));
   }
   friend bool operator==(const WeightedAttribute&, const WeightedAttribute&) = default;
 };
@@ -56,9 +56,9 @@ struct BreakoutSettings {
   std::uint32_t seed = 0;
   static constexpr auto fields() {
     using T = BreakoutSettings;
-    return field_list(field("mode", &T::mode), field("diversify", &T::diversify), field("cluster", &T::cluster),
-                      field("together", &T::together), field("apart", &T::apart), field("separate", &T::is_separate),
-                      field("seed", &T::seed));
+    return field_list(field<&T::mode>("mode"), field<&T::diversify>("diversify"), field<&T::cluster>("cluster"),
+                      field<&T::together>("together"), field<&T::apart>("apart"), field<&T::is_separate>("separate"),
+                      field<&T::seed>("seed"));
   }
   friend bool operator==(const BreakoutSettings&, const BreakoutSettings&) = default;
 };
@@ -78,10 +78,10 @@ struct BreakoutPlan {
   std::vector<GroupCall> calls;
   static constexpr auto fields() {
     using T = BreakoutPlan;
-    return field_list(field("count", &T::count), field("size", &T::size), field("moving_ms", &T::moving_ms),
-                      field("planned_ms", &T::planned_ms), field("closing_ms", &T::closing_ms),
-                      field("report_ms", &T::report_ms), field("rounds", &T::rounds), field("settings", &T::settings),
-                      field("topics", &T::topics), field("tables", &T::tables), field("calls", &T::calls));
+    return field_list(field<&T::count>("count"), field<&T::size>("size"), field<&T::moving_ms>("moving_ms"),
+                      field<&T::planned_ms>("planned_ms"), field<&T::closing_ms>("closing_ms"),
+                      field<&T::report_ms>("report_ms"), field<&T::rounds>("rounds"), field<&T::settings>("settings"),
+                      field<&T::topics>("topics"), field<&T::tables>("tables"), field<&T::calls>("calls"));
   }
   friend bool operator==(const BreakoutPlan&, const BreakoutPlan&) = default;
 };
@@ -96,8 +96,8 @@ struct DraftGroup {
   GroupCall call;
   static constexpr auto fields() {
     using T = DraftGroup;
-    return field_list(field("group", &T::group), field("title", &T::title), field("table", &T::table),
-                      field("capacity", &T::capacity), field("host", &T::host), field("call", &T::call));
+    return field_list(field<&T::group>("group"), field<&T::title>("title"), field<&T::table>("table"),
+                      field<&T::capacity>("capacity"), field<&T::host>("host"), field<&T::call>("call"));
   }
   friend bool operator==(const DraftGroup&, const DraftGroup&) = default;
 };
@@ -111,7 +111,7 @@ struct BreakoutDraft {
   std::vector<GroupMembers> rounds;  // those that were not opened yet; the next one first
   static constexpr auto fields() {
     using T = BreakoutDraft;
-    return field_list(field("settings", &T::settings), field("groups", &T::groups), field("rounds", &T::rounds));
+    return field_list(field<&T::settings>("settings"), field<&T::groups>("groups"), field<&T::rounds>("rounds"));
   }
   friend bool operator==(const BreakoutDraft&, const BreakoutDraft&) = default;
 };
@@ -137,12 +137,12 @@ struct PlanBreakouts {
   std::vector<GroupMembers> later;  // rounds after the first
   static constexpr auto fields() {
     using T = PlanBreakouts;
-    return field_list(field("count", &T::count), field("size", &T::size), field("diversify", &T::diversify),
-                      field("weights", &T::weights), field("cluster", &T::cluster), field("together", &T::together),
-                      field("apart", &T::apart), field("seed", &T::seed), field("rounds", &T::rounds),
-                      field("mode", &T::mode), field("topics", &T::topics), field("hosts", &T::hosts),
-                      field("tables", &T::tables), field("separate", &T::is_separate), field("groups", &T::groups),
-                      field("later", &T::later));
+    return field_list(field<&T::count>("count"), field<&T::size>("size"), field<&T::diversify>("diversify"),
+                      field<&T::weights>("weights"), field<&T::cluster>("cluster"), field<&T::together>("together"),
+                      field<&T::apart>("apart"), field<&T::seed>("seed"), field<&T::rounds>("rounds"),
+                      field<&T::mode>("mode"), field<&T::topics>("topics"), field<&T::hosts>("hosts"),
+                      field<&T::tables>("tables"), field<&T::is_separate>("separate"), field<&T::groups>("groups"),
+                      field<&T::later>("later"));
   }
   friend bool operator==(const PlanBreakouts&, const PlanBreakouts&) = default;
 };
@@ -150,10 +150,11 @@ struct PlanBreakouts {
 // Event. Staff only: nobody is moved yet.
 struct BreakoutsPlanned {
   static constexpr std::string_view name = "breakout.planned";
+  static constexpr bool is_of_staff = true;
   BreakoutDraft draft;
   PersonId by;
   static constexpr auto fields() {
-    return field_list(field("draft", &BreakoutsPlanned::draft), field("by", &BreakoutsPlanned::by));
+    return field_list(field<&BreakoutsPlanned::draft>("draft"), field<&BreakoutsPlanned::by>("by"));
   }
   friend bool operator==(const BreakoutsPlanned&, const BreakoutsPlanned&) = default;
 };

@@ -18,7 +18,7 @@ struct TopicOffer {
   std::vector<PlannedTopic> topics;
   bool is_open = false;  // people can rank them; closed by the opening of groups
   static constexpr auto fields() {
-    return field_list(field("topics", &TopicOffer::topics), field("open", &TopicOffer::is_open));
+    return field_list(field<&TopicOffer::topics>("topics"), field<&TopicOffer::is_open>("open"));
   }
   friend bool operator==(const TopicOffer&, const TopicOffer&) = default;
 };
@@ -30,14 +30,14 @@ using TopicRanking = std::vector<std::uint32_t>;
 struct OfferTopics {
   static constexpr std::string_view name = "breakout.offer";
   std::optional<std::vector<PlannedTopic>> topics;  // absent: the session file's; empty: takes the offer back
-  static constexpr auto fields() { return field_list(field("topics", &OfferTopics::topics)); }
+  static constexpr auto fields() { return field_list(field<&OfferTopics::topics>("topics")); }
   friend bool operator==(const OfferTopics&, const OfferTopics&) = default;
 };
 
 struct RankTopics {
   static constexpr std::string_view name = "breakout.rank";
   TopicRanking choices;  // empty: whatever comes
-  static constexpr auto fields() { return field_list(field("choices", &RankTopics::choices)); }
+  static constexpr auto fields() { return field_list(field<&RankTopics::choices>("choices")); }
   friend bool operator==(const RankTopics&, const RankTopics&) = default;
 };
 
@@ -45,7 +45,7 @@ struct RankTopics {
 struct TopicsOffered {
   static constexpr std::string_view name = "breakout.offered";
   std::vector<PlannedTopic> topics;  // none: taken back
-  static constexpr auto fields() { return field_list(field("topics", &TopicsOffered::topics)); }
+  static constexpr auto fields() { return field_list(field<&TopicsOffered::topics>("topics")); }
   friend bool operator==(const TopicsOffered&, const TopicsOffered&) = default;
 };
 
@@ -55,7 +55,7 @@ struct TopicsRanked {
   PersonId person;
   TopicRanking choices;
   static constexpr auto fields() {
-    return field_list(field("person", &TopicsRanked::person), field("choices", &TopicsRanked::choices));
+    return field_list(field<&TopicsRanked::person>("person"), field<&TopicsRanked::choices>("choices"));
   }
   friend bool operator==(const TopicsRanked&, const TopicsRanked&) = default;
 };

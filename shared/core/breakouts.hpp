@@ -35,10 +35,10 @@ struct BreakoutGroup {
   bool is_published = false;  // everyone sees its notes
   static constexpr auto fields() {
     using T = BreakoutGroup;
-    return field_list(field("number", &T::number), field("title", &T::title), field("table", &T::table),
-                      field("capacity", &T::capacity), field("members", &T::members),
-                      field("planned_ms", &T::planned_ms), field("merged_into", &T::merged_into),
-                      field("published", &T::is_published));
+    return field_list(field<&T::number>("number"), field<&T::title>("title"), field<&T::table>("table"),
+                      field<&T::capacity>("capacity"), field<&T::members>("members"),
+                      field<&T::planned_ms>("planned_ms"), field<&T::merged_into>("merged_into"),
+                      field<&T::is_published>("published"));
   }
   friend bool operator==(const BreakoutGroup&, const BreakoutGroup&) = default;
 };
@@ -56,9 +56,9 @@ struct GroupInside {
   std::vector<GroupBroadcast> broadcasts;  // the newest
   static constexpr auto fields() {
     using T = GroupInside;
-    return field_list(field("call", &T::call), field("host", &T::host), field("reporter", &T::reporter),
-                      field("listening", &T::listening), field("floor", &T::floor), field("questions", &T::questions),
-                      field("notes", &T::notes), field("help", &T::help), field("broadcasts", &T::broadcasts));
+    return field_list(field<&T::call>("call"), field<&T::host>("host"), field<&T::reporter>("reporter"),
+                      field<&T::listening>("listening"), field<&T::floor>("floor"), field<&T::questions>("questions"),
+                      field<&T::notes>("notes"), field<&T::help>("help"), field<&T::broadcasts>("broadcasts"));
   }
   friend bool operator==(const GroupInside&, const GroupInside&) = default;
 };
@@ -82,12 +82,12 @@ struct BreakoutRun {
   std::map<PersonId, TopicRanking> wishes;
   static constexpr auto fields() {
     using T = BreakoutRun;
-    return field_list(field("status", &T::status), field("mode", &T::mode), field("round", &T::round),
-                      field("rounds", &T::rounds), field("order", &T::order), field("in_plenary", &T::in_plenary),
-                      field("opened_at_ms", &T::opened_at_ms), field("closing_since_ms", &T::closing_since_ms),
-                      field("closing_ms", &T::closing_ms), field("closed_at_ms", &T::closed_at_ms),
-                      field("draft", &T::draft), field("settings", &T::settings), field("past", &T::past),
-                      field("ticks", &T::ticks), field("offer", &T::offer), field("wishes", &T::wishes));
+    return field_list(field<&T::status>("status"), field<&T::mode>("mode"), field<&T::round>("round"),
+                      field<&T::rounds>("rounds"), field<&T::order>("order"), field<&T::in_plenary>("in_plenary"),
+                      field<&T::opened_at_ms>("opened_at_ms"), field<&T::closing_since_ms>("closing_since_ms"),
+                      field<&T::closing_ms>("closing_ms"), field<&T::closed_at_ms>("closed_at_ms"),
+                      field<&T::draft>("draft"), field<&T::settings>("settings"), field<&T::past>("past"),
+                      field<&T::ticks>("ticks"), field<&T::offer>("offer"), field<&T::wishes>("wishes"));
   }
   friend bool operator==(const BreakoutRun&, const BreakoutRun&) = default;
 };
@@ -99,8 +99,8 @@ struct Breakouts {
   std::map<GroupId, GroupNotes> published;  // everyone: staff hold them in the insides
   static constexpr auto fields() {
     using T = Breakouts;
-    return field_list(field("groups", &T::groups), field("run", &T::run), field("insides", &T::insides),
-                      field("published", &T::published));
+    return field_list(field<&T::groups>("groups"), field<&T::run>("run"), field<&T::insides>("insides"),
+                      field<&T::published>("published"));
   }
   friend bool operator==(const Breakouts&, const Breakouts&) = default;
 };
@@ -110,7 +110,7 @@ struct Companion {
   Profile profile;
   bool is_guest = false;
   static constexpr auto fields() {
-    return field_list(field("profile", &Companion::profile), field("guest", &Companion::is_guest));
+    return field_list(field<&Companion::profile>("profile"), field<&Companion::is_guest>("guest"));
   }
   friend bool operator==(const Companion&, const Companion&) = default;
 };
@@ -122,7 +122,7 @@ struct OwnGroup {
   std::map<PersonId, Companion> companions;
   static constexpr auto fields() {
     using T = OwnGroup;
-    return field_list(field("group", &T::group), field("inside", &T::inside), field("companions", &T::companions));
+    return field_list(field<&T::group>("group"), field<&T::inside>("inside"), field<&T::companions>("companions"));
   }
   friend bool operator==(const OwnGroup&, const OwnGroup&) = default;
 };
@@ -132,7 +132,7 @@ struct OwnGroup {
 struct OpenBreakouts {
   static constexpr std::string_view name = "breakout.open";
   std::optional<std::int64_t> seconds;  // absent: as the session file says
-  static constexpr auto fields() { return field_list(field("seconds", &OpenBreakouts::seconds)); }
+  static constexpr auto fields() { return field_list(field<&OpenBreakouts::seconds>("seconds")); }
   friend bool operator==(const OpenBreakouts&, const OpenBreakouts&) = default;
 };
 
@@ -141,7 +141,7 @@ struct ExtendBreakouts {
   std::optional<GroupId> group;  // absent: all
   std::int64_t seconds = 0;      // may be negative: shorten
   static constexpr auto fields() {
-    return field_list(field("group", &ExtendBreakouts::group), field("seconds", &ExtendBreakouts::seconds));
+    return field_list(field<&ExtendBreakouts::group>("group"), field<&ExtendBreakouts::seconds>("seconds"));
   }
   friend bool operator==(const ExtendBreakouts&, const ExtendBreakouts&) = default;
 };
@@ -149,7 +149,7 @@ struct ExtendBreakouts {
 struct CloseBreakouts {
   static constexpr std::string_view name = "breakout.close";
   std::int64_t seconds = 0;  // the countdown
-  static constexpr auto fields() { return field_list(field("seconds", &CloseBreakouts::seconds)); }
+  static constexpr auto fields() { return field_list(field<&CloseBreakouts::seconds>("seconds")); }
   friend bool operator==(const CloseBreakouts&, const CloseBreakouts&) = default;
 };
 
@@ -172,9 +172,9 @@ struct OpenedGroup {
   GroupCall call;  // members and staff
   static constexpr auto fields() {
     using T = OpenedGroup;
-    return field_list(field("group", &T::group), field("number", &T::number), field("title", &T::title),
-                      field("table", &T::table), field("capacity", &T::capacity), field("members", &T::members),
-                      field("host", &T::host), field("call", &T::call));
+    return field_list(field<&T::group>("group"), field<&T::number>("number"), field<&T::title>("title"),
+                      field<&T::table>("table"), field<&T::capacity>("capacity"), field<&T::members>("members"),
+                      field<&T::host>("host"), field<&T::call>("call"));
   }
   friend bool operator==(const OpenedGroup&, const OpenedGroup&) = default;
 };
@@ -189,9 +189,9 @@ struct BreakoutsOpened {
   std::vector<PersonId> introduces;  // whose first public act it is: the wall says who goes where
   static constexpr auto fields() {
     using T = BreakoutsOpened;
-    return field_list(field("mode", &T::mode), field("round", &T::round), field("rounds", &T::rounds),
-                      field("planned_ms", &T::planned_ms), field("groups", &T::groups),
-                      field("introduces", &T::introduces));
+    return field_list(field<&T::mode>("mode"), field<&T::round>("round"), field<&T::rounds>("rounds"),
+                      field<&T::planned_ms>("planned_ms"), field<&T::groups>("groups"),
+                      field<&T::introduces>("introduces"));
   }
   friend bool operator==(const BreakoutsOpened&, const BreakoutsOpened&) = default;
 };
@@ -200,7 +200,7 @@ struct GroupTime {
   GroupId group;
   DurationMs planned_ms = 0;  // from the opening
   static constexpr auto fields() {
-    return field_list(field("group", &GroupTime::group), field("planned_ms", &GroupTime::planned_ms));
+    return field_list(field<&GroupTime::group>("group"), field<&GroupTime::planned_ms>("planned_ms"));
   }
   friend bool operator==(const GroupTime&, const GroupTime&) = default;
 };
@@ -212,7 +212,7 @@ struct BreakoutsExtended {
   DurationMs closing_ms = 0;      // the countdown after it; 0: none is on
   static constexpr auto fields() {
     using T = BreakoutsExtended;
-    return field_list(field("by_ms", &T::by_ms), field("groups", &T::groups), field("closing_ms", &T::closing_ms));
+    return field_list(field<&T::by_ms>("by_ms"), field<&T::groups>("groups"), field<&T::closing_ms>("closing_ms"));
   }
   friend bool operator==(const BreakoutsExtended&, const BreakoutsExtended&) = default;
 };
@@ -220,7 +220,7 @@ struct BreakoutsExtended {
 struct BreakoutsClosing {
   static constexpr std::string_view name = "breakout.closing";
   DurationMs closing_ms = 0;
-  static constexpr auto fields() { return field_list(field("closing_ms", &BreakoutsClosing::closing_ms)); }
+  static constexpr auto fields() { return field_list(field<&BreakoutsClosing::closing_ms>("closing_ms")); }
   friend bool operator==(const BreakoutsClosing&, const BreakoutsClosing&) = default;
 };
 

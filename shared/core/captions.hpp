@@ -19,8 +19,8 @@ struct CaptionLine {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = CaptionLine;
-    return field_list(field("text", &T::text), field("language", &T::language), field("number", &T::number),
-                      field("at_ms", &T::at_ms));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"), field<&T::number>("number"),
+                      field<&T::at_ms>("at_ms"));
   }
   friend bool operator==(const CaptionLine&, const CaptionLine&) = default;
 };
@@ -33,7 +33,7 @@ struct Caption {
   std::optional<std::uint32_t> number;
   static constexpr auto fields() {
     using T = Caption;
-    return field_list(field("text", &T::text), field("language", &T::language), field("number", &T::number));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"), field<&T::number>("number"));
   }
   friend bool operator==(const Caption&, const Caption&) = default;
 };
@@ -46,7 +46,7 @@ struct Captioned {
   std::uint32_t number = 0;
   static constexpr auto fields() {
     using T = Captioned;
-    return field_list(field("text", &T::text), field("language", &T::language), field("number", &T::number));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"), field<&T::number>("number"));
   }
   friend bool operator==(const Captioned&, const Captioned&) = default;
 };

@@ -13,7 +13,7 @@ struct Chair {
   InstantMs since_ms = 0;
   static constexpr auto fields() {
     using T = Chair;
-    return field_list(field("person", &T::person), field("since_ms", &T::since_ms));
+    return field_list(field<&T::person>("person"), field<&T::since_ms>("since_ms"));
   }
   friend bool operator==(const Chair&, const Chair&) = default;
 };
@@ -28,10 +28,11 @@ struct TakeChair {
 // Event.
 struct ChairTaken {
   static constexpr std::string_view name = "chair.taken";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   static constexpr auto fields() {
     using T = ChairTaken;
-    return field_list(field("person", &T::person));
+    return field_list(field<&T::person>("person"));
   }
   friend bool operator==(const ChairTaken&, const ChairTaken&) = default;
 };

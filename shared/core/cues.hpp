@@ -16,7 +16,7 @@ struct Cue {
   PersonId by;  // staff only
   static constexpr auto fields() {
     using T = Cue;
-    return field_list(field("cue", &T::cue), field("at_ms", &T::at_ms), field("by", &T::by));
+    return field_list(field<&T::cue>("cue"), field<&T::at_ms>("at_ms"), field<&T::by>("by"));
   }
   friend bool operator==(const Cue&, const Cue&) = default;
 };
@@ -28,7 +28,7 @@ struct SendCue {
   CueKind cue = CueKind::one_minute;
   static constexpr auto fields() {
     using T = SendCue;
-    return field_list(field("person", &T::person), field("cue", &T::cue));
+    return field_list(field<&T::person>("person"), field<&T::cue>("cue"));
   }
   friend bool operator==(const SendCue&, const SendCue&) = default;
 };
@@ -41,7 +41,7 @@ struct CueSent {
   PersonId by;
   static constexpr auto fields() {
     using T = CueSent;
-    return field_list(field("person", &T::person), field("cue", &T::cue), field("by", &T::by));
+    return field_list(field<&T::person>("person"), field<&T::cue>("cue"), field<&T::by>("by"));
   }
   friend bool operator==(const CueSent&, const CueSent&) = default;
 };

@@ -18,6 +18,8 @@ bool outlives_the_session(std::string_view command) {
          command == ShowAnnouncement::name || command == ReopenSession::name;
 }
 
+}  // namespace
+
 std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp) {
   if (state.session.status == SessionStatus::closed && command != Clock::name && !outlives_the_session(command)) {
     return Refusal{RefusalCode::closed, "the session is closed"};
@@ -34,6 +36,8 @@ std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view 
   }
   return std::nullopt;
 }
+
+namespace {
 
 Decision decide(const State& state, const Clock&, const Stamp& stamp) {
   std::vector<EventData> events;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 
 #include "core/apply.hpp"
 #include "core/command.hpp"
@@ -11,7 +12,10 @@
 
 namespace roundtable::core {
 
-/// Checks session, role and actor, then asks the feature. Accepted: at least one event.
+/// What stands before every feature's own rules: the session is open, and this role and person may give the command.
+std::optional<Refusal> refusal_at_the_door(const State& state, std::string_view command, const Stamp& stamp);
+
+/// Asks at the door, then the feature. Accepted: at least one event.
 Decision decide(const State& state, const Command& command, const Stamp& stamp);
 
 /// What the rules want to happen next without anybody asking: the two held hands filled up, and latecomers

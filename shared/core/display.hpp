@@ -19,8 +19,8 @@ struct Display {
   std::optional<Announcement> announcement;  // on the screen, also when a newer one has come
   static constexpr auto fields() {
     using T = Display;
-    return field_list(field("blank", &T::is_blank), field("item", &T::item), field("poll", &T::poll),
-                      field("announcement", &T::announcement), field("group", &T::group));
+    return field_list(field<&T::is_blank>("blank"), field<&T::item>("item"), field<&T::poll>("poll"),
+                      field<&T::announcement>("announcement"), field<&T::group>("group"));
   }
   friend bool operator==(const Display&, const Display&) = default;
 };
@@ -29,21 +29,21 @@ struct Display {
 struct BlankDisplay {
   static constexpr std::string_view name = "display.blank";
   bool is_blank = false;
-  static constexpr auto fields() { return field_list(field("blank", &BlankDisplay::is_blank)); }
+  static constexpr auto fields() { return field_list(field<&BlankDisplay::is_blank>("blank")); }
   friend bool operator==(const BlankDisplay&, const BlankDisplay&) = default;
 };
 
 struct ShowTakeaway {
   static constexpr std::string_view name = "takeaway.show";
   std::optional<ItemId> item;  // absent or null: take it down
-  static constexpr auto fields() { return field_list(field("item", &ShowTakeaway::item)); }
+  static constexpr auto fields() { return field_list(field<&ShowTakeaway::item>("item")); }
   friend bool operator==(const ShowTakeaway&, const ShowTakeaway&) = default;
 };
 
 struct ShowAnnouncement {
   static constexpr std::string_view name = "announcement.show";
   std::optional<AnnouncementId> announcement;  // the newest; absent or null: take it down
-  static constexpr auto fields() { return field_list(field("announcement", &ShowAnnouncement::announcement)); }
+  static constexpr auto fields() { return field_list(field<&ShowAnnouncement::announcement>("announcement")); }
   friend bool operator==(const ShowAnnouncement&, const ShowAnnouncement&) = default;
 };
 
@@ -51,21 +51,21 @@ struct ShowAnnouncement {
 struct DisplayBlanked {
   static constexpr std::string_view name = "display.blanked";
   bool is_blank = false;
-  static constexpr auto fields() { return field_list(field("blank", &DisplayBlanked::is_blank)); }
+  static constexpr auto fields() { return field_list(field<&DisplayBlanked::is_blank>("blank")); }
   friend bool operator==(const DisplayBlanked&, const DisplayBlanked&) = default;
 };
 
 struct TakeawayShown {
   static constexpr std::string_view name = "takeaway.shown";
   OrNull<ItemId> item;
-  static constexpr auto fields() { return field_list(field("item", &TakeawayShown::item)); }
+  static constexpr auto fields() { return field_list(field<&TakeawayShown::item>("item")); }
   friend bool operator==(const TakeawayShown&, const TakeawayShown&) = default;
 };
 
 struct AnnouncementShown {
   static constexpr std::string_view name = "announcement.shown";
   OrNull<AnnouncementId> announcement;
-  static constexpr auto fields() { return field_list(field("announcement", &AnnouncementShown::announcement)); }
+  static constexpr auto fields() { return field_list(field<&AnnouncementShown::announcement>("announcement")); }
   friend bool operator==(const AnnouncementShown&, const AnnouncementShown&) = default;
 };
 

@@ -14,12 +14,13 @@ namespace roundtable::core {
 /// The first event that makes a session exist; the people of the file are listed before it.
 struct SessionCreated {
   static constexpr std::string_view name = "session.created";
+  static constexpr bool is_of_staff = true;
   std::string session;
   std::string code;
   SessionPlan plan;
   static constexpr auto fields() {
     using T = SessionCreated;
-    return field_list(field("session", &T::session), field("code", &T::code), field("plan", &T::plan));
+    return field_list(field<&T::session>("session"), field<&T::code>("code"), field<&T::plan>("plan"));
   }
   friend bool operator==(const SessionCreated&, const SessionCreated&) = default;
 };
@@ -52,6 +53,12 @@ struct EventData : OneOf<AnyEvent> {
   using OneOf::OneOf;
 };
 
+/// The server or staff alone know of it: no form of it goes to anyone else.
+template <class Data>
+concept OfStaff = requires {
+  requires Data::is_of_staff;
+};
+
 /// What a viewer may see from this event on, as it is after the event.
 struct Reveal {
   std::map<PersonId, Person> people;
@@ -63,9 +70,9 @@ struct Reveal {
   std::map<GroupId, GroupNotes> notes;  // of groups whose points everyone sees
   static constexpr auto fields() {
     using T = Reveal;
-    return field_list(field("people", &T::people), field("questions", &T::questions), field("items", &T::items),
-                      field("polls", &T::polls), field("group", &T::group), field("companions", &T::companions),
-                      field("notes", &T::notes));
+    return field_list(field<&T::people>("people"), field<&T::questions>("questions"), field<&T::items>("items"),
+                      field<&T::polls>("polls"), field<&T::group>("group"), field<&T::companions>("companions"),
+                      field<&T::notes>("notes"));
   }
   bool empty() const {
     return people.empty() && questions.empty() && items.empty() && polls.empty() && !group && companions.empty() &&
@@ -79,7 +86,7 @@ struct Forget {
   std::vector<ItemId> items;
   bool is_group_left = false;  // the inside of the group that the viewer was in
   static constexpr auto fields() {
-    return field_list(field("items", &Forget::items), field("group", &Forget::is_group_left));
+    return field_list(field<&Forget::items>("items"), field<&Forget::is_group_left>("group"));
   }
   bool empty() const { return items.empty() && !is_group_left; }
   friend bool operator==(const Forget&, const Forget&) = default;

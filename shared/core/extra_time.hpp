@@ -20,7 +20,7 @@ struct SetExtraTime {
   std::int64_t percent = 0;  // of the turn length, on top of it; 0: none
   static constexpr auto fields() {
     using T = SetExtraTime;
-    return field_list(field("person", &T::person), field("percent", &T::percent));
+    return field_list(field<&T::person>("person"), field<&T::percent>("percent"));
   }
   friend bool operator==(const SetExtraTime&, const SetExtraTime&) = default;
 };
@@ -32,7 +32,7 @@ struct ExtraTimeSet {
   std::uint32_t percent = 0;
   static constexpr auto fields() {
     using T = ExtraTimeSet;
-    return field_list(field("person", &T::person), field("percent", &T::percent));
+    return field_list(field<&T::person>("person"), field<&T::percent>("percent"));
   }
   friend bool operator==(const ExtraTimeSet&, const ExtraTimeSet&) = default;
 };

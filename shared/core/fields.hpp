@@ -6,15 +6,16 @@
 
 namespace roundtable::core {
 
-template <class Owner, class Value>
+/// The member is part of the type, so that tables of fields are constants and no code.
+template <auto its_member>
 struct Field {
-  std::string_view name;
-  Value Owner::*member;
+  static constexpr auto member = its_member;
+  std::string_view name;  // of a literal: a zero stands behind it
 };
 
-template <class Owner, class Value>
-constexpr Field<Owner, Value> field(std::string_view name, Value Owner::*member) {
-  return {name, member};
+template <auto member>
+constexpr Field<member> field(std::string_view name) {
+  return {name};
 }
 
 /// The fields of a struct in their order, for whoever says what to do with them: `T::fields()(use)` calls

@@ -16,7 +16,7 @@ struct FinalReport {
   PersonId by;  // staff only
   static constexpr auto fields() {
     using T = FinalReport;
-    return field_list(field("at_ms", &T::at_ms), field("by", &T::by));
+    return field_list(field<&T::at_ms>("at_ms"), field<&T::by>("by"));
   }
   friend bool operator==(const FinalReport&, const FinalReport&) = default;
 };
@@ -40,7 +40,7 @@ struct ReportFinished {
   PersonId by;
   static constexpr auto fields() {
     using T = ReportFinished;
-    return field_list(field("by", &T::by));
+    return field_list(field<&T::by>("by"));
   }
   friend bool operator==(const ReportFinished&, const ReportFinished&) = default;
 };
@@ -50,7 +50,7 @@ struct ReportReopened {
   PersonId by;
   static constexpr auto fields() {
     using T = ReportReopened;
-    return field_list(field("by", &T::by));
+    return field_list(field<&T::by>("by"));
   }
   friend bool operator==(const ReportReopened&, const ReportReopened&) = default;
 };

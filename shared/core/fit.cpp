@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/sort_stably.hpp"
+
 namespace roundtable::core {
 
 namespace {
@@ -31,8 +33,7 @@ std::vector<std::int64_t> in_proportion(const std::vector<std::int64_t>& wishes,
     shares[part].remainder = given * wishes[part] % sum;
     left -= result[part];
   }
-  std::stable_sort(shares.begin(), shares.end(),
-                   [](const Share& one, const Share& other) { return one.remainder > other.remainder; });
+  sort_stably(shares, [](const Share& one, const Share& other) { return one.remainder > other.remainder; });
   for (std::size_t next = 0; left > 0; ++next, --left) ++result[shares[next].part];
   return result;
 }

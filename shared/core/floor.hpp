@@ -30,10 +30,10 @@ struct Hand {
   std::string language;         // as said with the hand; else the profile's
   static constexpr auto fields() {
     using T = Hand;
-    return field_list(field("person", &T::person), field("kind", &T::kind), field("groups", &T::groups),
-                      field("raised_at_ms", &T::raised_at_ms), field("accepted", &T::is_accepted), field("by", &T::by),
-                      field("overtaken", &T::overtaken), field("away", &T::is_away), field("typed", &T::is_typed),
-                      field("text", &T::text), field("language", &T::language));
+    return field_list(field<&T::person>("person"), field<&T::kind>("kind"), field<&T::groups>("groups"),
+                      field<&T::raised_at_ms>("raised_at_ms"), field<&T::is_accepted>("accepted"), field<&T::by>("by"),
+                      field<&T::overtaken>("overtaken"), field<&T::is_away>("away"), field<&T::is_typed>("typed"),
+                      field<&T::text>("text"), field<&T::language>("language"));
   }
   friend bool operator==(const Hand&, const Hand&) = default;
 };
@@ -65,15 +65,15 @@ struct Turn {
   std::optional<Uncharged> uncharged;
   static constexpr auto fields() {
     using T = Turn;
-    return field_list(field("kind", &T::kind), field("talk", &T::talk), field("person", &T::person),
-                      field("hand", &T::hand), field("rule", &T::rule), field("by", &T::by),
-                      field("reason", &T::reason), field("groups", &T::groups), field("charged", &T::is_charged),
-                      field("first_time", &T::is_first), field("phase", &T::phase), field("planned_ms", &T::planned_ms),
-                      field("spent_ms", &T::spent_ms), field("running_since_ms", &T::running_since_ms),
-                      field("started_at_ms", &T::started_at_ms), field("ended_at_ms", &T::ended_at_ms),
-                      field("paused", &T::is_paused), field("undone", &T::is_undone),
-                      field("unspoken", &T::is_unspoken), field("typed", &T::is_typed), field("text", &T::text),
-                      field("language", &T::language), field("uncharged", &T::uncharged));
+    return field_list(field<&T::kind>("kind"), field<&T::talk>("talk"), field<&T::person>("person"),
+                      field<&T::hand>("hand"), field<&T::rule>("rule"), field<&T::by>("by"),
+                      field<&T::reason>("reason"), field<&T::groups>("groups"), field<&T::is_charged>("charged"),
+                      field<&T::is_first>("first_time"), field<&T::phase>("phase"), field<&T::planned_ms>("planned_ms"),
+                      field<&T::spent_ms>("spent_ms"), field<&T::running_since_ms>("running_since_ms"),
+                      field<&T::started_at_ms>("started_at_ms"), field<&T::ended_at_ms>("ended_at_ms"),
+                      field<&T::is_paused>("paused"), field<&T::is_undone>("undone"),
+                      field<&T::is_unspoken>("unspoken"), field<&T::is_typed>("typed"), field<&T::text>("text"),
+                      field<&T::language>("language"), field<&T::uncharged>("uncharged"));
   }
   friend bool operator==(const Turn&, const Turn&) = default;
 };
@@ -85,7 +85,7 @@ struct HeldHand {
   std::optional<Attribute> by;
   static constexpr auto fields() {
     using T = HeldHand;
-    return field_list(field("hand", &T::hand), field("rule", &T::rule), field("by", &T::by));
+    return field_list(field<&T::hand>("hand"), field<&T::rule>("rule"), field<&T::by>("by"));
   }
   friend bool operator==(const HeldHand&, const HeldHand&) = default;
 };
@@ -104,10 +104,10 @@ struct Floor {
   PresenceScale presence;             // at the current phase's start
   static constexpr auto fields() {
     using T = Floor;
-    return field_list(field("mode", &T::mode), field("policy", &T::policy), field("hands", &T::hands),
-                      field("held", &T::held), field("turns", &T::turns), field("running", &T::running),
-                      field("given_hand", &T::given_hand), field("spoken", &T::spoken), field("served", &T::served),
-                      field("last_groups", &T::last_groups), field("presence", &T::presence));
+    return field_list(field<&T::mode>("mode"), field<&T::policy>("policy"), field<&T::hands>("hands"),
+                      field<&T::held>("held"), field<&T::turns>("turns"), field<&T::running>("running"),
+                      field<&T::given_hand>("given_hand"), field<&T::spoken>("spoken"), field<&T::served>("served"),
+                      field<&T::last_groups>("last_groups"), field<&T::presence>("presence"));
   }
   friend bool operator==(const Floor&, const Floor&) = default;
 };
@@ -121,8 +121,8 @@ struct RaiseHand {
   std::optional<std::string> language;  // that the person will speak, or has typed in
   static constexpr auto fields() {
     using T = RaiseHand;
-    return field_list(field("kind", &T::kind), field("for", &T::for_person), field("text", &T::text),
-                      field("language", &T::language));
+    return field_list(field<&T::kind>("kind"), field<&T::for_person>("for"), field<&T::text>("text"),
+                      field<&T::language>("language"));
   }
   friend bool operator==(const RaiseHand&, const RaiseHand&) = default;
 };
@@ -132,7 +132,7 @@ struct LowerHand {
   HandId hand;
   static constexpr auto fields() {
     using T = LowerHand;
-    return field_list(field("hand", &T::hand));
+    return field_list(field<&T::hand>("hand"));
   }
   friend bool operator==(const LowerHand&, const LowerHand&) = default;
 };
@@ -142,7 +142,7 @@ struct AcceptHand {
   HandId hand;
   static constexpr auto fields() {
     using T = AcceptHand;
-    return field_list(field("hand", &T::hand));
+    return field_list(field<&T::hand>("hand"));
   }
   friend bool operator==(const AcceptHand&, const AcceptHand&) = default;
 };
@@ -158,9 +158,9 @@ struct GiveFloor {
   std::optional<Modality> modality;  // of the newcomer
   static constexpr auto fields() {
     using T = GiveFloor;
-    return field_list(field("hand", &T::hand), field("person", &T::person), field("expected", &T::expected),
-                      field("reason", &T::reason), field("kind", &T::kind), field("name", &T::newcomer),
-                      field("modality", &T::modality));
+    return field_list(field<&T::hand>("hand"), field<&T::person>("person"), field<&T::expected>("expected"),
+                      field<&T::reason>("reason"), field<&T::kind>("kind"), field<&T::newcomer>("name"),
+                      field<&T::modality>("modality"));
   }
   friend bool operator==(const GiveFloor&, const GiveFloor&) = default;
 };
@@ -170,7 +170,7 @@ struct ExtendTurn {
   std::int64_t seconds = 0;
   static constexpr auto fields() {
     using T = ExtendTurn;
-    return field_list(field("seconds", &T::seconds));
+    return field_list(field<&T::seconds>("seconds"));
   }
   friend bool operator==(const ExtendTurn&, const ExtendTurn&) = default;
 };
@@ -199,9 +199,9 @@ struct HandRaised {
   std::string language;
   static constexpr auto fields() {
     using T = HandRaised;
-    return field_list(field("hand", &T::hand), field("person", &T::person), field("kind", &T::kind),
-                      field("groups", &T::groups), field("by", &T::by), field("introduces", &T::introduces),
-                      field("language", &T::language));
+    return field_list(field<&T::hand>("hand"), field<&T::person>("person"), field<&T::kind>("kind"),
+                      field<&T::groups>("groups"), field<&T::by>("by"), field<&T::introduces>("introduces"),
+                      field<&T::language>("language"));
   }
   friend bool operator==(const HandRaised&, const HandRaised&) = default;
 };
@@ -211,7 +211,7 @@ struct HandLowered {
   HandId hand;
   static constexpr auto fields() {
     using T = HandLowered;
-    return field_list(field("hand", &T::hand));
+    return field_list(field<&T::hand>("hand"));
   }
   friend bool operator==(const HandLowered&, const HandLowered&) = default;
 };
@@ -221,7 +221,7 @@ struct HandAccepted {
   HandId hand;
   static constexpr auto fields() {
     using T = HandAccepted;
-    return field_list(field("hand", &T::hand));
+    return field_list(field<&T::hand>("hand"));
   }
   friend bool operator==(const HandAccepted&, const HandAccepted&) = default;
 };
@@ -232,7 +232,7 @@ struct QueueHeld {
   std::vector<HeldHand> held;
   static constexpr auto fields() {
     using T = QueueHeld;
-    return field_list(field("held", &T::held));
+    return field_list(field<&T::held>("held"));
   }
   friend bool operator==(const QueueHeld&, const QueueHeld&) = default;
 };
@@ -259,12 +259,12 @@ struct FloorGiven {
   std::optional<Uncharged> uncharged;
   static constexpr auto fields() {
     using T = FloorGiven;
-    return field_list(field("turn", &T::turn), field("hand", &T::hand), field("person", &T::person),
-                      field("rule", &T::rule), field("by", &T::by), field("reason", &T::reason),
-                      field("groups", &T::groups), field("charged", &T::is_charged), field("first_time", &T::is_first),
-                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces), field("kind", &T::kind),
-                      field("talk", &T::talk), field("ends", &T::ends), field("typed", &T::is_typed),
-                      field("text", &T::text), field("language", &T::language), field("uncharged", &T::uncharged));
+    return field_list(field<&T::turn>("turn"), field<&T::hand>("hand"), field<&T::person>("person"),
+                      field<&T::rule>("rule"), field<&T::by>("by"), field<&T::reason>("reason"),
+                      field<&T::groups>("groups"), field<&T::is_charged>("charged"), field<&T::is_first>("first_time"),
+                      field<&T::planned_ms>("planned_ms"), field<&T::introduces>("introduces"), field<&T::kind>("kind"),
+                      field<&T::talk>("talk"), field<&T::ends>("ends"), field<&T::is_typed>("typed"),
+                      field<&T::text>("text"), field<&T::language>("language"), field<&T::uncharged>("uncharged"));
   }
   friend bool operator==(const FloorGiven&, const FloorGiven&) = default;
 };
@@ -276,7 +276,7 @@ struct FloorExtended {
   DurationMs planned_ms = 0;  // after it
   static constexpr auto fields() {
     using T = FloorExtended;
-    return field_list(field("turn", &T::turn), field("by_ms", &T::by_ms), field("planned_ms", &T::planned_ms));
+    return field_list(field<&T::turn>("turn"), field<&T::by_ms>("by_ms"), field<&T::planned_ms>("planned_ms"));
   }
   friend bool operator==(const FloorExtended&, const FloorExtended&) = default;
 };
@@ -287,7 +287,7 @@ struct FloorEnded {
   DurationMs elapsed_ms = 0;
   static constexpr auto fields() {
     using T = FloorEnded;
-    return field_list(field("turn", &T::turn), field("elapsed_ms", &T::elapsed_ms));
+    return field_list(field<&T::turn>("turn"), field<&T::elapsed_ms>("elapsed_ms"));
   }
   friend bool operator==(const FloorEnded&, const FloorEnded&) = default;
 };

@@ -16,7 +16,7 @@ struct Spoken {
   DurationMs spoken_ms = 0;
   static constexpr auto fields() {
     using T = Spoken;
-    return field_list(field("turns", &T::turns), field("spoken_ms", &T::spoken_ms));
+    return field_list(field<&T::turns>("turns"), field<&T::spoken_ms>("spoken_ms"));
   }
   friend bool operator==(const Spoken&, const Spoken&) = default;
 };
@@ -42,8 +42,8 @@ struct Served {
   }
   static constexpr auto fields() {
     using T = Served;
-    return field_list(field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality));
+    return field_list(field<&T::stakeholder_group>("stakeholder_group"), field<&T::regional_group>("regional_group"),
+                      field<&T::modality>("modality"));
   }
   friend bool operator==(const Served&, const Served&) = default;
 };
@@ -57,7 +57,7 @@ struct Uncharged {
   DurationMs until_ms = 0;
   static constexpr auto fields() {
     using T = Uncharged;
-    return field_list(field("from_ms", &T::from_ms), field("until_ms", &T::until_ms));
+    return field_list(field<&T::from_ms>("from_ms"), field<&T::until_ms>("until_ms"));
   }
   friend bool operator==(const Uncharged&, const Uncharged&) = default;
 };

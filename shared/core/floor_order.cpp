@@ -57,6 +57,13 @@ struct WaitingHand {
   bool counts = false;  // was placed by a rule: overtakes the earlier ones
 };
 
+/// A rule of the policy with what it compares now: only the group that is charged changes.
+struct RuleAtWork {
+  const FloorRule* rule = nullptr;
+  Attribute by = Attribute::stakeholder_group;
+  std::vector<DurationMs> compared;  // of `least_served`, by the attribute's values
+};
+
 class OrderBuilder {
  public:
   OrderBuilder(const Floor& floor, const ExpectedHand* expected)
@@ -72,6 +79,7 @@ class OrderBuilder {
     if (running != floor.turns.end() && running->second.is_charged) {
       served_.charge(running->second.groups, charged_ms(running->second, running->second.planned_ms));
     }
+    for (const FloorRule& rule : floor.policy.rules) rules_.push_back(at_work(rule));
   }
 
   std::size_t left() const { return waiting_.size() - placed_; }
@@ -103,13 +111,13 @@ class OrderBuilder {
     Rule reason = Rule::arrival;
     std::optional<Attribute> by;
     std::size_t hands = hand_count();
-    for (const FloorRule& rule : floor_.policy.rules) {
-      if (hands == 1 || rule.rule == Rule::arrival) break;
-      keep_best(rule);
+    for (const RuleAtWork& each : rules_) {
+      if (hands == 1 || each.rule->rule == Rule::arrival) break;
+      keep_best(each);
       const std::size_t kept = hand_count();
       if (kept == 1 && hands > 1) {
-        reason = rule.rule;
-        by = rule.by;
+        reason = each.rule->rule;
+        by = each.rule->by;
       }
       hands = kept;
     }
@@ -121,6 +129,24 @@ class OrderBuilder {
 
  private:
   bool has_spoken(PersonId person) const { return floor_.spoken.contains(person); }
+
+  RuleAtWork at_work(const FloorRule& rule) const {
+    RuleAtWork now{&rule, attribute_of(rule), {}};
+    if (rule.rule != Rule::least_served) return now;
+    for (std::size_t value = 0; value < group_count(now.by); ++value) now.compared.push_back(compared(now, value));
+    return now;
+  }
+  DurationMs compared(const RuleAtWork& now, std::size_t value) const {
+    return compared_ms(served_.by(now.by)[value], floor_.presence.by(now.by), value, now.rule->weight);
+  }
+  void charge(const Groups& groups) {
+    served_.charge(groups, floor_.policy.turn_ms);
+    for (RuleAtWork& each : rules_) {
+      if (each.compared.empty()) continue;
+      const std::size_t value = groups.value(each.by);
+      each.compared[value] = compared(each, value);
+    }
+  }
 
   void add(HandId id, const Hand& hand, bool spoken) {
     const bool is_reply = telling_.replies && hand.kind == HandKind::reply;
@@ -177,7 +203,7 @@ class OrderBuilder {
     overtakers_ += counts ? 1U : 0U;
     accepted_left_ -= !counts && accepted_left_ > 0 ? 1U : 0U;
     ++placed_;
-    served_.charge(waiting.hand->groups, floor_.policy.turn_ms);
+    charge(waiting.hand->groups);
     last_groups_ = waiting.hand->groups;
     PlacedHand entry;
     entry.hand = waiting.id;
@@ -199,22 +225,17 @@ class OrderBuilder {
     return true;
   }
 
-  DurationMs key(const HandClass& each, const FloorRule& rule) const {
-    switch (rule.rule) {
+  DurationMs key(const HandClass& each, const RuleAtWork& now) const {
+    switch (now.rule->rule) {
       case Rule::reply_first:
         return each.is_reply ? 0 : 1;
       case Rule::first_time_first:
         return each.has_spoken ? 1 : 0;
-      case Rule::least_served: {
-        const Attribute by = attribute_of(rule);
-        const std::size_t value = each.groups.value(by);
-        return compared_ms(served_.by(by)[value], floor_.presence.by(by), value, rule.weight);
-      }
-      case Rule::alternate: {
-        const Attribute by = attribute_of(rule);
-        if (!last_groups_ || last_groups_->value(by) == group_count(by) - 1) return 0;
-        return each.groups.value(by) != last_groups_->value(by) && !is_not_stated(each, rule) ? 0 : 1;
-      }
+      case Rule::least_served:
+        return now.compared[each.groups.value(now.by)];
+      case Rule::alternate:
+        if (!last_groups_ || last_groups_->value(now.by) == group_count(now.by) - 1) return 0;
+        return each.groups.value(now.by) != last_groups_->value(now.by) && !is_not_stated(each, now) ? 0 : 1;
       case Rule::point_of_order_first:
       case Rule::arrival:
       case Rule::overtaken:
@@ -225,28 +246,27 @@ class OrderBuilder {
     return 0;
   }
 
-  static bool is_not_stated(const HandClass& each, const FloorRule& rule) {
-    const Attribute by = attribute_of(rule);
-    return each.groups.value(by) == group_count(by) - 1;
+  static bool is_not_stated(const HandClass& each, const RuleAtWork& now) {
+    return each.groups.value(now.by) == group_count(now.by) - 1;
   }
 
   /// "Not stated" never moves anyone forward: under `least_served` it stands no better than the worst stated group.
-  void keep_best(const FloorRule& rule) {
+  void keep_best(const RuleAtWork& now) {
     keys_.clear();
     DurationMs worst_stated = 0;
     for (const HandClass* each : candidates_) {
-      keys_.push_back(key(*each, rule));
-      if (!is_not_stated(*each, rule)) worst_stated = std::max(worst_stated, keys_.back());
+      keys_.push_back(key(*each, now));
+      if (!is_not_stated(*each, now)) worst_stated = std::max(worst_stated, keys_.back());
     }
-    if (rule.rule == Rule::least_served) {
+    if (now.rule->rule == Rule::least_served) {
       for (std::size_t index = 0; index < keys_.size(); ++index) {
-        if (is_not_stated(*candidates_[index], rule)) keys_[index] = std::max(keys_[index], worst_stated);
+        if (is_not_stated(*candidates_[index], now)) keys_[index] = std::max(keys_[index], worst_stated);
       }
     }
     const DurationMs best = *std::min_element(keys_.begin(), keys_.end());
     std::size_t kept = 0;
     for (std::size_t index = 0; index < keys_.size(); ++index) {
-      if (keys_[index] <= best + rule.tolerance_ms) candidates_[kept++] = candidates_[index];
+      if (keys_[index] <= best + now.rule->tolerance_ms) candidates_[kept++] = candidates_[index];
     }
     candidates_.resize(kept);
   }
@@ -254,6 +274,7 @@ class OrderBuilder {
   const Floor& floor_;
   const Telling telling_;
   Served served_;
+  std::vector<RuleAtWork> rules_;
   std::optional<Groups> last_groups_;
   std::vector<WaitingHand> waiting_;
   std::vector<HandClass> classes_;

@@ -16,7 +16,7 @@ namespace roundtable::core {
 struct SetFloorMode {
   static constexpr std::string_view name = "floor.mode";
   FloorMode mode = FloorMode::open;
-  static constexpr auto fields() { return field_list(field("mode", &SetFloorMode::mode)); }
+  static constexpr auto fields() { return field_list(field<&SetFloorMode::mode>("mode")); }
   friend bool operator==(const SetFloorMode&, const SetFloorMode&) = default;
 };
 
@@ -24,7 +24,7 @@ struct SetFloorMode {
 struct SetTurnLength {
   static constexpr std::string_view name = "floor.turn_length";
   std::int64_t seconds = 0;
-  static constexpr auto fields() { return field_list(field("seconds", &SetTurnLength::seconds)); }
+  static constexpr auto fields() { return field_list(field<&SetTurnLength::seconds>("seconds")); }
   friend bool operator==(const SetTurnLength&, const SetTurnLength&) = default;
 };
 
@@ -32,7 +32,7 @@ struct SetTurnLength {
 struct SetPolicy {
   static constexpr std::string_view name = "floor.policy";
   std::string policy;
-  static constexpr auto fields() { return field_list(field("policy", &SetPolicy::policy)); }
+  static constexpr auto fields() { return field_list(field<&SetPolicy::policy>("policy")); }
   friend bool operator==(const SetPolicy&, const SetPolicy&) = default;
 };
 
@@ -59,7 +59,7 @@ struct MarkUnspoken {
 struct MarkHandAway {
   static constexpr std::string_view name = "hand.away";
   HandId hand;
-  static constexpr auto fields() { return field_list(field("hand", &MarkHandAway::hand)); }
+  static constexpr auto fields() { return field_list(field<&MarkHandAway::hand>("hand")); }
   friend bool operator==(const MarkHandAway&, const MarkHandAway&) = default;
 };
 
@@ -67,7 +67,7 @@ struct MarkHandAway {
 struct MarkHandBack {
   static constexpr std::string_view name = "hand.back";
   HandId hand;
-  static constexpr auto fields() { return field_list(field("hand", &MarkHandBack::hand)); }
+  static constexpr auto fields() { return field_list(field<&MarkHandBack::hand>("hand")); }
   friend bool operator==(const MarkHandBack&, const MarkHandBack&) = default;
 };
 
@@ -75,14 +75,14 @@ struct MarkHandBack {
 struct FloorModeSet {
   static constexpr std::string_view name = "floor.mode_set";
   FloorMode mode = FloorMode::open;
-  static constexpr auto fields() { return field_list(field("mode", &FloorModeSet::mode)); }
+  static constexpr auto fields() { return field_list(field<&FloorModeSet::mode>("mode")); }
   friend bool operator==(const FloorModeSet&, const FloorModeSet&) = default;
 };
 
 struct TurnLengthSet {
   static constexpr std::string_view name = "floor.turn_length_set";
   DurationMs turn_ms = 0;
-  static constexpr auto fields() { return field_list(field("turn_ms", &TurnLengthSet::turn_ms)); }
+  static constexpr auto fields() { return field_list(field<&TurnLengthSet::turn_ms>("turn_ms")); }
   friend bool operator==(const TurnLengthSet&, const TurnLengthSet&) = default;
 };
 
@@ -91,7 +91,7 @@ struct PolicySet {
   std::string policy;
   std::vector<FloorRule> rules;
   static constexpr auto fields() {
-    return field_list(field("policy", &PolicySet::policy), field("rules", &PolicySet::rules));
+    return field_list(field<&PolicySet::policy>("policy"), field<&PolicySet::rules>("rules"));
   }
   friend bool operator==(const PolicySet&, const PolicySet&) = default;
 };
@@ -99,14 +99,14 @@ struct PolicySet {
 struct TurnPaused {
   static constexpr std::string_view name = "floor.paused";
   TurnId turn;
-  static constexpr auto fields() { return field_list(field("turn", &TurnPaused::turn)); }
+  static constexpr auto fields() { return field_list(field<&TurnPaused::turn>("turn")); }
   friend bool operator==(const TurnPaused&, const TurnPaused&) = default;
 };
 
 struct TurnResumed {
   static constexpr std::string_view name = "floor.resumed";
   TurnId turn;
-  static constexpr auto fields() { return field_list(field("turn", &TurnResumed::turn)); }
+  static constexpr auto fields() { return field_list(field<&TurnResumed::turn>("turn")); }
   friend bool operator==(const TurnResumed&, const TurnResumed&) = default;
 };
 
@@ -117,7 +117,7 @@ struct FloorUnspoken {
   std::optional<Hand> hand_was;
   static constexpr auto fields() {
     using T = FloorUnspoken;
-    return field_list(field("turn", &T::turn), field("hand", &T::hand), field("hand_was", &T::hand_was));
+    return field_list(field<&T::turn>("turn"), field<&T::hand>("hand"), field<&T::hand_was>("hand_was"));
   }
   friend bool operator==(const FloorUnspoken&, const FloorUnspoken&) = default;
 };
@@ -125,14 +125,14 @@ struct FloorUnspoken {
 struct HandMarkedAway {
   static constexpr std::string_view name = "hand.marked_away";
   HandId hand;
-  static constexpr auto fields() { return field_list(field("hand", &HandMarkedAway::hand)); }
+  static constexpr auto fields() { return field_list(field<&HandMarkedAway::hand>("hand")); }
   friend bool operator==(const HandMarkedAway&, const HandMarkedAway&) = default;
 };
 
 struct HandMarkedBack {
   static constexpr std::string_view name = "hand.marked_back";
   HandId hand;
-  static constexpr auto fields() { return field_list(field("hand", &HandMarkedBack::hand)); }
+  static constexpr auto fields() { return field_list(field<&HandMarkedBack::hand>("hand")); }
   friend bool operator==(const HandMarkedBack&, const HandMarkedBack&) = default;
 };
 

@@ -19,7 +19,7 @@ struct GroupHand {
   PersonId person;
   InstantMs raised_at_ms = 0;
   static constexpr auto fields() {
-    return field_list(field("person", &GroupHand::person), field("raised_at_ms", &GroupHand::raised_at_ms));
+    return field_list(field<&GroupHand::person>("person"), field<&GroupHand::raised_at_ms>("raised_at_ms"));
   }
   friend bool operator==(const GroupHand&, const GroupHand&) = default;
 };
@@ -28,7 +28,7 @@ struct GroupTurn {
   PersonId person;
   InstantMs started_at_ms = 0;
   static constexpr auto fields() {
-    return field_list(field("person", &GroupTurn::person), field("started_at_ms", &GroupTurn::started_at_ms));
+    return field_list(field<&GroupTurn::person>("person"), field<&GroupTurn::started_at_ms>("started_at_ms"));
   }
   friend bool operator==(const GroupTurn&, const GroupTurn&) = default;
 };
@@ -39,7 +39,7 @@ struct GroupFloor {
   std::map<PersonId, DurationMs> spoken;
   static constexpr auto fields() {
     using T = GroupFloor;
-    return field_list(field("hands", &T::hands), field("turn", &T::turn), field("spoken", &T::spoken));
+    return field_list(field<&T::hands>("hands"), field<&T::turn>("turn"), field<&T::spoken>("spoken"));
   }
   friend bool operator==(const GroupFloor&, const GroupFloor&) = default;
 };
@@ -48,7 +48,7 @@ struct GroupFloor {
 struct RaiseGroupHand {
   static constexpr std::string_view name = "group.raise_hand";
   std::optional<PersonId> for_person;
-  static constexpr auto fields() { return field_list(field("for", &RaiseGroupHand::for_person)); }
+  static constexpr auto fields() { return field_list(field<&RaiseGroupHand::for_person>("for")); }
   friend bool operator==(const RaiseGroupHand&, const RaiseGroupHand&) = default;
 };
 
@@ -57,7 +57,7 @@ struct LowerGroupHand {
   std::optional<GroupId> group;
   std::optional<PersonId> person;  // absent: one's own
   static constexpr auto fields() {
-    return field_list(field("group", &LowerGroupHand::group), field("person", &LowerGroupHand::person));
+    return field_list(field<&LowerGroupHand::group>("group"), field<&LowerGroupHand::person>("person"));
   }
   friend bool operator==(const LowerGroupHand&, const LowerGroupHand&) = default;
 };
@@ -67,7 +67,7 @@ struct GiveGroupFloor {
   std::optional<GroupId> group;
   PersonId person;
   static constexpr auto fields() {
-    return field_list(field("group", &GiveGroupFloor::group), field("person", &GiveGroupFloor::person));
+    return field_list(field<&GiveGroupFloor::group>("group"), field<&GiveGroupFloor::person>("person"));
   }
   friend bool operator==(const GiveGroupFloor&, const GiveGroupFloor&) = default;
 };
@@ -75,7 +75,7 @@ struct GiveGroupFloor {
 struct EndGroupTurn {
   static constexpr std::string_view name = "group.end_turn";
   std::optional<GroupId> group;
-  static constexpr auto fields() { return field_list(field("group", &EndGroupTurn::group)); }
+  static constexpr auto fields() { return field_list(field<&EndGroupTurn::group>("group")); }
   friend bool operator==(const EndGroupTurn&, const EndGroupTurn&) = default;
 };
 
@@ -86,7 +86,7 @@ struct GroupHandRaised {
   GroupId group;
   PersonId person;
   static constexpr auto fields() {
-    return field_list(field("group", &GroupHandRaised::group), field("person", &GroupHandRaised::person));
+    return field_list(field<&GroupHandRaised::group>("group"), field<&GroupHandRaised::person>("person"));
   }
   friend bool operator==(const GroupHandRaised&, const GroupHandRaised&) = default;
 };
@@ -97,7 +97,7 @@ struct GroupHandLowered {
   GroupId group;
   PersonId person;
   static constexpr auto fields() {
-    return field_list(field("group", &GroupHandLowered::group), field("person", &GroupHandLowered::person));
+    return field_list(field<&GroupHandLowered::group>("group"), field<&GroupHandLowered::person>("person"));
   }
   friend bool operator==(const GroupHandLowered&, const GroupHandLowered&) = default;
 };
@@ -109,7 +109,7 @@ struct GroupFloorGiven {
   GroupId group;
   PersonId person;
   static constexpr auto fields() {
-    return field_list(field("group", &GroupFloorGiven::group), field("person", &GroupFloorGiven::person));
+    return field_list(field<&GroupFloorGiven::group>("group"), field<&GroupFloorGiven::person>("person"));
   }
   friend bool operator==(const GroupFloorGiven&, const GroupFloorGiven&) = default;
 };
@@ -120,7 +120,7 @@ struct GroupFloorEnded {
   GroupId group;
   PersonId person;
   static constexpr auto fields() {
-    return field_list(field("group", &GroupFloorEnded::group), field("person", &GroupFloorEnded::person));
+    return field_list(field<&GroupFloorEnded::group>("group"), field<&GroupFloorEnded::person>("person"));
   }
   friend bool operator==(const GroupFloorEnded&, const GroupFloorEnded&) = default;
 };

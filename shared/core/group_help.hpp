@@ -24,8 +24,8 @@ struct HelpCall {
   PersonId answered_by;  // none: the group waits
   static constexpr auto fields() {
     using T = HelpCall;
-    return field_list(field("by", &T::by), field("reason", &T::reason), field("at_ms", &T::at_ms),
-                      field("answered_by", &T::answered_by));
+    return field_list(field<&T::by>("by"), field<&T::reason>("reason"), field<&T::at_ms>("at_ms"),
+                      field<&T::answered_by>("answered_by"));
   }
   friend bool operator==(const HelpCall&, const HelpCall&) = default;
 };
@@ -34,7 +34,7 @@ struct GroupBroadcast {
   Words text;
   InstantMs at_ms = 0;
   static constexpr auto fields() {
-    return field_list(field("text", &GroupBroadcast::text), field("at_ms", &GroupBroadcast::at_ms));
+    return field_list(field<&GroupBroadcast::text>("text"), field<&GroupBroadcast::at_ms>("at_ms"));
   }
   friend bool operator==(const GroupBroadcast&, const GroupBroadcast&) = default;
 };
@@ -45,7 +45,7 @@ struct Broadcast {
   Words text;
   std::optional<GroupId> group;  // absent: all
   static constexpr auto fields() {
-    return field_list(field("text", &Broadcast::text), field("group", &Broadcast::group));
+    return field_list(field<&Broadcast::text>("text"), field<&Broadcast::group>("group"));
   }
   friend bool operator==(const Broadcast&, const Broadcast&) = default;
 };
@@ -53,21 +53,21 @@ struct Broadcast {
 struct CallModerator {
   static constexpr std::string_view name = "breakout.call_moderator";
   std::optional<Words> reason;
-  static constexpr auto fields() { return field_list(field("reason", &CallModerator::reason)); }
+  static constexpr auto fields() { return field_list(field<&CallModerator::reason>("reason")); }
   friend bool operator==(const CallModerator&, const CallModerator&) = default;
 };
 
 struct AnswerCall {
   static constexpr std::string_view name = "breakout.answer_call";
   GroupId group;
-  static constexpr auto fields() { return field_list(field("group", &AnswerCall::group)); }
+  static constexpr auto fields() { return field_list(field<&AnswerCall::group>("group")); }
   friend bool operator==(const AnswerCall&, const AnswerCall&) = default;
 };
 
 struct TakeGroupRole {
   static constexpr std::string_view name = "breakout.take_role";
   GroupRole role = GroupRole::host;
-  static constexpr auto fields() { return field_list(field("role", &TakeGroupRole::role)); }
+  static constexpr auto fields() { return field_list(field<&TakeGroupRole::role>("role")); }
   friend bool operator==(const TakeGroupRole&, const TakeGroupRole&) = default;
 };
 
@@ -78,7 +78,7 @@ struct SetGroupCall {
   std::optional<std::string> url;
   static constexpr auto fields() {
     using T = SetGroupCall;
-    return field_list(field("group", &T::group), field("name", &T::call_name), field("url", &T::url));
+    return field_list(field<&T::group>("group"), field<&T::call_name>("name"), field<&T::url>("url"));
   }
   friend bool operator==(const SetGroupCall&, const SetGroupCall&) = default;
 };
@@ -91,7 +91,7 @@ struct GroupsTold {
   PersonId by;  // staff only
   static constexpr auto fields() {
     using T = GroupsTold;
-    return field_list(field("groups", &T::groups), field("text", &T::text), field("by", &T::by));
+    return field_list(field<&T::groups>("groups"), field<&T::text>("text"), field<&T::by>("by"));
   }
   friend bool operator==(const GroupsTold&, const GroupsTold&) = default;
 };
@@ -104,7 +104,7 @@ struct ModeratorCalled {
   Words reason;
   static constexpr auto fields() {
     using T = ModeratorCalled;
-    return field_list(field("group", &T::group), field("person", &T::person), field("reason", &T::reason));
+    return field_list(field<&T::group>("group"), field<&T::person>("person"), field<&T::reason>("reason"));
   }
   friend bool operator==(const ModeratorCalled&, const ModeratorCalled&) = default;
 };
@@ -115,7 +115,7 @@ struct CallAnswered {
   GroupId group;
   PersonId by;
   static constexpr auto fields() {
-    return field_list(field("group", &CallAnswered::group), field("by", &CallAnswered::by));
+    return field_list(field<&CallAnswered::group>("group"), field<&CallAnswered::by>("by"));
   }
   friend bool operator==(const CallAnswered&, const CallAnswered&) = default;
 };
@@ -128,7 +128,7 @@ struct GroupRoleTaken {
   PersonId person;
   static constexpr auto fields() {
     using T = GroupRoleTaken;
-    return field_list(field("group", &T::group), field("role", &T::role), field("person", &T::person));
+    return field_list(field<&T::group>("group"), field<&T::role>("role"), field<&T::person>("person"));
   }
   friend bool operator==(const GroupRoleTaken&, const GroupRoleTaken&) = default;
 };
@@ -141,7 +141,7 @@ struct GroupCallSet {
   std::string url;
   static constexpr auto fields() {
     using T = GroupCallSet;
-    return field_list(field("group", &T::group), field("name", &T::call_name), field("url", &T::url));
+    return field_list(field<&T::group>("group"), field<&T::call_name>("name"), field<&T::url>("url"));
   }
   friend bool operator==(const GroupCallSet&, const GroupCallSet&) = default;
 };

@@ -25,8 +25,8 @@ struct Note {
   PersonId by;          // of the last change: staff only
   static constexpr auto fields() {
     using T = Note;
-    return field_list(field("text", &T::text), field("mark", &T::mark), field("revision", &T::revision),
-                      field("at_ms", &T::at_ms), field("by", &T::by));
+    return field_list(field<&T::text>("text"), field<&T::mark>("mark"), field<&T::revision>("revision"),
+                      field<&T::at_ms>("at_ms"), field<&T::by>("by"));
   }
   friend bool operator==(const Note&, const Note&) = default;
 };
@@ -35,7 +35,7 @@ struct GroupNotes {
   std::map<NoteId, Note> list;
   std::vector<NoteId> order;
   static constexpr auto fields() {
-    return field_list(field("list", &GroupNotes::list), field("order", &GroupNotes::order));
+    return field_list(field<&GroupNotes::list>("list"), field<&GroupNotes::order>("order"));
   }
   friend bool operator==(const GroupNotes&, const GroupNotes&) = default;
 };
@@ -48,7 +48,7 @@ struct AddNote {
   std::optional<NoteMark> mark;
   static constexpr auto fields() {
     using T = AddNote;
-    return field_list(field("group", &T::group), field("text", &T::text), field("mark", &T::mark));
+    return field_list(field<&T::group>("group"), field<&T::text>("text"), field<&T::mark>("mark"));
   }
   friend bool operator==(const AddNote&, const AddNote&) = default;
 };
@@ -61,8 +61,8 @@ struct EditNote {
   std::optional<NoteMark> mark;  // absent: none
   static constexpr auto fields() {
     using T = EditNote;
-    return field_list(field("note", &T::note), field("revision", &T::revision), field("text", &T::text),
-                      field("mark", &T::mark));
+    return field_list(field<&T::note>("note"), field<&T::revision>("revision"), field<&T::text>("text"),
+                      field<&T::mark>("mark"));
   }
   friend bool operator==(const EditNote&, const EditNote&) = default;
 };
@@ -72,7 +72,7 @@ struct MoveNote {
   NoteId note;
   std::optional<NoteId> before;  // absent or null: to the end
   static constexpr auto fields() {
-    return field_list(field("note", &MoveNote::note), field("before", &MoveNote::before));
+    return field_list(field<&MoveNote::note>("note"), field<&MoveNote::before>("before"));
   }
   friend bool operator==(const MoveNote&, const MoveNote&) = default;
 };
@@ -80,7 +80,7 @@ struct MoveNote {
 struct RemoveNote {
   static constexpr std::string_view name = "note.remove";
   NoteId note;
-  static constexpr auto fields() { return field_list(field("note", &RemoveNote::note)); }
+  static constexpr auto fields() { return field_list(field<&RemoveNote::note>("note")); }
   friend bool operator==(const RemoveNote&, const RemoveNote&) = default;
 };
 
@@ -95,8 +95,8 @@ struct NoteAdded {
   PersonId by;  // staff only
   static constexpr auto fields() {
     using T = NoteAdded;
-    return field_list(field("group", &T::group), field("note", &T::note), field("text", &T::text),
-                      field("mark", &T::mark), field("by", &T::by));
+    return field_list(field<&T::group>("group"), field<&T::note>("note"), field<&T::text>("text"),
+                      field<&T::mark>("mark"), field<&T::by>("by"));
   }
   friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
 };
@@ -112,8 +112,8 @@ struct NoteEdited {
   PersonId by;  // staff only
   static constexpr auto fields() {
     using T = NoteEdited;
-    return field_list(field("group", &T::group), field("note", &T::note), field("revision", &T::revision),
-                      field("text", &T::text), field("mark", &T::mark), field("by", &T::by));
+    return field_list(field<&T::group>("group"), field<&T::note>("note"), field<&T::revision>("revision"),
+                      field<&T::text>("text"), field<&T::mark>("mark"), field<&T::by>("by"));
   }
   friend bool operator==(const NoteEdited&, const NoteEdited&) = default;
 };
@@ -126,7 +126,7 @@ struct NotesOrdered {
   std::vector<NoteId> order;
   static constexpr auto fields() {
     using T = NotesOrdered;
-    return field_list(field("group", &T::group), field("note", &T::note), field("order", &T::order));
+    return field_list(field<&T::group>("group"), field<&T::note>("note"), field<&T::order>("order"));
   }
   friend bool operator==(const NotesOrdered&, const NotesOrdered&) = default;
 };
@@ -137,7 +137,7 @@ struct NoteRemoved {
   GroupId group;
   NoteId note;
   static constexpr auto fields() {
-    return field_list(field("group", &NoteRemoved::group), field("note", &NoteRemoved::note));
+    return field_list(field<&NoteRemoved::group>("group"), field<&NoteRemoved::note>("note"));
   }
   friend bool operator==(const NoteRemoved&, const NoteRemoved&) = default;
 };

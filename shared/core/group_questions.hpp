@@ -26,9 +26,9 @@ struct GroupQuestion {
   std::set<std::string> voters;  // aliases: server only
   static constexpr auto fields() {
     using T = GroupQuestion;
-    return field_list(field("text", &T::text), field("language", &T::language), field("author", &T::author),
-                      field("asked_at_ms", &T::asked_at_ms), field("votes", &T::votes),
-                      field("answered", &T::is_answered), field("voters", &T::voters));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"), field<&T::author>("author"),
+                      field<&T::asked_at_ms>("asked_at_ms"), field<&T::votes>("votes"),
+                      field<&T::is_answered>("answered"), field<&T::voters>("voters"));
   }
   friend bool operator==(const GroupQuestion&, const GroupQuestion&) = default;
 };
@@ -39,7 +39,7 @@ struct AskGroupQuestion {
   Words text;
   std::optional<std::string> language;
   static constexpr auto fields() {
-    return field_list(field("text", &AskGroupQuestion::text), field("language", &AskGroupQuestion::language));
+    return field_list(field<&AskGroupQuestion::text>("text"), field<&AskGroupQuestion::language>("language"));
   }
   friend bool operator==(const AskGroupQuestion&, const AskGroupQuestion&) = default;
 };
@@ -47,21 +47,21 @@ struct AskGroupQuestion {
 struct VoteGroupQuestion {
   static constexpr std::string_view name = "group.upvote";
   GroupQuestionId question;
-  static constexpr auto fields() { return field_list(field("question", &VoteGroupQuestion::question)); }
+  static constexpr auto fields() { return field_list(field<&VoteGroupQuestion::question>("question")); }
   friend bool operator==(const VoteGroupQuestion&, const VoteGroupQuestion&) = default;
 };
 
 struct UnvoteGroupQuestion {
   static constexpr std::string_view name = "group.unvote";
   GroupQuestionId question;
-  static constexpr auto fields() { return field_list(field("question", &UnvoteGroupQuestion::question)); }
+  static constexpr auto fields() { return field_list(field<&UnvoteGroupQuestion::question>("question")); }
   friend bool operator==(const UnvoteGroupQuestion&, const UnvoteGroupQuestion&) = default;
 };
 
 struct SettleGroupQuestion {
   static constexpr std::string_view name = "group.answered";
   GroupQuestionId question;
-  static constexpr auto fields() { return field_list(field("question", &SettleGroupQuestion::question)); }
+  static constexpr auto fields() { return field_list(field<&SettleGroupQuestion::question>("question")); }
   friend bool operator==(const SettleGroupQuestion&, const SettleGroupQuestion&) = default;
 };
 
@@ -76,8 +76,8 @@ struct GroupQuestionAsked {
   PersonId author;
   static constexpr auto fields() {
     using T = GroupQuestionAsked;
-    return field_list(field("group", &T::group), field("question", &T::question), field("text", &T::text),
-                      field("language", &T::language), field("author", &T::author));
+    return field_list(field<&T::group>("group"), field<&T::question>("question"), field<&T::text>("text"),
+                      field<&T::language>("language"), field<&T::author>("author"));
   }
   friend bool operator==(const GroupQuestionAsked&, const GroupQuestionAsked&) = default;
 };
@@ -94,8 +94,8 @@ struct GroupQuestionVoted {
   bool is_own = false;  // in the voter's form
   static constexpr auto fields() {
     using T = GroupQuestionVoted;
-    return field_list(field("group", &T::group), field("question", &T::question), field("up", &T::is_up),
-                      field("votes", &T::votes), field("alias", &T::alias), field("own", &T::is_own));
+    return field_list(field<&T::group>("group"), field<&T::question>("question"), field<&T::is_up>("up"),
+                      field<&T::votes>("votes"), field<&T::alias>("alias"), field<&T::is_own>("own"));
   }
   friend bool operator==(const GroupQuestionVoted&, const GroupQuestionVoted&) = default;
 };
@@ -106,7 +106,7 @@ struct GroupQuestionSettled {
   GroupId group;
   GroupQuestionId question;
   static constexpr auto fields() {
-    return field_list(field("group", &GroupQuestionSettled::group), field("question", &GroupQuestionSettled::question));
+    return field_list(field<&GroupQuestionSettled::group>("group"), field<&GroupQuestionSettled::question>("question"));
   }
   friend bool operator==(const GroupQuestionSettled&, const GroupQuestionSettled&) = default;
 };

@@ -45,8 +45,8 @@ struct GroupedPerson {
 
   static constexpr auto fields() {
     using T = GroupedPerson;
-    return field_list(field("can_facilitate", &T::can_facilitate), field("can_report", &T::can_report),
-                      field("seat", &T::seat), field("fixed_group", &T::fixed_group), field("choices", &T::choices));
+    return field_list(field<&T::can_facilitate>("can_facilitate"), field<&T::can_report>("can_report"),
+                      field<&T::seat>("seat"), field<&T::fixed_group>("fixed_group"), field<&T::choices>("choices"));
   }
 };
 
@@ -57,7 +57,7 @@ struct GroupingAttribute {
 
   static constexpr auto fields() {
     using T = GroupingAttribute;
-    return field_list(field("weight", &T::weight), field("value_of", &T::value_of));
+    return field_list(field<&T::weight>("weight"), field<&T::value_of>("value_of"));
   }
 };
 
@@ -66,7 +66,7 @@ struct PersonPair {
   std::int32_t other = nobody;
 
   static constexpr auto fields() {
-    return field_list(field("one", &PersonPair::one), field("other", &PersonPair::other));
+    return field_list(field<&PersonPair::one>("one"), field<&PersonPair::other>("other"));
   }
 };
 
@@ -77,7 +77,7 @@ struct EarlierMeeting {
 
   static constexpr auto fields() {
     using T = EarlierMeeting;
-    return field_list(field("one", &T::one), field("other", &T::other), field("times", &T::times));
+    return field_list(field<&T::one>("one"), field<&T::other>("other"), field<&T::times>("times"));
   }
 };
 
@@ -89,7 +89,7 @@ struct GroupBounds {
 
   static constexpr auto fields() {
     using T = GroupBounds;
-    return field_list(field("min_size", &T::min_size), field("max_size", &T::max_size), field("topic", &T::topic));
+    return field_list(field<&T::min_size>("min_size"), field<&T::max_size>("max_size"), field<&T::topic>("topic"));
   }
 };
 
@@ -116,13 +116,13 @@ struct GroupingProblem {
 
   static constexpr auto fields() {
     using T = GroupingProblem;
-    return field_list(field("people", &T::people), field("groups", &T::groups), field("rounds", &T::rounds),
-                      field("diversify", &T::diversify), field("cluster", &T::cluster), field("together", &T::together),
-                      field("apart", &T::apart), field("may_mix", &T::may_mix),
-                      field("needs_facilitator", &T::needs_facilitator), field("needs_reporter", &T::needs_reporter),
-                      field("met", &T::met), field("start", &T::start), field("distances", &T::distances),
-                      field("meeting_weight", &T::meeting_weight), field("choice_weight", &T::choice_weight),
-                      field("move_price", &T::move_price));
+    return field_list(field<&T::people>("people"), field<&T::groups>("groups"), field<&T::rounds>("rounds"),
+                      field<&T::diversify>("diversify"), field<&T::cluster>("cluster"), field<&T::together>("together"),
+                      field<&T::apart>("apart"), field<&T::may_mix>("may_mix"),
+                      field<&T::needs_facilitator>("needs_facilitator"), field<&T::needs_reporter>("needs_reporter"),
+                      field<&T::met>("met"), field<&T::start>("start"), field<&T::distances>("distances"),
+                      field<&T::meeting_weight>("meeting_weight"), field<&T::choice_weight>("choice_weight"),
+                      field<&T::move_price>("move_price"));
   }
 };
 
@@ -142,8 +142,8 @@ struct GroupingCost {
   std::int64_t total() const { return balance + clusters + meetings + choices + moves + distances; }
   static constexpr auto fields() {
     using T = GroupingCost;
-    return field_list(field("balance", &T::balance), field("clusters", &T::clusters), field("meetings", &T::meetings),
-                      field("choices", &T::choices), field("moves", &T::moves), field("distances", &T::distances));
+    return field_list(field<&T::balance>("balance"), field<&T::clusters>("clusters"), field<&T::meetings>("meetings"),
+                      field<&T::choices>("choices"), field<&T::moves>("moves"), field<&T::distances>("distances"));
   }
   friend bool operator==(const GroupingCost&, const GroupingCost&) = default;
 };
@@ -181,8 +181,8 @@ struct BrokenRule {
 
   static constexpr auto fields() {
     using T = BrokenRule;
-    return field_list(field("rule", &T::rule), field("round", &T::round), field("group", &T::group),
-                      field("person", &T::person), field("other", &T::other));
+    return field_list(field<&T::rule>("rule"), field<&T::round>("round"), field<&T::group>("group"),
+                      field<&T::person>("person"), field<&T::other>("other"));
   }
   friend bool operator==(const BrokenRule&, const BrokenRule&) = default;
 };
@@ -194,7 +194,7 @@ struct Grouping {
 
   static constexpr auto fields() {
     using T = Grouping;
-    return field_list(field("rounds", &T::rounds), field("cost", &T::cost), field("broken", &T::broken));
+    return field_list(field<&T::rounds>("rounds"), field<&T::cost>("cost"), field<&T::broken>("broken"));
   }
 };
 
@@ -242,7 +242,7 @@ struct CostChange {
 
   static constexpr auto fields() {
     using T = CostChange;
-    return field_list(field("cost", &T::cost), field("newly_broken", &T::newly_broken), field("mended", &T::mended));
+    return field_list(field<&T::cost>("cost"), field<&T::newly_broken>("newly_broken"), field<&T::mended>("mended"));
   }
 };
 CostChange cost_of_move(const GroupingProblem& problem, const Grouping& grouping, std::int32_t round,

@@ -45,8 +45,8 @@ struct Clash {
 
   static constexpr auto fields() {
     using T = Clash;
-    return field_list(field("kind", &T::kind), field("people", &T::people), field("groups", &T::groups),
-                      field("needed", &T::needed), field("available", &T::available));
+    return field_list(field<&T::kind>("kind"), field<&T::people>("people"), field<&T::groups>("groups"),
+                      field<&T::needed>("needed"), field<&T::available>("available"));
   }
 };
 

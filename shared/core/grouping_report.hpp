@@ -16,8 +16,8 @@ struct ValueShare {
 
   static constexpr auto fields() {
     using T = ValueShare;
-    return field_list(field("value", &T::value), field("here", &T::here), field("in_room", &T::in_room),
-                      field("fair_millionths", &T::fair_millionths));
+    return field_list(field<&T::value>("value"), field<&T::here>("here"), field<&T::in_room>("in_room"),
+                      field<&T::fair_millionths>("fair_millionths"));
   }
 };
 
@@ -28,7 +28,7 @@ struct AttributeBalance {
 
   static constexpr auto fields() {
     using T = AttributeBalance;
-    return field_list(field("values", &T::values), field("deviation_millionths", &T::deviation_millionths));
+    return field_list(field<&T::values>("values"), field<&T::deviation_millionths>("deviation_millionths"));
   }
 };
 
@@ -45,10 +45,10 @@ struct GroupBalance {
 
   static constexpr auto fields() {
     using T = GroupBalance;
-    return field_list(field("round", &T::round), field("group", &T::group), field("size", &T::size),
-                      field("facilitators", &T::facilitators), field("reporters", &T::reporters),
-                      field("onsite", &T::onsite), field("online", &T::online), field("diversify", &T::diversify),
-                      field("cluster", &T::cluster));
+    return field_list(field<&T::round>("round"), field<&T::group>("group"), field<&T::size>("size"),
+                      field<&T::facilitators>("facilitators"), field<&T::reporters>("reporters"),
+                      field<&T::onsite>("onsite"), field<&T::online>("online"), field<&T::diversify>("diversify"),
+                      field<&T::cluster>("cluster"));
   }
 };
 
@@ -59,7 +59,7 @@ struct RepeatedMeeting {
 
   static constexpr auto fields() {
     using T = RepeatedMeeting;
-    return field_list(field("one", &T::one), field("other", &T::other), field("times", &T::times));
+    return field_list(field<&T::one>("one"), field<&T::other>("other"), field<&T::times>("times"));
   }
 };
 
@@ -74,10 +74,10 @@ struct BalanceReport {
 
   static constexpr auto fields() {
     using T = BalanceReport;
-    return field_list(field("groups", &T::groups), field("repeated", &T::repeated),
-                      field("distinct_meetings", &T::distinct_meetings),
-                      field("most_possible_meetings", &T::most_possible_meetings), field("moved", &T::moved),
-                      field("first_choices", &T::first_choices), field("people_with_choices", &T::people_with_choices));
+    return field_list(field<&T::groups>("groups"), field<&T::repeated>("repeated"),
+                      field<&T::distinct_meetings>("distinct_meetings"),
+                      field<&T::most_possible_meetings>("most_possible_meetings"), field<&T::moved>("moved"),
+                      field<&T::first_choices>("first_choices"), field<&T::people_with_choices>("people_with_choices"));
   }
 };
 

@@ -20,7 +20,7 @@ struct SeenName {
   Words affiliation;
   static constexpr auto fields() {
     using T = SeenName;
-    return field_list(field("person", &T::person), field("name", &T::name), field("affiliation", &T::affiliation));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::affiliation>("affiliation"));
   }
   friend bool operator==(const SeenName&, const SeenName&) = default;
 };
@@ -28,14 +28,14 @@ struct SeenName {
 struct PassNames {
   static constexpr std::string_view name = "person.pass";
   std::vector<SeenName> people;
-  static constexpr auto fields() { return field_list(field("people", &PassNames::people)); }
+  static constexpr auto fields() { return field_list(field<&PassNames::people>("people")); }
   friend bool operator==(const PassNames&, const PassNames&) = default;
 };
 
 struct HidePerson {
   static constexpr std::string_view name = "person.hide";
   PersonId person;
-  static constexpr auto fields() { return field_list(field("person", &HidePerson::person)); }
+  static constexpr auto fields() { return field_list(field<&HidePerson::person>("person")); }
   friend bool operator==(const HidePerson&, const HidePerson&) = default;
 };
 
@@ -43,14 +43,14 @@ struct HidePerson {
 struct PersonPassed {
   static constexpr std::string_view name = "person.passed";
   PersonId person;
-  static constexpr auto fields() { return field_list(field("person", &PersonPassed::person)); }
+  static constexpr auto fields() { return field_list(field<&PersonPassed::person>("person")); }
   friend bool operator==(const PersonPassed&, const PersonPassed&) = default;
 };
 
 struct PersonHidden {
   static constexpr std::string_view name = "person.hidden";
   PersonId person;
-  static constexpr auto fields() { return field_list(field("person", &PersonHidden::person)); }
+  static constexpr auto fields() { return field_list(field<&PersonHidden::person>("person")); }
   friend bool operator==(const PersonHidden&, const PersonHidden&) = default;
 };
 

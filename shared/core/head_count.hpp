@@ -17,7 +17,7 @@ struct HeadCount {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = HeadCount;
-    return field_list(field("room", &T::room), field("call", &T::call), field("at_ms", &T::at_ms));
+    return field_list(field<&T::room>("room"), field<&T::call>("call"), field<&T::at_ms>("at_ms"));
   }
   friend bool operator==(const HeadCount&, const HeadCount&) = default;
 };
@@ -29,7 +29,7 @@ struct CountHeads {
   std::optional<std::uint32_t> call;
   static constexpr auto fields() {
     using T = CountHeads;
-    return field_list(field("room", &T::room), field("call", &T::call));
+    return field_list(field<&T::room>("room"), field<&T::call>("call"));
   }
   friend bool operator==(const CountHeads&, const CountHeads&) = default;
 };
@@ -42,7 +42,7 @@ struct HeadsCounted {
   PersonId by;
   static constexpr auto fields() {
     using T = HeadsCounted;
-    return field_list(field("room", &T::room), field("call", &T::call), field("by", &T::by));
+    return field_list(field<&T::room>("room"), field<&T::call>("call"), field<&T::by>("by"));
   }
   friend bool operator==(const HeadsCounted&, const HeadsCounted&) = default;
 };

@@ -20,9 +20,9 @@ struct Jotting {
   PhaseId phase;
   static constexpr auto fields() {
     using T = Jotting;
-    return field_list(field("text", &T::text), field("by", &T::by), field("at_ms", &T::at_ms),
-                      field("revision", &T::revision), field("turn", &T::turn), field("question", &T::question),
-                      field("phase", &T::phase));
+    return field_list(field<&T::text>("text"), field<&T::by>("by"), field<&T::at_ms>("at_ms"),
+                      field<&T::revision>("revision"), field<&T::turn>("turn"), field<&T::question>("question"),
+                      field<&T::phase>("phase"));
   }
   friend bool operator==(const Jotting&, const Jotting&) = default;
 };
@@ -33,7 +33,7 @@ struct AddJotting {
   Words text;
   static constexpr auto fields() {
     using T = AddJotting;
-    return field_list(field("text", &T::text));
+    return field_list(field<&T::text>("text"));
   }
   friend bool operator==(const AddJotting&, const AddJotting&) = default;
 };
@@ -45,7 +45,7 @@ struct EditJotting {
   Words text;
   static constexpr auto fields() {
     using T = EditJotting;
-    return field_list(field("jot", &T::jot), field("revision", &T::revision), field("text", &T::text));
+    return field_list(field<&T::jot>("jot"), field<&T::revision>("revision"), field<&T::text>("text"));
   }
   friend bool operator==(const EditJotting&, const EditJotting&) = default;
 };
@@ -55,7 +55,7 @@ struct RemoveJotting {
   JotId jot;
   static constexpr auto fields() {
     using T = RemoveJotting;
-    return field_list(field("jot", &T::jot));
+    return field_list(field<&T::jot>("jot"));
   }
   friend bool operator==(const RemoveJotting&, const RemoveJotting&) = default;
 };
@@ -71,8 +71,8 @@ struct Jotted {
   PhaseId phase;
   static constexpr auto fields() {
     using T = Jotted;
-    return field_list(field("jot", &T::jot), field("text", &T::text), field("by", &T::by), field("turn", &T::turn),
-                      field("question", &T::question), field("phase", &T::phase));
+    return field_list(field<&T::jot>("jot"), field<&T::text>("text"), field<&T::by>("by"), field<&T::turn>("turn"),
+                      field<&T::question>("question"), field<&T::phase>("phase"));
   }
   friend bool operator==(const Jotted&, const Jotted&) = default;
 };
@@ -85,8 +85,8 @@ struct JottingEdited {
   PersonId by;
   static constexpr auto fields() {
     using T = JottingEdited;
-    return field_list(field("jot", &T::jot), field("revision", &T::revision), field("text", &T::text),
-                      field("by", &T::by));
+    return field_list(field<&T::jot>("jot"), field<&T::revision>("revision"), field<&T::text>("text"),
+                      field<&T::by>("by"));
   }
   friend bool operator==(const JottingEdited&, const JottingEdited&) = default;
 };
@@ -97,7 +97,7 @@ struct JottingRemoved {
   PersonId by;
   static constexpr auto fields() {
     using T = JottingRemoved;
-    return field_list(field("jot", &T::jot), field("by", &T::by));
+    return field_list(field<&T::jot>("jot"), field<&T::by>("by"));
   }
   friend bool operator==(const JottingRemoved&, const JottingRemoved&) = default;
 };

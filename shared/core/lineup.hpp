@@ -24,16 +24,16 @@ struct Talk {
   GroupId group;               // reports back; then there may be no person
   static constexpr auto fields() {
     using T = Talk;
-    return field_list(field("phase", &T::phase), field("person", &T::person), field("planned_ms", &T::planned_ms),
-                      field("status", &T::status), field("turn", &T::turn), field("spent_ms", &T::spent_ms),
-                      field("returned_ms", &T::returned_ms), field("group", &T::group));
+    return field_list(field<&T::phase>("phase"), field<&T::person>("person"), field<&T::planned_ms>("planned_ms"),
+                      field<&T::status>("status"), field<&T::turn>("turn"), field<&T::spent_ms>("spent_ms"),
+                      field<&T::returned_ms>("returned_ms"), field<&T::group>("group"));
   }
   friend bool operator==(const Talk&, const Talk&) = default;
 };
 
 struct Lineup {
   std::map<TalkId, Talk> talks;  // the order stands in each phase
-  static constexpr auto fields() { return field_list(field("talks", &Lineup::talks)); }
+  static constexpr auto fields() { return field_list(field<&Lineup::talks>("talks")); }
   friend bool operator==(const Lineup&, const Lineup&) = default;
 };
 
@@ -42,7 +42,7 @@ struct Lineup {
 struct StartTalk {
   static constexpr std::string_view name = "talk.start";
   std::optional<TalkId> talk;
-  static constexpr auto fields() { return field_list(field("talk", &StartTalk::talk)); }
+  static constexpr auto fields() { return field_list(field<&StartTalk::talk>("talk")); }
   friend bool operator==(const StartTalk&, const StartTalk&) = default;
 };
 
@@ -50,14 +50,14 @@ struct StartTalk {
 struct MarkTalkAway {
   static constexpr std::string_view name = "talk.away";
   TalkId talk;
-  static constexpr auto fields() { return field_list(field("talk", &MarkTalkAway::talk)); }
+  static constexpr auto fields() { return field_list(field<&MarkTalkAway::talk>("talk")); }
   friend bool operator==(const MarkTalkAway&, const MarkTalkAway&) = default;
 };
 
 struct MarkTalkBack {
   static constexpr std::string_view name = "talk.back";
   TalkId talk;
-  static constexpr auto fields() { return field_list(field("talk", &MarkTalkBack::talk)); }
+  static constexpr auto fields() { return field_list(field<&MarkTalkBack::talk>("talk")); }
   friend bool operator==(const MarkTalkBack&, const MarkTalkBack&) = default;
 };
 
@@ -66,7 +66,7 @@ struct MoveTalk {
   TalkId talk;
   std::optional<TalkId> before;  // absent: to the end
   static constexpr auto fields() {
-    return field_list(field("talk", &MoveTalk::talk), field("before", &MoveTalk::before));
+    return field_list(field<&MoveTalk::talk>("talk"), field<&MoveTalk::before>("before"));
   }
   friend bool operator==(const MoveTalk&, const MoveTalk&) = default;
 };
@@ -78,7 +78,7 @@ struct AddTalk {
   std::int64_t seconds = 0;
   static constexpr auto fields() {
     using T = AddTalk;
-    return field_list(field("phase", &T::phase), field("person", &T::person), field("seconds", &T::seconds));
+    return field_list(field<&T::phase>("phase"), field<&T::person>("person"), field<&T::seconds>("seconds"));
   }
   friend bool operator==(const AddTalk&, const AddTalk&) = default;
 };
@@ -86,7 +86,7 @@ struct AddTalk {
 struct DropTalk {
   static constexpr std::string_view name = "talk.drop";
   TalkId talk;
-  static constexpr auto fields() { return field_list(field("talk", &DropTalk::talk)); }
+  static constexpr auto fields() { return field_list(field<&DropTalk::talk>("talk")); }
   friend bool operator==(const DropTalk&, const DropTalk&) = default;
 };
 
@@ -96,7 +96,7 @@ struct TalkEnded {
   TalkId talk;
   DurationMs returned_ms = 0;  // the phase's plan is shorter by it
   static constexpr auto fields() {
-    return field_list(field("talk", &TalkEnded::talk), field("returned_ms", &TalkEnded::returned_ms));
+    return field_list(field<&TalkEnded::talk>("talk"), field<&TalkEnded::returned_ms>("returned_ms"));
   }
   friend bool operator==(const TalkEnded&, const TalkEnded&) = default;
 };
@@ -106,7 +106,7 @@ struct TalkMarkedAway {
   TalkId talk;
   DurationMs returned_ms = 0;
   static constexpr auto fields() {
-    return field_list(field("talk", &TalkMarkedAway::talk), field("returned_ms", &TalkMarkedAway::returned_ms));
+    return field_list(field<&TalkMarkedAway::talk>("talk"), field<&TalkMarkedAway::returned_ms>("returned_ms"));
   }
   friend bool operator==(const TalkMarkedAway&, const TalkMarkedAway&) = default;
 };
@@ -115,7 +115,7 @@ struct TalkMarkedAway {
 struct TalkMarkedBack {
   static constexpr std::string_view name = "talk.marked_back";
   TalkId talk;
-  static constexpr auto fields() { return field_list(field("talk", &TalkMarkedBack::talk)); }
+  static constexpr auto fields() { return field_list(field<&TalkMarkedBack::talk>("talk")); }
   friend bool operator==(const TalkMarkedBack&, const TalkMarkedBack&) = default;
 };
 
@@ -124,7 +124,7 @@ struct TalksOrdered {
   PhaseId phase;
   std::vector<TalkId> order;
   static constexpr auto fields() {
-    return field_list(field("phase", &TalksOrdered::phase), field("order", &TalksOrdered::order));
+    return field_list(field<&TalksOrdered::phase>("phase"), field<&TalksOrdered::order>("order"));
   }
   friend bool operator==(const TalksOrdered&, const TalksOrdered&) = default;
 };
@@ -139,9 +139,9 @@ struct TalkAdded {
   GroupId group;        // reports back
   static constexpr auto fields() {
     using T = TalkAdded;
-    return field_list(field("talk", &T::talk), field("phase", &T::phase), field("person", &T::person),
-                      field("planned_ms", &T::planned_ms), field("introduces", &T::introduces),
-                      field("group", &T::group));
+    return field_list(field<&T::talk>("talk"), field<&T::phase>("phase"), field<&T::person>("person"),
+                      field<&T::planned_ms>("planned_ms"), field<&T::introduces>("introduces"),
+                      field<&T::group>("group"));
   }
   friend bool operator==(const TalkAdded&, const TalkAdded&) = default;
 };
@@ -149,7 +149,7 @@ struct TalkAdded {
 struct TalkDropped {
   static constexpr std::string_view name = "talk.dropped";
   TalkId talk;
-  static constexpr auto fields() { return field_list(field("talk", &TalkDropped::talk)); }
+  static constexpr auto fields() { return field_list(field<&TalkDropped::talk>("talk")); }
   friend bool operator==(const TalkDropped&, const TalkDropped&) = default;
 };
 

@@ -19,7 +19,7 @@ struct RoleLink {
   Role role = Role::attendee;
   std::uint32_t generation = 0;
   static constexpr auto fields() {
-    return field_list(field("role", &RoleLink::role), field("generation", &RoleLink::generation));
+    return field_list(field<&RoleLink::role>("role"), field<&RoleLink::generation>("generation"));
   }
   friend bool operator==(const RoleLink&, const RoleLink&) = default;
 };
@@ -28,7 +28,7 @@ struct RoleLink {
 struct Links {
   std::vector<RoleLink> roles;
   std::map<PersonId, std::uint32_t> people;
-  static constexpr auto fields() { return field_list(field("roles", &Links::roles), field("people", &Links::people)); }
+  static constexpr auto fields() { return field_list(field<&Links::roles>("roles"), field<&Links::people>("people")); }
   friend bool operator==(const Links&, const Links&) = default;
 };
 
@@ -38,19 +38,20 @@ struct RenewLink {
   std::optional<Role> role;
   std::optional<PersonId> person;
   static constexpr auto fields() {
-    return field_list(field("role", &RenewLink::role), field("person", &RenewLink::person));
+    return field_list(field<&RenewLink::role>("role"), field<&RenewLink::person>("person"));
   }
   friend bool operator==(const RenewLink&, const RenewLink&) = default;
 };
 
 struct LinkRenewed {
   static constexpr std::string_view name = "link.renewed";
+  static constexpr bool is_of_staff = true;
   std::optional<Role> role;
   PersonId person;
   std::uint32_t generation = 0;  // after it
   static constexpr auto fields() {
     using T = LinkRenewed;
-    return field_list(field("role", &T::role), field("person", &T::person), field("generation", &T::generation));
+    return field_list(field<&T::role>("role"), field<&T::person>("person"), field<&T::generation>("generation"));
   }
   friend bool operator==(const LinkRenewed&, const LinkRenewed&) = default;
 };

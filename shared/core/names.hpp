@@ -283,8 +283,8 @@ struct Groups {
     return 0;
   }
   static constexpr auto fields() {
-    return field_list(field("stakeholder_group", &Groups::stakeholder_group),
-                      field("regional_group", &Groups::regional_group), field("modality", &Groups::modality));
+    return field_list(field<&Groups::stakeholder_group>("stakeholder_group"),
+                      field<&Groups::regional_group>("regional_group"), field<&Groups::modality>("modality"));
   }
   friend bool operator==(const Groups&, const Groups&) = default;
 };

@@ -28,9 +28,9 @@ struct Narrative {
   InstantMs edited_at_ms = 0;
   static constexpr auto fields() {
     using T = Narrative;
-    return field_list(field("part", &T::part), field("talk", &T::talk), field("text", &T::text),
-                      field("revision", &T::revision), field("author", &T::author),
-                      field("edited_at_ms", &T::edited_at_ms));
+    return field_list(field<&T::part>("part"), field<&T::talk>("talk"), field<&T::text>("text"),
+                      field<&T::revision>("revision"), field<&T::author>("author"),
+                      field<&T::edited_at_ms>("edited_at_ms"));
   }
   friend bool operator==(const Narrative&, const Narrative&) = default;
 };
@@ -45,8 +45,8 @@ struct WriteNarrative {
   Words text;
   static constexpr auto fields() {
     using T = WriteNarrative;
-    return field_list(field("part", &T::part), field("talk", &T::talk), field("revision", &T::revision),
-                      field("text", &T::text));
+    return field_list(field<&T::part>("part"), field<&T::talk>("talk"), field<&T::revision>("revision"),
+                      field<&T::text>("text"));
   }
   friend bool operator==(const WriteNarrative&, const WriteNarrative&) = default;
 };
@@ -54,6 +54,7 @@ struct WriteNarrative {
 // Events.
 struct NarrativeWritten {
   static constexpr std::string_view name = "narrative.written";
+  static constexpr bool is_of_staff = true;
   NarrativePart part = NarrativePart::discussion;
   TalkId talk;
   std::uint32_t revision = 0;  // after it
@@ -61,8 +62,8 @@ struct NarrativeWritten {
   PersonId author;
   static constexpr auto fields() {
     using T = NarrativeWritten;
-    return field_list(field("part", &T::part), field("talk", &T::talk), field("revision", &T::revision),
-                      field("text", &T::text), field("author", &T::author));
+    return field_list(field<&T::part>("part"), field<&T::talk>("talk"), field<&T::revision>("revision"),
+                      field<&T::text>("text"), field<&T::author>("author"));
   }
   friend bool operator==(const NarrativeWritten&, const NarrativeWritten&) = default;
 };

@@ -48,26 +48,35 @@ struct Types {
   }
 };
 
-/// What to do with a value of unknown type, by the type that it has.
-struct TypeActs {
-  void (*make)(void* at);
-  void (*copy)(void* at, const void* from);
-  void (*move)(void* at, void* from);
-  void (*destroy)(void* at);
-  bool (*is_equal)(const void* left, const void* right);
-};
-
+// What to do with a value of unknown type, by the type that it has: a table for each, so that a program that never
+// copies or compares carries no code for it.
 template <class Type>
-struct ActsOf {
+struct MakeOf {
+  static void act(void* at) { new (at) Type(); }
+  static constexpr auto value = act;
+};
+template <class Type>
+struct CopyOf {
+  static void act(void* at, const void* from) { new (at) Type(*static_cast<const Type*>(from)); }
+  static constexpr auto value = act;
+};
+template <class Type>
+struct MoveOf {
   static_assert(std::is_nothrow_move_constructible_v<Type>);
-  static void make(void* at) { new (at) Type(); }
-  static void copy(void* at, const void* from) { new (at) Type(*static_cast<const Type*>(from)); }
-  static void move(void* at, void* from) { new (at) Type(std::move(*static_cast<Type*>(from))); }
-  static void destroy(void* at) { static_cast<Type*>(at)->~Type(); }
-  static bool is_equal(const void* left, const void* right) {
+  static void act(void* at, void* from) { new (at) Type(std::move(*static_cast<Type*>(from))); }
+  static constexpr auto value = act;
+};
+template <class Type>
+struct DestroyOf {
+  static void act(void* at) { static_cast<Type*>(at)->~Type(); }
+  static constexpr auto value = act;
+};
+template <class Type>
+struct EqualityOf {
+  static bool act(const void* left, const void* right) {
     return *static_cast<const Type*>(left) == *static_cast<const Type*>(right);
   }
-  static constexpr TypeActs value{make, copy, move, destroy, is_equal};
+  static constexpr auto value = act;
 };
 
 template <class List>
@@ -109,24 +118,24 @@ struct OneOf {
   alignas(List::alignment) std::byte storage_[List::size];
 };
 
-template <class List>
-inline constexpr auto acts_of_each = List::template table<ActsOf>();
+template <class List, template <class> class Act>
+inline constexpr auto acts = List::template table<Act>();
 
 template <class List>
 OneOf<List>::OneOf() {
-  acts_of_each<List>[index_].make(storage_);
+  acts<List, MakeOf>[index_](storage_);
 }
 template <class List>
 OneOf<List>::OneOf(const OneOf& other) : index_(other.index_) {
-  acts_of_each<List>[index_].copy(storage_, other.storage_);
+  acts<List, CopyOf>[index_](storage_, other.storage_);
 }
 template <class List>
 OneOf<List>::OneOf(OneOf&& other) noexcept : index_(other.index_) {
-  acts_of_each<List>[index_].move(storage_, other.storage_);
+  acts<List, MoveOf>[index_](storage_, other.storage_);
 }
 template <class List>
 OneOf<List>::OneOf(std::size_t index, void* value) : index_(index) {
-  acts_of_each<List>[index_].move(storage_, value);
+  acts<List, MoveOf>[index_](storage_, value);
 }
 template <class List>
 OneOf<List>& OneOf<List>::operator=(const OneOf& other) {
@@ -135,24 +144,24 @@ OneOf<List>& OneOf<List>::operator=(const OneOf& other) {
 template <class List>
 OneOf<List>& OneOf<List>::operator=(OneOf&& other) noexcept {
   if (this == &other) return *this;
-  acts_of_each<List>[index_].destroy(storage_);
+  acts<List, DestroyOf>[index_](storage_);
   index_ = other.index_;
-  acts_of_each<List>[index_].move(storage_, other.storage_);
+  acts<List, MoveOf>[index_](storage_, other.storage_);
   return *this;
 }
 template <class List>
 OneOf<List>::~OneOf() {
-  acts_of_each<List>[index_].destroy(storage_);
+  acts<List, DestroyOf>[index_](storage_);
 }
 template <class List>
 bool OneOf<List>::operator==(const OneOf& other) const {
-  return index_ == other.index_ && acts_of_each<List>[index_].is_equal(storage_, other.storage_);
+  return index_ == other.index_ && acts<List, EqualityOf>[index_](storage_, other.storage_);
 }
 template <class List>
 void OneOf<List>::become(std::size_t index) {
-  acts_of_each<List>[index_].destroy(storage_);
+  acts<List, DestroyOf>[index_](storage_);
   index_ = index;
-  acts_of_each<List>[index_].make(storage_);
+  acts<List, MakeOf>[index_](storage_);
 }
 
 template <class Type, class List>

@@ -22,8 +22,8 @@ struct MovedActs {
   std::map<HandId, Hand> doubles;  // up beside a hand of the head: lowered by a merge, back after it
   static constexpr auto fields() {
     using T = MovedActs;
-    return field_list(field("hands", &T::hands), field("turns", &T::turns), field("talks", &T::talks),
-                      field("questions", &T::questions), field("doubles", &T::doubles));
+    return field_list(field<&T::hands>("hands"), field<&T::turns>("turns"), field<&T::talks>("talks"),
+                      field<&T::questions>("questions"), field<&T::doubles>("doubles"));
   }
   bool empty() const { return hands.empty() && turns.empty() && talks.empty() && questions.empty() && doubles.empty(); }
   friend bool operator==(const MovedActs&, const MovedActs&) = default;
@@ -35,7 +35,7 @@ struct Merge {
   MovedActs acts;
   DurationMs added_ms = 0;  // to the head's attendance
   static constexpr auto fields() {
-    return field_list(field("into", &Merge::into), field("acts", &Merge::acts), field("added_ms", &Merge::added_ms));
+    return field_list(field<&Merge::into>("into"), field<&Merge::acts>("acts"), field<&Merge::added_ms>("added_ms"));
   }
   friend bool operator==(const Merge&, const Merge&) = default;
 };
@@ -46,7 +46,7 @@ struct MergePerson {
   PersonId from;
   PersonId into;
   static constexpr auto fields() {
-    return field_list(field("from", &MergePerson::from), field("into", &MergePerson::into));
+    return field_list(field<&MergePerson::from>("from"), field<&MergePerson::into>("into"));
   }
   friend bool operator==(const MergePerson&, const MergePerson&) = default;
 };
@@ -54,7 +54,7 @@ struct MergePerson {
 struct UnmergePerson {
   static constexpr std::string_view name = "person.unmerge";
   PersonId person;
-  static constexpr auto fields() { return field_list(field("person", &UnmergePerson::person)); }
+  static constexpr auto fields() { return field_list(field<&UnmergePerson::person>("person")); }
   friend bool operator==(const UnmergePerson&, const UnmergePerson&) = default;
 };
 
@@ -69,9 +69,9 @@ struct PersonMerged {
   PersonId introduces;         // the head, by what the other did in public
   static constexpr auto fields() {
     using T = PersonMerged;
-    return field_list(field("person", &T::person), field("into", &T::into), field("acts", &T::acts),
-                      field("attended_ms", &T::attended_ms), field("present", &T::is_present),
-                      field("introduces", &T::introduces));
+    return field_list(field<&T::person>("person"), field<&T::into>("into"), field<&T::acts>("acts"),
+                      field<&T::attended_ms>("attended_ms"), field<&T::is_present>("present"),
+                      field<&T::introduces>("introduces"));
   }
   friend bool operator==(const PersonMerged&, const PersonMerged&) = default;
 };
@@ -85,8 +85,8 @@ struct PersonUnmerged {
   PersonId introduces;         // the entry, by a question that everyone saw meanwhile
   static constexpr auto fields() {
     using T = PersonUnmerged;
-    return field_list(field("person", &T::person), field("into", &T::into), field("acts", &T::acts),
-                      field("attended_ms", &T::attended_ms), field("introduces", &T::introduces));
+    return field_list(field<&T::person>("person"), field<&T::into>("into"), field<&T::acts>("acts"),
+                      field<&T::attended_ms>("attended_ms"), field<&T::introduces>("introduces"));
   }
   friend bool operator==(const PersonUnmerged&, const PersonUnmerged&) = default;
 };

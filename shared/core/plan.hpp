@@ -34,13 +34,13 @@ struct Profile {
   Groups groups() const { return {stakeholder_group, regional_group, modality}; }
   static constexpr auto fields() {
     using T = Profile;
-    return field_list(field("name", &T::name), field("affiliation", &T::affiliation),
-                      field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality), field("languages", &T::languages),
-                      field("call_name", &T::call_name), field("said_as", &T::said_as), field("gender", &T::gender),
-                      field("seat", &T::seat),
+    return field_list(field<&T::name>("name"), field<&T::affiliation>("affiliation"),
+                      field<&T::stakeholder_group>("stakeholder_group"), field<&T::regional_group>("regional_group"),
+                      field<&T::modality>("modality"), field<&T::languages>("languages"),
+                      field<&T::call_name>("call_name"), field<&T::said_as>("said_as"), field<&T::gender>("gender"),
+                      field<&T::seat>("seat"),
 
-                      field("in_report", &T::in_report));
+                      field<&T::in_report>("in_report"));
   }
   friend bool operator==(const Profile&, const Profile&) = default;
 };
@@ -51,7 +51,7 @@ struct MediaLink {
   std::string url;
   static constexpr auto fields() {
     using T = MediaLink;
-    return field_list(field("kind", &T::kind), field("label", &T::label), field("url", &T::url));
+    return field_list(field<&T::kind>("kind"), field<&T::label>("label"), field<&T::url>("url"));
   }
   friend bool operator==(const MediaLink&, const MediaLink&) = default;
 };
@@ -61,7 +61,7 @@ struct PlannedSpeaker {
   DurationMs planned_ms = 0;
   static constexpr auto fields() {
     using T = PlannedSpeaker;
-    return field_list(field("person", &T::person), field("planned_ms", &T::planned_ms));
+    return field_list(field<&T::person>("person"), field<&T::planned_ms>("planned_ms"));
   }
   friend bool operator==(const PlannedSpeaker&, const PlannedSpeaker&) = default;
 };
@@ -76,9 +76,9 @@ struct PlannedPhase {
   std::vector<PlannedSpeaker> speakers;
   static constexpr auto fields() {
     using T = PlannedPhase;
-    return field_list(field("title", &T::title), field("kind", &T::kind), field("planned_ms", &T::planned_ms),
-                      field("min_ms", &T::min_ms), field("protected", &T::is_protected), field("floor", &T::floor),
-                      field("speakers", &T::speakers));
+    return field_list(field<&T::title>("title"), field<&T::kind>("kind"), field<&T::planned_ms>("planned_ms"),
+                      field<&T::min_ms>("min_ms"), field<&T::is_protected>("protected"), field<&T::floor>("floor"),
+                      field<&T::speakers>("speakers"));
   }
   friend bool operator==(const PlannedPhase&, const PlannedPhase&) = default;
 };
@@ -90,8 +90,8 @@ struct FloorRule {
   Weight weight = Weight::equal;
   static constexpr auto fields() {
     using T = FloorRule;
-    return field_list(field("rule", &T::rule), field("by", &T::by), field("tolerance_ms", &T::tolerance_ms),
-                      field("weight", &T::weight));
+    return field_list(field<&T::rule>("rule"), field<&T::by>("by"), field<&T::tolerance_ms>("tolerance_ms"),
+                      field<&T::weight>("weight"));
   }
   friend bool operator==(const FloorRule&, const FloorRule&) = default;
 };
@@ -104,8 +104,8 @@ struct FloorPolicy {
   std::vector<HandKind> kinds;  // beside interventions and technical hands: those that the file asks for
   static constexpr auto fields() {
     using T = FloorPolicy;
-    return field_list(field("policy", &T::name), field("rules", &T::rules), field("turn_ms", &T::turn_ms),
-                      field("overtaken_at_most", &T::overtaken_at_most), field("kinds", &T::kinds));
+    return field_list(field<&T::name>("policy"), field<&T::rules>("rules"), field<&T::turn_ms>("turn_ms"),
+                      field<&T::overtaken_at_most>("overtaken_at_most"), field<&T::kinds>("kinds"));
   }
   friend bool operator==(const FloorPolicy&, const FloorPolicy&) = default;
 };
@@ -115,7 +115,7 @@ struct QuestionsPlan {
   bool allows_anonymous = true;
   static constexpr auto fields() {
     using T = QuestionsPlan;
-    return field_list(field("moderated", &T::is_moderated), field("anonymous_allowed", &T::allows_anonymous));
+    return field_list(field<&T::is_moderated>("moderated"), field<&T::allows_anonymous>("anonymous_allowed"));
   }
   friend bool operator==(const QuestionsPlan&, const QuestionsPlan&) = default;
 };
@@ -134,12 +134,12 @@ struct ReportPreset {
   InReport names = InReport::name;  // of those who spoke or asked, in the public report
   static constexpr auto fields() {
     using T = ReportPreset;
-    return field_list(field("takeaways", &T::takeaways), field("calls_to_action", &T::calls_to_action),
-                      field("title_characters", &T::title_characters), field("body_characters", &T::body_characters),
-                      field("key_issues_characters", &T::key_issues_characters),
-                      field("talk_characters", &T::talk_characters),
-                      field("discussion_characters", &T::discussion_characters),
-                      field("way_forward_characters", &T::way_forward_characters), field("names", &T::names));
+    return field_list(field<&T::takeaways>("takeaways"), field<&T::calls_to_action>("calls_to_action"),
+                      field<&T::title_characters>("title_characters"), field<&T::body_characters>("body_characters"),
+                      field<&T::key_issues_characters>("key_issues_characters"),
+                      field<&T::talk_characters>("talk_characters"),
+                      field<&T::discussion_characters>("discussion_characters"),
+                      field<&T::way_forward_characters>("way_forward_characters"), field<&T::names>("names"));
   }
   friend bool operator==(const ReportPreset&, const ReportPreset&) = default;
 };
@@ -153,8 +153,8 @@ struct PlannedPoll {
   bool is_live = false;
   static constexpr auto fields() {
     using T = PlannedPoll;
-    return field_list(field("kind", &T::kind), field("title", &T::title), field("choices", &T::choices),
-                      field("dots", &T::dots), field("live", &T::is_live));
+    return field_list(field<&T::kind>("kind"), field<&T::title>("title"), field<&T::choices>("choices"),
+                      field<&T::dots>("dots"), field<&T::is_live>("live"));
   }
   friend bool operator==(const PlannedPoll&, const PlannedPoll&) = default;
 };
@@ -180,14 +180,14 @@ struct SessionPlan {
   std::optional<BreakoutPlan> breakouts;
   static constexpr auto fields() {
     using T = SessionPlan;
-    return field_list(field("title", &T::title), field("description", &T::description), field("format", &T::format),
-                      field("starts_at_ms", &T::starts_at_ms), field("utc_offset_min", &T::utc_offset_min),
-                      field("duration_ms", &T::duration_ms), field("languages", &T::languages),
-                      field("media", &T::media), field("policy_questions", &T::policy_questions),
-                      field("sdg_targets", &T::sdg_targets), field("expected_outcomes", &T::expected_outcomes),
-                      field("phases", &T::phases), field("floor", &T::floor), field("questions", &T::questions),
-                      field("report", &T::report), field("joins", &T::joins), field("polls", &T::polls),
-                      field("breakouts", &T::breakouts));
+    return field_list(field<&T::title>("title"), field<&T::description>("description"), field<&T::format>("format"),
+                      field<&T::starts_at_ms>("starts_at_ms"), field<&T::utc_offset_min>("utc_offset_min"),
+                      field<&T::duration_ms>("duration_ms"), field<&T::languages>("languages"),
+                      field<&T::media>("media"), field<&T::policy_questions>("policy_questions"),
+                      field<&T::sdg_targets>("sdg_targets"), field<&T::expected_outcomes>("expected_outcomes"),
+                      field<&T::phases>("phases"), field<&T::floor>("floor"), field<&T::questions>("questions"),
+                      field<&T::report>("report"), field<&T::joins>("joins"), field<&T::polls>("polls"),
+                      field<&T::breakouts>("breakouts"));
   }
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };
@@ -199,8 +199,8 @@ struct PlannedPerson {
   std::uint32_t extra_time_percent = 0;  // on top of the turn length; 0: none
   static constexpr auto fields() {
     using T = PlannedPerson;
-    return field_list(field("profile", &T::profile), field("roles", &T::roles),
-                      field("extra_time_percent", &T::extra_time_percent));
+    return field_list(field<&T::profile>("profile"), field<&T::roles>("roles"),
+                      field<&T::extra_time_percent>("extra_time_percent"));
   }
   friend bool operator==(const PlannedPerson&, const PlannedPerson&) = default;
 };

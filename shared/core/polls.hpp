@@ -36,7 +36,7 @@ struct Ballot {
   PollChoice choice;
   Groups groups;
   static constexpr auto fields() {
-    return field_list(field("choice", &Ballot::choice), field("groups", &Ballot::groups));
+    return field_list(field<&Ballot::choice>("choice"), field<&Ballot::groups>("groups"));
   }
   friend bool operator==(const Ballot&, const Ballot&) = default;
 };
@@ -60,19 +60,19 @@ struct Poll {
   std::map<Alias, Alias> same_voter;
   static constexpr auto fields() {
     using T = Poll;
-    return field_list(field("kind", &T::kind), field("title", &T::title), field("choices", &T::choices),
-                      field("dots", &T::dots), field("live", &T::is_live), field("status", &T::status),
-                      field("final", &T::is_final), field("sealed", &T::is_sealed),
-                      field("published", &T::is_published), field("opened_at_ms", &T::opened_at_ms),
-                      field("closed_at_ms", &T::closed_at_ms), field("hands", &T::hands), field("results", &T::results),
-                      field("ballots", &T::ballots));
+    return field_list(field<&T::kind>("kind"), field<&T::title>("title"), field<&T::choices>("choices"),
+                      field<&T::dots>("dots"), field<&T::is_live>("live"), field<&T::status>("status"),
+                      field<&T::is_final>("final"), field<&T::is_sealed>("sealed"),
+                      field<&T::is_published>("published"), field<&T::opened_at_ms>("opened_at_ms"),
+                      field<&T::closed_at_ms>("closed_at_ms"), field<&T::hands>("hands"), field<&T::results>("results"),
+                      field<&T::ballots>("ballots"));
   }
   friend bool operator==(const Poll&, const Poll&) = default;
 };
 
 struct Polls {
   std::map<PollId, Poll> list;
-  static constexpr auto fields() { return field_list(field("list", &Polls::list)); }
+  static constexpr auto fields() { return field_list(field<&Polls::list>("list")); }
   friend bool operator==(const Polls&, const Polls&) = default;
 };
 
@@ -105,8 +105,8 @@ struct CreatePoll {
   bool is_live = false;
   static constexpr auto fields() {
     using T = CreatePoll;
-    return field_list(field("kind", &T::kind), field("title", &T::title), field("choices", &T::choices),
-                      field("dots", &T::dots), field("live", &T::is_live));
+    return field_list(field<&T::kind>("kind"), field<&T::title>("title"), field<&T::choices>("choices"),
+                      field<&T::dots>("dots"), field<&T::is_live>("live"));
   }
   friend bool operator==(const CreatePoll&, const CreatePoll&) = default;
 };
@@ -122,8 +122,8 @@ struct EditPoll {
   bool is_live = false;
   static constexpr auto fields() {
     using T = EditPoll;
-    return field_list(field("poll", &T::poll), field("kind", &T::kind), field("title", &T::title),
-                      field("choices", &T::choices), field("dots", &T::dots), field("live", &T::is_live));
+    return field_list(field<&T::poll>("poll"), field<&T::kind>("kind"), field<&T::title>("title"),
+                      field<&T::choices>("choices"), field<&T::dots>("dots"), field<&T::is_live>("live"));
   }
   friend bool operator==(const EditPoll&, const EditPoll&) = default;
 };
@@ -131,14 +131,14 @@ struct EditPoll {
 struct DropPoll {
   static constexpr std::string_view name = "poll.drop";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &DropPoll::poll)); }
+  static constexpr auto fields() { return field_list(field<&DropPoll::poll>("poll")); }
   friend bool operator==(const DropPoll&, const DropPoll&) = default;
 };
 
 struct OpenPoll {
   static constexpr std::string_view name = "poll.open";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &OpenPoll::poll)); }
+  static constexpr auto fields() { return field_list(field<&OpenPoll::poll>("poll")); }
   friend bool operator==(const OpenPoll&, const OpenPoll&) = default;
 };
 
@@ -149,8 +149,8 @@ struct VotePoll {
   PollChoice choice;
   std::optional<PersonId> for_person;  // always refused: an act for somebody must not become one's own
   static constexpr auto fields() {
-    return field_list(field("poll", &VotePoll::poll), field("choice", &VotePoll::choice),
-                      field("for", &VotePoll::for_person));
+    return field_list(field<&VotePoll::poll>("poll"), field<&VotePoll::choice>("choice"),
+                      field<&VotePoll::for_person>("for"));
   }
   friend bool operator==(const VotePoll&, const VotePoll&) = default;
 };
@@ -158,35 +158,35 @@ struct VotePoll {
 struct UnvotePoll {
   static constexpr std::string_view name = "poll.unvote";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &UnvotePoll::poll)); }
+  static constexpr auto fields() { return field_list(field<&UnvotePoll::poll>("poll")); }
   friend bool operator==(const UnvotePoll&, const UnvotePoll&) = default;
 };
 
 struct ClosePoll {
   static constexpr std::string_view name = "poll.close";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &ClosePoll::poll)); }
+  static constexpr auto fields() { return field_list(field<&ClosePoll::poll>("poll")); }
   friend bool operator==(const ClosePoll&, const ClosePoll&) = default;
 };
 
 struct PublishPoll {
   static constexpr std::string_view name = "poll.publish";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &PublishPoll::poll)); }
+  static constexpr auto fields() { return field_list(field<&PublishPoll::poll>("poll")); }
   friend bool operator==(const PublishPoll&, const PublishPoll&) = default;
 };
 
 struct UnpublishPoll {
   static constexpr std::string_view name = "poll.unpublish";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &UnpublishPoll::poll)); }
+  static constexpr auto fields() { return field_list(field<&UnpublishPoll::poll>("poll")); }
   friend bool operator==(const UnpublishPoll&, const UnpublishPoll&) = default;
 };
 
 struct ShowPoll {
   static constexpr std::string_view name = "poll.show";
   std::optional<PollId> poll;  // absent or null: take it down
-  static constexpr auto fields() { return field_list(field("poll", &ShowPoll::poll)); }
+  static constexpr auto fields() { return field_list(field<&ShowPoll::poll>("poll")); }
   friend bool operator==(const ShowPoll&, const ShowPoll&) = default;
 };
 
@@ -195,7 +195,7 @@ struct CountHandsOfPoll {
   PollId poll;
   std::vector<std::uint32_t> counts;  // by choice; none: take them back
   static constexpr auto fields() {
-    return field_list(field("poll", &CountHandsOfPoll::poll), field("counts", &CountHandsOfPoll::counts));
+    return field_list(field<&CountHandsOfPoll::poll>("poll"), field<&CountHandsOfPoll::counts>("counts"));
   }
   friend bool operator==(const CountHandsOfPoll&, const CountHandsOfPoll&) = default;
 };
@@ -206,7 +206,7 @@ struct PassWords {
   PollId poll;
   std::vector<std::uint32_t> answers;
   static constexpr auto fields() {
-    return field_list(field("poll", &PassWords::poll), field("answers", &PassWords::answers));
+    return field_list(field<&PassWords::poll>("poll"), field<&PassWords::answers>("answers"));
   }
   friend bool operator==(const PassWords&, const PassWords&) = default;
 };

@@ -72,7 +72,7 @@ std::optional<Refusal> fault_of_words(const PollChoice& choice) {
 
 /// As it is kept: indexes in order where the order says nothing, no empty piles, texts without blanks around them.
 PollChoice cleaned(const Poll& poll, PollChoice choice) {
-  if (poll.kind == PollKind::multiple) std::stable_sort(choice.picks.begin(), choice.picks.end());
+  if (poll.kind == PollKind::multiple) std::sort(choice.picks.begin(), choice.picks.end());
   for (std::string& text : choice.texts) text = trimmed(text);
   return choice;
 }

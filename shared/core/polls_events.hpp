@@ -8,6 +8,7 @@ namespace roundtable::core {
 /// Staff only, like the next two.
 struct PollCreated {
   static constexpr std::string_view name = "poll.created";
+  static constexpr bool is_of_staff = true;
   PollId poll;
   PollKind kind = PollKind::temperature;
   Words title;
@@ -16,14 +17,15 @@ struct PollCreated {
   bool is_live = false;
   static constexpr auto fields() {
     using T = PollCreated;
-    return field_list(field("poll", &T::poll), field("kind", &T::kind), field("title", &T::title),
-                      field("choices", &T::choices), field("dots", &T::dots), field("live", &T::is_live));
+    return field_list(field<&T::poll>("poll"), field<&T::kind>("kind"), field<&T::title>("title"),
+                      field<&T::choices>("choices"), field<&T::dots>("dots"), field<&T::is_live>("live"));
   }
   friend bool operator==(const PollCreated&, const PollCreated&) = default;
 };
 
 struct PollEdited {
   static constexpr std::string_view name = "poll.edited";
+  static constexpr bool is_of_staff = true;
   PollId poll;
   PollKind kind = PollKind::temperature;
   Words title;
@@ -32,16 +34,17 @@ struct PollEdited {
   bool is_live = false;
   static constexpr auto fields() {
     using T = PollEdited;
-    return field_list(field("poll", &T::poll), field("kind", &T::kind), field("title", &T::title),
-                      field("choices", &T::choices), field("dots", &T::dots), field("live", &T::is_live));
+    return field_list(field<&T::poll>("poll"), field<&T::kind>("kind"), field<&T::title>("title"),
+                      field<&T::choices>("choices"), field<&T::dots>("dots"), field<&T::is_live>("live"));
   }
   friend bool operator==(const PollEdited&, const PollEdited&) = default;
 };
 
 struct PollDropped {
   static constexpr std::string_view name = "poll.dropped";
+  static constexpr bool is_of_staff = true;
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &PollDropped::poll)); }
+  static constexpr auto fields() { return field_list(field<&PollDropped::poll>("poll")); }
   friend bool operator==(const PollDropped&, const PollDropped&) = default;
 };
 
@@ -49,7 +52,7 @@ struct PollDropped {
 struct PollOpened {
   static constexpr std::string_view name = "poll.opened";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &PollOpened::poll)); }
+  static constexpr auto fields() { return field_list(field<&PollOpened::poll>("poll")); }
   friend bool operator==(const PollOpened&, const PollOpened&) = default;
 };
 
@@ -62,8 +65,8 @@ struct PollVoted {
   PollChoice choice;
   static constexpr auto fields() {
     using T = PollVoted;
-    return field_list(field("poll", &T::poll), field("alias", &T::alias), field("groups", &T::groups),
-                      field("choice", &T::choice));
+    return field_list(field<&T::poll>("poll"), field<&T::alias>("alias"), field<&T::groups>("groups"),
+                      field<&T::choice>("choice"));
   }
   friend bool operator==(const PollVoted&, const PollVoted&) = default;
 };
@@ -73,7 +76,7 @@ struct PollUnvoted {
   PollId poll;
   Alias alias;
   static constexpr auto fields() {
-    return field_list(field("poll", &PollUnvoted::poll), field("alias", &PollUnvoted::alias));
+    return field_list(field<&PollUnvoted::poll>("poll"), field<&PollUnvoted::alias>("alias"));
   }
   friend bool operator==(const PollUnvoted&, const PollUnvoted&) = default;
 };
@@ -85,7 +88,7 @@ struct PollClosed {
   PollId poll;
   std::optional<PollResults> results;
   static constexpr auto fields() {
-    return field_list(field("poll", &PollClosed::poll), field("results", &PollClosed::results));
+    return field_list(field<&PollClosed::poll>("poll"), field<&PollClosed::results>("results"));
   }
   friend bool operator==(const PollClosed&, const PollClosed&) = default;
 };
@@ -94,7 +97,7 @@ struct PollClosed {
 struct PollReopened {
   static constexpr std::string_view name = "poll.reopened";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &PollReopened::poll)); }
+  static constexpr auto fields() { return field_list(field<&PollReopened::poll>("poll")); }
   friend bool operator==(const PollReopened&, const PollReopened&) = default;
 };
 
@@ -102,28 +105,28 @@ struct PollReopened {
 struct PollSealed {
   static constexpr std::string_view name = "poll.sealed";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &PollSealed::poll)); }
+  static constexpr auto fields() { return field_list(field<&PollSealed::poll>("poll")); }
   friend bool operator==(const PollSealed&, const PollSealed&) = default;
 };
 
 struct PollPublished {
   static constexpr std::string_view name = "poll.published";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &PollPublished::poll)); }
+  static constexpr auto fields() { return field_list(field<&PollPublished::poll>("poll")); }
   friend bool operator==(const PollPublished&, const PollPublished&) = default;
 };
 
 struct PollUnpublished {
   static constexpr std::string_view name = "poll.unpublished";
   PollId poll;
-  static constexpr auto fields() { return field_list(field("poll", &PollUnpublished::poll)); }
+  static constexpr auto fields() { return field_list(field<&PollUnpublished::poll>("poll")); }
   friend bool operator==(const PollUnpublished&, const PollUnpublished&) = default;
 };
 
 struct PollShown {
   static constexpr std::string_view name = "poll.shown";
   OrNull<PollId> poll;
-  static constexpr auto fields() { return field_list(field("poll", &PollShown::poll)); }
+  static constexpr auto fields() { return field_list(field<&PollShown::poll>("poll")); }
   friend bool operator==(const PollShown&, const PollShown&) = default;
 };
 
@@ -133,7 +136,7 @@ struct PollHandsCounted {
   PollId poll;
   std::vector<std::uint32_t> counts;
   static constexpr auto fields() {
-    return field_list(field("poll", &PollHandsCounted::poll), field("counts", &PollHandsCounted::counts));
+    return field_list(field<&PollHandsCounted::poll>("poll"), field<&PollHandsCounted::counts>("counts"));
   }
   friend bool operator==(const PollHandsCounted&, const PollHandsCounted&) = default;
 };
@@ -143,7 +146,7 @@ struct PollWordsPassed {
   PollId poll;
   std::vector<std::uint32_t> answers;
   static constexpr auto fields() {
-    return field_list(field("poll", &PollWordsPassed::poll), field("answers", &PollWordsPassed::answers));
+    return field_list(field<&PollWordsPassed::poll>("poll"), field<&PollWordsPassed::answers>("answers"));
   }
   friend bool operator==(const PollWordsPassed&, const PollWordsPassed&) = default;
 };

@@ -7,6 +7,7 @@
 #include "core/limits.hpp"
 #include "core/polls.hpp"
 #include "core/small_groups.hpp"
+#include "core/sort_stably.hpp"
 
 namespace roundtable::core {
 
@@ -90,8 +91,7 @@ void count_answers(const std::vector<const Ballot*>& ballots, PollResults& resul
     }
   }
   for (auto& [word, answer] : by_word) results.answers.push_back(std::move(answer));
-  std::stable_sort(results.answers.begin(), results.answers.end(),
-                   [](const PollAnswer& one, const PollAnswer& other) { return one.count > other.count; });
+  sort_stably(results.answers, [](const PollAnswer& one, const PollAnswer& other) { return one.count > other.count; });
   for (std::size_t index = limits::poll_answers; index < results.answers.size(); ++index) {
     results.other_answers += results.answers[index].count;
   }
@@ -131,8 +131,8 @@ std::vector<PollRow> rows_by(const Poll& poll, const std::vector<const Ballot*>&
 std::vector<std::uint32_t> leading_choices(const PollResults& results) {
   std::vector<std::uint32_t> order(results.counts.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t one, std::uint32_t other) { return results.counts[one] > results.counts[other]; });
+  sort_stably(order,
+              [&](std::uint32_t one, std::uint32_t other) { return results.counts[one] > results.counts[other]; });
   return order;
 }
 

@@ -20,8 +20,8 @@ struct PollRow {
   std::uint32_t people = 0;           // who voted
   std::vector<std::uint32_t> counts;  // of people who support each choice (see `supports`)
   static constexpr auto fields() {
-    return field_list(field("group", &PollRow::group), field("people", &PollRow::people),
-                      field("counts", &PollRow::counts));
+    return field_list(field<&PollRow::group>("group"), field<&PollRow::people>("people"),
+                      field<&PollRow::counts>("counts"));
   }
   friend bool operator==(const PollRow&, const PollRow&) = default;
 };
@@ -30,7 +30,7 @@ struct PollBreakdown {
   Attribute attribute = Attribute::stakeholder_group;
   std::vector<PollRow> rows;  // two or more
   static constexpr auto fields() {
-    return field_list(field("attribute", &PollBreakdown::attribute), field("rows", &PollBreakdown::rows));
+    return field_list(field<&PollBreakdown::attribute>("attribute"), field<&PollBreakdown::rows>("rows"));
   }
   friend bool operator==(const PollBreakdown&, const PollBreakdown&) = default;
 };
@@ -41,8 +41,8 @@ struct PollAnswer {
   std::uint32_t count = 0;
   bool is_passed = false;  // staff let it on screens
   static constexpr auto fields() {
-    return field_list(field("text", &PollAnswer::text), field("count", &PollAnswer::count),
-                      field("passed", &PollAnswer::is_passed));
+    return field_list(field<&PollAnswer::text>("text"), field<&PollAnswer::count>("count"),
+                      field<&PollAnswer::is_passed>("passed"));
   }
   friend bool operator==(const PollAnswer&, const PollAnswer&) = default;
 };
@@ -59,9 +59,9 @@ struct PollResults {
   std::vector<PollBreakdown> breakdowns;              // an attribute has none when it would tell of few
   static constexpr auto fields() {
     using T = PollResults;
-    return field_list(field("people", &T::people), field("counts", &T::counts), field("supporters", &T::supporters),
-                      field("preferred", &T::preferred), field("answers", &T::answers),
-                      field("other_answers", &T::other_answers), field("breakdowns", &T::breakdowns));
+    return field_list(field<&T::people>("people"), field<&T::counts>("counts"), field<&T::supporters>("supporters"),
+                      field<&T::preferred>("preferred"), field<&T::answers>("answers"),
+                      field<&T::other_answers>("other_answers"), field<&T::breakdowns>("breakdowns"));
   }
   friend bool operator==(const PollResults&, const PollResults&) = default;
 };

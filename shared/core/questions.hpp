@@ -32,13 +32,13 @@ struct Question {
   std::map<Alias, Groups> voters;  // own votes, merged ones apart: server only
   static constexpr auto fields() {
     using T = Question;
-    return field_list(field("text", &T::text), field("language", &T::language), field("status", &T::status),
-                      field("anonymous", &T::is_anonymous), field("author", &T::author),
-                      field("secret_hash", &T::secret_hash), field("by", &T::by), field("groups", &T::groups),
-                      field("asked_at_ms", &T::asked_at_ms), field("settled_at_ms", &T::settled_at_ms),
-                      field("reason", &T::reason), field("answer", &T::answer),
-                      field("answered_live", &T::is_answered_live), field("merged_into", &T::merged_into),
-                      field("voters", &T::voters));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"), field<&T::status>("status"),
+                      field<&T::is_anonymous>("anonymous"), field<&T::author>("author"),
+                      field<&T::secret_hash>("secret_hash"), field<&T::by>("by"), field<&T::groups>("groups"),
+                      field<&T::asked_at_ms>("asked_at_ms"), field<&T::settled_at_ms>("settled_at_ms"),
+                      field<&T::reason>("reason"), field<&T::answer>("answer"),
+                      field<&T::is_answered_live>("answered_live"), field<&T::merged_into>("merged_into"),
+                      field<&T::voters>("voters"));
   }
   friend bool operator==(const Question&, const Question&) = default;
 };
@@ -57,7 +57,7 @@ struct Questions {
   std::map<Alias, Alias> same_voter;
   static constexpr auto fields() {
     using T = Questions;
-    return field_list(field("settings", &T::settings), field("list", &T::list), field("on_screen", &T::on_screen));
+    return field_list(field<&T::settings>("settings"), field<&T::list>("list"), field<&T::on_screen>("on_screen"));
   }
   friend bool operator==(const Questions&, const Questions&) = default;
 };
@@ -82,8 +82,8 @@ struct AskQuestion {
   std::optional<PersonId> for_person;
   static constexpr auto fields() {
     using T = AskQuestion;
-    return field_list(field("text", &T::text), field("language", &T::language), field("anonymous", &T::is_anonymous),
-                      field("secret_hash", &T::secret_hash), field("for", &T::for_person));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"), field<&T::is_anonymous>("anonymous"),
+                      field<&T::secret_hash>("secret_hash"), field<&T::for_person>("for"));
   }
   friend bool operator==(const AskQuestion&, const AskQuestion&) = default;
 };
@@ -95,7 +95,7 @@ struct EditQuestion {
   Words text;
   static constexpr auto fields() {
     using T = EditQuestion;
-    return field_list(field("question", &T::question), field("secret", &T::secret), field("text", &T::text));
+    return field_list(field<&T::question>("question"), field<&T::secret>("secret"), field<&T::text>("text"));
   }
   friend bool operator==(const EditQuestion&, const EditQuestion&) = default;
 };
@@ -106,7 +106,7 @@ struct WithdrawQuestion {
   std::optional<std::string> secret;
   static constexpr auto fields() {
     using T = WithdrawQuestion;
-    return field_list(field("question", &T::question), field("secret", &T::secret));
+    return field_list(field<&T::question>("question"), field<&T::secret>("secret"));
   }
   friend bool operator==(const WithdrawQuestion&, const WithdrawQuestion&) = default;
 };
@@ -116,7 +116,7 @@ struct ApproveQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = ApproveQuestion;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const ApproveQuestion&, const ApproveQuestion&) = default;
 };
@@ -126,7 +126,7 @@ struct UnmergeQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = UnmergeQuestion;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const UnmergeQuestion&, const UnmergeQuestion&) = default;
 };
@@ -136,7 +136,7 @@ struct VoteQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = VoteQuestion;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const VoteQuestion&, const VoteQuestion&) = default;
 };
@@ -146,7 +146,7 @@ struct UnvoteQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = UnvoteQuestion;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const UnvoteQuestion&, const UnvoteQuestion&) = default;
 };
@@ -156,7 +156,7 @@ struct DismissQuestion {
   QuestionId question;
   static constexpr auto fields() {
     using T = DismissQuestion;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const DismissQuestion&, const DismissQuestion&) = default;
 };
@@ -167,7 +167,7 @@ struct RejectQuestion {
   Words reason;
   static constexpr auto fields() {
     using T = RejectQuestion;
-    return field_list(field("question", &T::question), field("reason", &T::reason));
+    return field_list(field<&T::question>("question"), field<&T::reason>("reason"));
   }
   friend bool operator==(const RejectQuestion&, const RejectQuestion&) = default;
 };
@@ -178,7 +178,7 @@ struct MergeQuestion {
   QuestionId into;
   static constexpr auto fields() {
     using T = MergeQuestion;
-    return field_list(field("question", &T::question), field("into", &T::into));
+    return field_list(field<&T::question>("question"), field<&T::into>("into"));
   }
   friend bool operator==(const MergeQuestion&, const MergeQuestion&) = default;
 };
@@ -188,7 +188,7 @@ struct ShowQuestion {
   std::optional<QuestionId> question;  // absent or null: take it down
   static constexpr auto fields() {
     using T = ShowQuestion;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const ShowQuestion&, const ShowQuestion&) = default;
 };
@@ -199,7 +199,7 @@ struct AnswerQuestion {
   std::optional<Words> text;  // absent: answered live
   static constexpr auto fields() {
     using T = AnswerQuestion;
-    return field_list(field("question", &T::question), field("text", &T::text));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"));
   }
   friend bool operator==(const AnswerQuestion&, const AnswerQuestion&) = default;
 };
@@ -219,10 +219,10 @@ struct QuestionAsked {
   PersonId introduces;
   static constexpr auto fields() {
     using T = QuestionAsked;
-    return field_list(field("question", &T::question), field("text", &T::text), field("language", &T::language),
-                      field("status", &T::status), field("anonymous", &T::is_anonymous), field("author", &T::author),
-                      field("secret_hash", &T::secret_hash), field("by", &T::by), field("groups", &T::groups),
-                      field("introduces", &T::introduces));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"), field<&T::language>("language"),
+                      field<&T::status>("status"), field<&T::is_anonymous>("anonymous"), field<&T::author>("author"),
+                      field<&T::secret_hash>("secret_hash"), field<&T::by>("by"), field<&T::groups>("groups"),
+                      field<&T::introduces>("introduces"));
   }
   friend bool operator==(const QuestionAsked&, const QuestionAsked&) = default;
 };
@@ -233,7 +233,7 @@ struct QuestionEdited {
   Words text;
   static constexpr auto fields() {
     using T = QuestionEdited;
-    return field_list(field("question", &T::question), field("text", &T::text));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"));
   }
   friend bool operator==(const QuestionEdited&, const QuestionEdited&) = default;
 };
@@ -243,7 +243,7 @@ struct QuestionWithdrawn {
   QuestionId question;
   static constexpr auto fields() {
     using T = QuestionWithdrawn;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const QuestionWithdrawn&, const QuestionWithdrawn&) = default;
 };
@@ -254,7 +254,7 @@ struct QuestionApproved {
   PersonId introduces;
   static constexpr auto fields() {
     using T = QuestionApproved;
-    return field_list(field("question", &T::question), field("introduces", &T::introduces));
+    return field_list(field<&T::question>("question"), field<&T::introduces>("introduces"));
   }
   friend bool operator==(const QuestionApproved&, const QuestionApproved&) = default;
 };
@@ -265,7 +265,7 @@ struct QuestionRejected {
   Words reason;
   static constexpr auto fields() {
     using T = QuestionRejected;
-    return field_list(field("question", &T::question), field("reason", &T::reason));
+    return field_list(field<&T::question>("question"), field<&T::reason>("reason"));
   }
   friend bool operator==(const QuestionRejected&, const QuestionRejected&) = default;
 };
@@ -276,7 +276,7 @@ struct QuestionMerged {
   QuestionId into;
   static constexpr auto fields() {
     using T = QuestionMerged;
-    return field_list(field("question", &T::question), field("into", &T::into));
+    return field_list(field<&T::question>("question"), field<&T::into>("into"));
   }
   friend bool operator==(const QuestionMerged&, const QuestionMerged&) = default;
 };
@@ -286,7 +286,7 @@ struct QuestionUnmerged {
   QuestionId question;
   static constexpr auto fields() {
     using T = QuestionUnmerged;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const QuestionUnmerged&, const QuestionUnmerged&) = default;
 };
@@ -298,7 +298,7 @@ struct QuestionVoted {
   Groups groups;
   static constexpr auto fields() {
     using T = QuestionVoted;
-    return field_list(field("question", &T::question), field("alias", &T::alias), field("groups", &T::groups));
+    return field_list(field<&T::question>("question"), field<&T::alias>("alias"), field<&T::groups>("groups"));
   }
   friend bool operator==(const QuestionVoted&, const QuestionVoted&) = default;
 };
@@ -309,7 +309,7 @@ struct QuestionUnvoted {
   Alias alias;
   static constexpr auto fields() {
     using T = QuestionUnvoted;
-    return field_list(field("question", &T::question), field("alias", &T::alias));
+    return field_list(field<&T::question>("question"), field<&T::alias>("alias"));
   }
   friend bool operator==(const QuestionUnvoted&, const QuestionUnvoted&) = default;
 };
@@ -319,7 +319,7 @@ struct QuestionShown {
   OrNull<QuestionId> question;
   static constexpr auto fields() {
     using T = QuestionShown;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const QuestionShown&, const QuestionShown&) = default;
 };
@@ -331,7 +331,7 @@ struct QuestionAnswered {
   bool is_live = false;
   static constexpr auto fields() {
     using T = QuestionAnswered;
-    return field_list(field("question", &T::question), field("text", &T::text), field("live", &T::is_live));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"), field<&T::is_live>("live"));
   }
   friend bool operator==(const QuestionAnswered&, const QuestionAnswered&) = default;
 };
@@ -341,7 +341,7 @@ struct QuestionDismissed {
   QuestionId question;
   static constexpr auto fields() {
     using T = QuestionDismissed;
-    return field_list(field("question", &T::question));
+    return field_list(field<&T::question>("question"));
   }
   friend bool operator==(const QuestionDismissed&, const QuestionDismissed&) = default;
 };

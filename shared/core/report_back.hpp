@@ -17,14 +17,14 @@ namespace roundtable::core {
 struct ReportBack {
   static constexpr std::string_view name = "breakout.report_back";
   std::int64_t seconds = 0;
-  static constexpr auto fields() { return field_list(field("seconds", &ReportBack::seconds)); }
+  static constexpr auto fields() { return field_list(field<&ReportBack::seconds>("seconds")); }
   friend bool operator==(const ReportBack&, const ReportBack&) = default;
 };
 
 struct ShowGroup {
   static constexpr std::string_view name = "breakout.show";
   std::optional<GroupId> group;  // absent or null: take it down
-  static constexpr auto fields() { return field_list(field("group", &ShowGroup::group)); }
+  static constexpr auto fields() { return field_list(field<&ShowGroup::group>("group")); }
   friend bool operator==(const ShowGroup&, const ShowGroup&) = default;
 };
 
@@ -33,14 +33,14 @@ struct ShowGroup {
 struct GroupPublished {
   static constexpr std::string_view name = "breakout.published";
   GroupId group;
-  static constexpr auto fields() { return field_list(field("group", &GroupPublished::group)); }
+  static constexpr auto fields() { return field_list(field<&GroupPublished::group>("group")); }
   friend bool operator==(const GroupPublished&, const GroupPublished&) = default;
 };
 
 struct GroupShown {
   static constexpr std::string_view name = "breakout.shown";
   OrNull<GroupId> group;
-  static constexpr auto fields() { return field_list(field("group", &GroupShown::group)); }
+  static constexpr auto fields() { return field_list(field<&GroupShown::group>("group")); }
   friend bool operator==(const GroupShown&, const GroupShown&) = default;
 };
 

@@ -3,7 +3,6 @@
 namespace roundtable::core {
 
 Decision::Decision(Refusal refusal) : refused_(true), refusal_(std::move(refusal)) {}
-Decision::Decision(RefusalCode code, std::string_view message) : Decision(Refusal{code, std::string(message)}) {}
 Decision::Decision(std::vector<EventData> events) : events_(std::move(events)) {}
 Decision::Decision(EventData event) {
   events_.push_back(std::move(event));

@@ -34,17 +34,27 @@ struct Names<RefusalCode> {
       "stale_revision", "limit",           "too_fast", "late",      "not_recorded", "closed"};
 };
 
+#if defined(__EMSCRIPTEN__)
+/// A page asks for the code alone: its module carries no words for developers.
+struct DeveloperWords {
+  DeveloperWords() = default;
+  DeveloperWords(const auto&) {}
+};
+#else
+using DeveloperWords = std::string;
+#endif
+
 /// `message` is English for developers; screens make their sentence from the code.
 struct Refusal {
   RefusalCode code = RefusalCode::bad_data;
-  std::string message;
+  DeveloperWords message = {};
 };
 
 /// Its special members stand in one source file: made anew in each that decides, they were a fifth of all compiling.
 class Decision {
  public:
   Decision(Refusal refusal);
-  Decision(RefusalCode code, std::string_view message);
+  Decision(RefusalCode code, std::string_view message) : Decision(Refusal{code, DeveloperWords(message)}) {}
   Decision(std::vector<EventData> events);
   Decision(EventData event);
   Decision(const Decision& other);

@@ -31,13 +31,13 @@ struct Person {
   PersonId merged_into;                             // the entry of the same person that counts; none: this one
   static constexpr auto fields() {
     using T = Person;
-    return field_list(field("profile", &T::profile), field("roles", &T::roles), field("listed", &T::is_listed),
-                      field("public", &T::is_public), field("public_in_rehearsal", &T::is_public_in_rehearsal),
-                      field("guest", &T::is_guest), field("hidden", &T::is_hidden), field("has_device", &T::has_device),
-                      field("present", &T::is_present), field("removed", &T::is_removed),
-                      field("present_since_ms", &T::present_since_ms), field("attended_ms", &T::attended_ms),
-                      field("added_by", &T::added_by), field("extra_time_percent", &T::extra_time_percent),
-                      field("merged_into", &T::merged_into));
+    return field_list(field<&T::profile>("profile"), field<&T::roles>("roles"), field<&T::is_listed>("listed"),
+                      field<&T::is_public>("public"), field<&T::is_public_in_rehearsal>("public_in_rehearsal"),
+                      field<&T::is_guest>("guest"), field<&T::is_hidden>("hidden"), field<&T::has_device>("has_device"),
+                      field<&T::is_present>("present"), field<&T::is_removed>("removed"),
+                      field<&T::present_since_ms>("present_since_ms"), field<&T::attended_ms>("attended_ms"),
+                      field<&T::added_by>("added_by"), field<&T::extra_time_percent>("extra_time_percent"),
+                      field<&T::merged_into>("merged_into"));
   }
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -48,7 +48,7 @@ struct Roster {
   std::map<PersonId, Merge> merges;          // by the entry that was merged; server only
   static constexpr auto fields() {
     using T = Roster;
-    return field_list(field("people", &T::people), field("requests", &T::requests), field("merges", &T::merges));
+    return field_list(field<&T::people>("people"), field<&T::requests>("requests"), field<&T::merges>("merges"));
   }
   friend bool operator==(const Roster&, const Roster&) = default;
 };
@@ -62,8 +62,8 @@ struct Join {
   bool keeps_profile = false;  // an own link opened again: the profile on record stays
   static constexpr auto fields() {
     using T = Join;
-    return field_list(field("profile", &T::profile), field("roles", &T::roles), field("person", &T::person),
-                      field("request_key", &T::request_key), field("keeps_profile", &T::keeps_profile));
+    return field_list(field<&T::profile>("profile"), field<&T::roles>("roles"), field<&T::person>("person"),
+                      field<&T::request_key>("request_key"), field<&T::keeps_profile>("keeps_profile"));
   }
   friend bool operator==(const Join&, const Join&) = default;
 };
@@ -73,7 +73,7 @@ struct AddPerson {
   Profile profile;
   static constexpr auto fields() {
     using T = AddPerson;
-    return field_list(field("profile", &T::profile));
+    return field_list(field<&T::profile>("profile"));
   }
   friend bool operator==(const AddPerson&, const AddPerson&) = default;
 };
@@ -84,7 +84,7 @@ struct UpdatePerson {
   Profile profile;
   static constexpr auto fields() {
     using T = UpdatePerson;
-    return field_list(field("person", &T::person), field("profile", &T::profile));
+    return field_list(field<&T::person>("person"), field<&T::profile>("profile"));
   }
   friend bool operator==(const UpdatePerson&, const UpdatePerson&) = default;
 };
@@ -94,7 +94,7 @@ struct RemovePerson {
   PersonId person;
   static constexpr auto fields() {
     using T = RemovePerson;
-    return field_list(field("person", &T::person));
+    return field_list(field<&T::person>("person"));
   }
   friend bool operator==(const RemovePerson&, const RemovePerson&) = default;
 };
@@ -105,7 +105,7 @@ struct LeavePerson {
   InstantMs left_at_ms = 0;
   static constexpr auto fields() {
     using T = LeavePerson;
-    return field_list(field("person", &T::person), field("left_at_ms", &T::left_at_ms));
+    return field_list(field<&T::person>("person"), field<&T::left_at_ms>("left_at_ms"));
   }
   friend bool operator==(const LeavePerson&, const LeavePerson&) = default;
 };
@@ -115,7 +115,7 @@ struct ReturnPerson {
   PersonId person;
   static constexpr auto fields() {
     using T = ReturnPerson;
-    return field_list(field("person", &T::person));
+    return field_list(field<&T::person>("person"));
   }
   friend bool operator==(const ReturnPerson&, const ReturnPerson&) = default;
 };
@@ -124,12 +124,13 @@ struct ReturnPerson {
 /// A named person of the session file.
 struct PersonListed {
   static constexpr std::string_view name = "person.listed";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   Profile profile;
   Roles roles;
   static constexpr auto fields() {
     using T = PersonListed;
-    return field_list(field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles));
+    return field_list(field<&T::person>("person"), field<&T::profile>("profile"), field<&T::roles>("roles"));
   }
   friend bool operator==(const PersonListed&, const PersonListed&) = default;
 };
@@ -143,8 +144,8 @@ struct PersonJoined {
   bool is_guest = false;
   static constexpr auto fields() {
     using T = PersonJoined;
-    return field_list(field("person", &T::person), field("profile", &T::profile), field("roles", &T::roles),
-                      field("request_key", &T::request_key), field("guest", &T::is_guest));
+    return field_list(field<&T::person>("person"), field<&T::profile>("profile"), field<&T::roles>("roles"),
+                      field<&T::request_key>("request_key"), field<&T::is_guest>("guest"));
   }
   friend bool operator==(const PersonJoined&, const PersonJoined&) = default;
 };
@@ -156,7 +157,7 @@ struct PersonAdded {
   PersonId by;
   static constexpr auto fields() {
     using T = PersonAdded;
-    return field_list(field("person", &T::person), field("profile", &T::profile), field("by", &T::by));
+    return field_list(field<&T::person>("person"), field<&T::profile>("profile"), field<&T::by>("by"));
   }
   friend bool operator==(const PersonAdded&, const PersonAdded&) = default;
 };
@@ -168,7 +169,7 @@ struct PersonUpdated {
   bool is_guest = false;
   static constexpr auto fields() {
     using T = PersonUpdated;
-    return field_list(field("person", &T::person), field("profile", &T::profile), field("guest", &T::is_guest));
+    return field_list(field<&T::person>("person"), field<&T::profile>("profile"), field<&T::is_guest>("guest"));
   }
   friend bool operator==(const PersonUpdated&, const PersonUpdated&) = default;
 };
@@ -178,28 +179,30 @@ struct PersonRemoved {
   PersonId person;
   static constexpr auto fields() {
     using T = PersonRemoved;
-    return field_list(field("person", &T::person));
+    return field_list(field<&T::person>("person"));
   }
   friend bool operator==(const PersonRemoved&, const PersonRemoved&) = default;
 };
 
 struct PersonLeft {
   static constexpr std::string_view name = "person.left";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   InstantMs left_at_ms = 0;
   static constexpr auto fields() {
     using T = PersonLeft;
-    return field_list(field("person", &T::person), field("left_at_ms", &T::left_at_ms));
+    return field_list(field<&T::person>("person"), field<&T::left_at_ms>("left_at_ms"));
   }
   friend bool operator==(const PersonLeft&, const PersonLeft&) = default;
 };
 
 struct PersonReturned {
   static constexpr std::string_view name = "person.returned";
+  static constexpr bool is_of_staff = true;
   PersonId person;
   static constexpr auto fields() {
     using T = PersonReturned;
-    return field_list(field("person", &T::person));
+    return field_list(field<&T::person>("person"));
   }
   friend bool operator==(const PersonReturned&, const PersonReturned&) = default;
 };

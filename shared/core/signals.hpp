@@ -20,8 +20,8 @@ struct ActiveSignal {
   std::optional<InstantMs> seen_at_ms;  // by staff who said so
   static constexpr auto fields() {
     using T = ActiveSignal;
-    return field_list(field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality),
-                      field("sent_at_ms", &T::sent_at_ms), field("seen_at_ms", &T::seen_at_ms));
+    return field_list(field<&T::person>("person"), field<&T::signal>("signal"), field<&T::modality>("modality"),
+                      field<&T::sent_at_ms>("sent_at_ms"), field<&T::seen_at_ms>("seen_at_ms"));
   }
   friend bool operator==(const ActiveSignal&, const ActiveSignal&) = default;
 };
@@ -33,7 +33,7 @@ struct AnsweredSignal {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = AnsweredSignal;
-    return field_list(field("signal", &T::signal), field("answer", &T::answer), field("at_ms", &T::at_ms));
+    return field_list(field<&T::signal>("signal"), field<&T::answer>("answer"), field<&T::at_ms>("at_ms"));
   }
   friend bool operator==(const AnsweredSignal&, const AnsweredSignal&) = default;
 };
@@ -45,7 +45,7 @@ struct FixedSignal {
   InstantMs fixed_at_ms = 0;
   static constexpr auto fields() {
     using T = FixedSignal;
-    return field_list(field("person", &T::person), field("signal", &T::signal), field("fixed_at_ms", &T::fixed_at_ms));
+    return field_list(field<&T::person>("person"), field<&T::signal>("signal"), field<&T::fixed_at_ms>("fixed_at_ms"));
   }
   friend bool operator==(const FixedSignal&, const FixedSignal&) = default;
 };
@@ -55,7 +55,7 @@ struct Signals {
   std::vector<FixedSignal> fixed;    // server only; a person's kind at most once
   static constexpr auto fields() {
     using T = Signals;
-    return field_list(field("active", &T::active), field("fixed", &T::fixed));
+    return field_list(field<&T::active>("active"), field<&T::fixed>("fixed"));
   }
   friend bool operator==(const Signals&, const Signals&) = default;
 };
@@ -66,7 +66,7 @@ struct SendSignal {
   SignalKind signal = SignalKind::cannot_hear;
   static constexpr auto fields() {
     using T = SendSignal;
-    return field_list(field("signal", &T::signal));
+    return field_list(field<&T::signal>("signal"));
   }
   friend bool operator==(const SendSignal&, const SendSignal&) = default;
 };
@@ -77,7 +77,7 @@ struct ClearSignal {
   SignalKind signal = SignalKind::cannot_hear;
   static constexpr auto fields() {
     using T = ClearSignal;
-    return field_list(field("signal", &T::signal));
+    return field_list(field<&T::signal>("signal"));
   }
   friend bool operator==(const ClearSignal&, const ClearSignal&) = default;
 };
@@ -89,7 +89,7 @@ struct AnswerSignal {
   SignalAnswer answer = SignalAnswer::seen;
   static constexpr auto fields() {
     using T = AnswerSignal;
-    return field_list(field("signal", &T::signal), field("answer", &T::answer));
+    return field_list(field<&T::signal>("signal"), field<&T::answer>("answer"));
   }
   friend bool operator==(const AnswerSignal&, const AnswerSignal&) = default;
 };
@@ -102,7 +102,7 @@ struct SignalSent {
   Modality modality = Modality::not_stated;
   static constexpr auto fields() {
     using T = SignalSent;
-    return field_list(field("person", &T::person), field("signal", &T::signal), field("modality", &T::modality));
+    return field_list(field<&T::person>("person"), field<&T::signal>("signal"), field<&T::modality>("modality"));
   }
   friend bool operator==(const SignalSent&, const SignalSent&) = default;
 };
@@ -113,7 +113,7 @@ struct SignalCleared {
   std::vector<PersonId> people;  // whose signal it was; cleared by hand or after three minutes
   static constexpr auto fields() {
     using T = SignalCleared;
-    return field_list(field("signal", &T::signal), field("people", &T::people));
+    return field_list(field<&T::signal>("signal"), field<&T::people>("people"));
   }
   friend bool operator==(const SignalCleared&, const SignalCleared&) = default;
 };
@@ -126,7 +126,7 @@ struct SignalAnswered {
   std::vector<PersonId> people;  // who are told
   static constexpr auto fields() {
     using T = SignalAnswered;
-    return field_list(field("signal", &T::signal), field("answer", &T::answer), field("people", &T::people));
+    return field_list(field<&T::signal>("signal"), field<&T::answer>("answer"), field<&T::people>("people"));
   }
   friend bool operator==(const SignalAnswered&, const SignalAnswered&) = default;
 };

@@ -8,7 +8,7 @@ namespace roundtable::core {
 namespace {
 
 /// Lower case for ASCII; other scripts keep their bytes, which is enough to find shared words.
-std::string folded(std::string_view text) {
+std::string folded_letters(std::string_view text) {
   std::string out = " ";
   for (char letter : text) {
     const auto byte = static_cast<unsigned char>(letter);
@@ -28,7 +28,7 @@ std::string folded(std::string_view text) {
 }  // namespace
 
 Triples triples_of(std::string_view text) {
-  const std::string letters = folded(text);
+  const std::string letters = folded_letters(text);
   Triples triples;
   for (std::size_t index = 0; index + 2 < letters.size(); ++index) {
     std::uint32_t triple = 0;
@@ -37,7 +37,7 @@ Triples triples_of(std::string_view text) {
     }
     triples.push_back(triple);
   }
-  std::stable_sort(triples.begin(), triples.end());
+  std::sort(triples.begin(), triples.end());
   triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
   return triples;
 }

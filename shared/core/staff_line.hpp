@@ -20,8 +20,8 @@ struct StaffMessage {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = StaffMessage;
-    return field_list(field("message", &T::message), field("text", &T::text), field("to", &T::to), field("by", &T::by),
-                      field("at_ms", &T::at_ms));
+    return field_list(field<&T::message>("message"), field<&T::text>("text"), field<&T::to>("to"), field<&T::by>("by"),
+                      field<&T::at_ms>("at_ms"));
   }
   friend bool operator==(const StaffMessage&, const StaffMessage&) = default;
 };
@@ -33,7 +33,7 @@ struct SayToStaff {
   std::optional<Role> to;  // absent: everyone on the staff
   static constexpr auto fields() {
     using T = SayToStaff;
-    return field_list(field("text", &T::text), field("to", &T::to));
+    return field_list(field<&T::text>("text"), field<&T::to>("to"));
   }
   friend bool operator==(const SayToStaff&, const SayToStaff&) = default;
 };
@@ -41,13 +41,14 @@ struct SayToStaff {
 // Event.
 struct StaffSaid {
   static constexpr std::string_view name = "staff.said";
+  static constexpr bool is_of_staff = true;
   StaffMessageId message;
   Words text;
   std::optional<Role> to;
   PersonId by;
   static constexpr auto fields() {
     using T = StaffSaid;
-    return field_list(field("message", &T::message), field("text", &T::text), field("to", &T::to), field("by", &T::by));
+    return field_list(field<&T::message>("message"), field<&T::text>("text"), field<&T::to>("to"), field<&T::by>("by"));
   }
   friend bool operator==(const StaffSaid&, const StaffSaid&) = default;
 };

@@ -59,9 +59,9 @@ struct SessionFacts {
   std::optional<InstantMs> reopened_at_ms;  // when the close had stood too long to be taken back
   static constexpr auto fields() {
     using T = SessionFacts;
-    return field_list(field("session", &T::session), field("code", &T::code), field("status", &T::status),
-                      field("plan", &T::plan), field("closed_at_ms", &T::closed_at_ms),
-                      field("closed_in", &T::closed_in), field("reopened_at_ms", &T::reopened_at_ms));
+    return field_list(field<&T::session>("session"), field<&T::code>("code"), field<&T::status>("status"),
+                      field<&T::plan>("plan"), field<&T::closed_at_ms>("closed_at_ms"),
+                      field<&T::closed_in>("closed_in"), field<&T::reopened_at_ms>("reopened_at_ms"));
   }
   friend bool operator==(const SessionFacts&, const SessionFacts&) = default;
 };
@@ -86,13 +86,13 @@ struct Mine {
   Boxed<Mine> before_rehearsal;
   static constexpr auto fields() {
     using T = Mine;
-    return field_list(field("person", &T::person), field("roles", &T::roles), field("profile", &T::profile),
-                      field("guest", &T::is_guest), field("questions", &T::questions), field("votes", &T::votes),
-                      field("signals", &T::signals), field("answered_signals", &T::answered_signals),
-                      field("cue", &T::cue), field("jottings", &T::jottings), field("ballots", &T::ballots),
-                      field("hand_text", &T::hand_text), field("extra_time_percent", &T::extra_time_percent),
-                      field("group_votes", &T::group_votes), field("topic_choices", &T::topic_choices),
-                      field("before_rehearsal", &T::before_rehearsal));
+    return field_list(field<&T::person>("person"), field<&T::roles>("roles"), field<&T::profile>("profile"),
+                      field<&T::is_guest>("guest"), field<&T::questions>("questions"), field<&T::votes>("votes"),
+                      field<&T::signals>("signals"), field<&T::answered_signals>("answered_signals"),
+                      field<&T::cue>("cue"), field<&T::jottings>("jottings"), field<&T::ballots>("ballots"),
+                      field<&T::hand_text>("hand_text"), field<&T::extra_time_percent>("extra_time_percent"),
+                      field<&T::group_votes>("group_votes"), field<&T::topic_choices>("topic_choices"),
+                      field<&T::before_rehearsal>("before_rehearsal"));
   }
   friend bool operator==(const Mine&, const Mine&) = default;
 };
@@ -114,11 +114,11 @@ struct Counters {
   std::uint32_t note = 0;
   static constexpr auto fields() {
     using T = Counters;
-    return field_list(field("person", &T::person), field("hand", &T::hand), field("turn", &T::turn),
-                      field("question", &T::question), field("item", &T::item), field("announcement", &T::announcement),
-                      field("staff_message", &T::staff_message), field("jot", &T::jot), field("knock", &T::knock),
-                      field("poll", &T::poll), field("group", &T::group), field("group_question", &T::group_question),
-                      field("note", &T::note));
+    return field_list(field<&T::person>("person"), field<&T::hand>("hand"), field<&T::turn>("turn"),
+                      field<&T::question>("question"), field<&T::item>("item"), field<&T::announcement>("announcement"),
+                      field<&T::staff_message>("staff_message"), field<&T::jot>("jot"), field<&T::knock>("knock"),
+                      field<&T::poll>("poll"), field<&T::group>("group"), field<&T::group_question>("group_question"),
+                      field<&T::note>("note"));
   }
   friend bool operator==(const Counters&, const Counters&) = default;
 };
@@ -155,15 +155,15 @@ struct State {
   static constexpr auto fields() {
     using T = State;
     return field_list(
-        field("scope", &T::scope), field("session", &T::session), field("agenda", &T::agenda),
-        field("floor", &T::floor), field("lineup", &T::lineup), field("acts", &T::acts), field("roster", &T::roster),
-        field("questions", &T::questions), field("polls", &T::polls), field("takeaways", &T::takeaways),
-        field("signals", &T::signals), field("announcement", &T::announcement), field("captions", &T::captions),
-        field("staff_line", &T::staff_line), field("cues", &T::cues), field("chair", &T::chair),
-        field("jottings", &T::jottings), field("narratives", &T::narratives), field("final_report", &T::final_report),
-        field("admission", &T::admission), field("links", &T::links), field("display", &T::display),
-        field("head_count", &T::head_count), field("breakouts", &T::breakouts), field("group", &T::group),
-        field("before_rehearsal", &T::before_rehearsal), field("mine", &T::mine), field("counters", &T::counters));
+        field<&T::scope>("scope"), field<&T::session>("session"), field<&T::agenda>("agenda"),
+        field<&T::floor>("floor"), field<&T::lineup>("lineup"), field<&T::acts>("acts"), field<&T::roster>("roster"),
+        field<&T::questions>("questions"), field<&T::polls>("polls"), field<&T::takeaways>("takeaways"),
+        field<&T::signals>("signals"), field<&T::announcement>("announcement"), field<&T::captions>("captions"),
+        field<&T::staff_line>("staff_line"), field<&T::cues>("cues"), field<&T::chair>("chair"),
+        field<&T::jottings>("jottings"), field<&T::narratives>("narratives"), field<&T::final_report>("final_report"),
+        field<&T::admission>("admission"), field<&T::links>("links"), field<&T::display>("display"),
+        field<&T::head_count>("head_count"), field<&T::breakouts>("breakouts"), field<&T::group>("group"),
+        field<&T::before_rehearsal>("before_rehearsal"), field<&T::mine>("mine"), field<&T::counters>("counters"));
   }
   friend bool operator==(const State&, const State&) = default;
 };

@@ -25,8 +25,8 @@ struct Evidence {
   std::optional<NoteId> note;    // one of them
   static constexpr auto fields() {
     using T = Evidence;
-    return field_list(field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("by", &T::by), field("poll", &T::poll), field("group", &T::group), field("note", &T::note));
+    return field_list(field<&T::question>("question"), field<&T::turn>("turn"), field<&T::jot>("jot"),
+                      field<&T::by>("by"), field<&T::poll>("poll"), field<&T::group>("group"), field<&T::note>("note"));
   }
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
@@ -43,10 +43,10 @@ struct Takeaway {
   bool is_published = false;
   static constexpr auto fields() {
     using T = Takeaway;
-    return field_list(field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
-                      field("language", &T::language), field("revision", &T::revision), field("author", &T::author),
-                      field("edited_at_ms", &T::edited_at_ms), field("evidence", &T::evidence),
-                      field("published", &T::is_published));
+    return field_list(field<&T::kind>("kind"), field<&T::title>("title"), field<&T::body>("body"),
+                      field<&T::language>("language"), field<&T::revision>("revision"), field<&T::author>("author"),
+                      field<&T::edited_at_ms>("edited_at_ms"), field<&T::evidence>("evidence"),
+                      field<&T::is_published>("published"));
   }
   friend bool operator==(const Takeaway&, const Takeaway&) = default;
 };
@@ -57,7 +57,7 @@ struct Takeaways {
   std::vector<ItemId> order;
   static constexpr auto fields() {
     using T = Takeaways;
-    return field_list(field("preset", &T::preset), field("items", &T::items), field("order", &T::order));
+    return field_list(field<&T::preset>("preset"), field<&T::items>("items"), field<&T::order>("order"));
   }
   friend bool operator==(const Takeaways&, const Takeaways&) = default;
 };
@@ -71,8 +71,8 @@ struct DraftTakeaway {
   std::optional<std::string> language;
   static constexpr auto fields() {
     using T = DraftTakeaway;
-    return field_list(field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
-                      field("language", &T::language));
+    return field_list(field<&T::kind>("kind"), field<&T::title>("title"), field<&T::body>("body"),
+                      field<&T::language>("language"));
   }
   friend bool operator==(const DraftTakeaway&, const DraftTakeaway&) = default;
 };
@@ -85,8 +85,8 @@ struct EditTakeaway {
   Words body;
   static constexpr auto fields() {
     using T = EditTakeaway;
-    return field_list(field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
-                      field("body", &T::body));
+    return field_list(field<&T::item>("item"), field<&T::revision>("revision"), field<&T::title>("title"),
+                      field<&T::body>("body"));
   }
   friend bool operator==(const EditTakeaway&, const EditTakeaway&) = default;
 };
@@ -97,7 +97,7 @@ struct MoveTakeaway {
   std::optional<ItemId> before;  // absent or null: to the end
   static constexpr auto fields() {
     using T = MoveTakeaway;
-    return field_list(field("item", &T::item), field("before", &T::before));
+    return field_list(field<&T::item>("item"), field<&T::before>("before"));
   }
   friend bool operator==(const MoveTakeaway&, const MoveTakeaway&) = default;
 };
@@ -108,7 +108,7 @@ struct LinkTakeaway {
   Evidence evidence;
   static constexpr auto fields() {
     using T = LinkTakeaway;
-    return field_list(field("item", &T::item), field("evidence", &T::evidence));
+    return field_list(field<&T::item>("item"), field<&T::evidence>("evidence"));
   }
   friend bool operator==(const LinkTakeaway&, const LinkTakeaway&) = default;
 };
@@ -119,7 +119,7 @@ struct UnlinkTakeaway {
   Evidence evidence;
   static constexpr auto fields() {
     using T = UnlinkTakeaway;
-    return field_list(field("item", &T::item), field("evidence", &T::evidence));
+    return field_list(field<&T::item>("item"), field<&T::evidence>("evidence"));
   }
   friend bool operator==(const UnlinkTakeaway&, const UnlinkTakeaway&) = default;
 };
@@ -129,7 +129,7 @@ struct PublishTakeaway {
   ItemId item;
   static constexpr auto fields() {
     using T = PublishTakeaway;
-    return field_list(field("item", &T::item));
+    return field_list(field<&T::item>("item"));
   }
   friend bool operator==(const PublishTakeaway&, const PublishTakeaway&) = default;
 };
@@ -139,7 +139,7 @@ struct HideTakeaway {
   ItemId item;
   static constexpr auto fields() {
     using T = HideTakeaway;
-    return field_list(field("item", &T::item));
+    return field_list(field<&T::item>("item"));
   }
   friend bool operator==(const HideTakeaway&, const HideTakeaway&) = default;
 };
@@ -149,7 +149,7 @@ struct RemoveTakeaway {
   ItemId item;
   static constexpr auto fields() {
     using T = RemoveTakeaway;
-    return field_list(field("item", &T::item));
+    return field_list(field<&T::item>("item"));
   }
   friend bool operator==(const RemoveTakeaway&, const RemoveTakeaway&) = default;
 };
@@ -157,6 +157,7 @@ struct RemoveTakeaway {
 // Events.
 struct TakeawayDrafted {
   static constexpr std::string_view name = "takeaway.drafted";
+  static constexpr bool is_of_staff = true;
   ItemId item;
   TakeawayKind kind = TakeawayKind::takeaway;
   Words title;
@@ -166,9 +167,9 @@ struct TakeawayDrafted {
   std::uint32_t revision = 0;
   static constexpr auto fields() {
     using T = TakeawayDrafted;
-    return field_list(field("item", &T::item), field("kind", &T::kind), field("title", &T::title),
-                      field("body", &T::body), field("language", &T::language), field("author", &T::author),
-                      field("revision", &T::revision));
+    return field_list(field<&T::item>("item"), field<&T::kind>("kind"), field<&T::title>("title"),
+                      field<&T::body>("body"), field<&T::language>("language"), field<&T::author>("author"),
+                      field<&T::revision>("revision"));
   }
   friend bool operator==(const TakeawayDrafted&, const TakeawayDrafted&) = default;
 };
@@ -182,8 +183,8 @@ struct TakeawayEdited {
   PersonId author;
   static constexpr auto fields() {
     using T = TakeawayEdited;
-    return field_list(field("item", &T::item), field("revision", &T::revision), field("title", &T::title),
-                      field("body", &T::body), field("author", &T::author));
+    return field_list(field<&T::item>("item"), field<&T::revision>("revision"), field<&T::title>("title"),
+                      field<&T::body>("body"), field<&T::author>("author"));
   }
   friend bool operator==(const TakeawayEdited&, const TakeawayEdited&) = default;
 };
@@ -194,7 +195,7 @@ struct TakeawaysOrdered {
   std::vector<ItemId> order;
   static constexpr auto fields() {
     using T = TakeawaysOrdered;
-    return field_list(field("item", &T::item), field("order", &T::order));
+    return field_list(field<&T::item>("item"), field<&T::order>("order"));
   }
   friend bool operator==(const TakeawaysOrdered&, const TakeawaysOrdered&) = default;
 };
@@ -205,7 +206,7 @@ struct TakeawayLinked {
   Evidence evidence;
   static constexpr auto fields() {
     using T = TakeawayLinked;
-    return field_list(field("item", &T::item), field("evidence", &T::evidence));
+    return field_list(field<&T::item>("item"), field<&T::evidence>("evidence"));
   }
   friend bool operator==(const TakeawayLinked&, const TakeawayLinked&) = default;
 };
@@ -216,7 +217,7 @@ struct TakeawayUnlinked {
   Evidence evidence;
   static constexpr auto fields() {
     using T = TakeawayUnlinked;
-    return field_list(field("item", &T::item), field("evidence", &T::evidence));
+    return field_list(field<&T::item>("item"), field<&T::evidence>("evidence"));
   }
   friend bool operator==(const TakeawayUnlinked&, const TakeawayUnlinked&) = default;
 };
@@ -227,7 +228,7 @@ struct TakeawayPublished {
   std::vector<ItemId> order;  // of all that are published
   static constexpr auto fields() {
     using T = TakeawayPublished;
-    return field_list(field("item", &T::item), field("order", &T::order));
+    return field_list(field<&T::item>("item"), field<&T::order>("order"));
   }
   friend bool operator==(const TakeawayPublished&, const TakeawayPublished&) = default;
 };
@@ -237,17 +238,18 @@ struct TakeawayHidden {
   ItemId item;
   static constexpr auto fields() {
     using T = TakeawayHidden;
-    return field_list(field("item", &T::item));
+    return field_list(field<&T::item>("item"));
   }
   friend bool operator==(const TakeawayHidden&, const TakeawayHidden&) = default;
 };
 
 struct TakeawayRemoved {
   static constexpr std::string_view name = "takeaway.removed";
+  static constexpr bool is_of_staff = true;
   ItemId item;
   static constexpr auto fields() {
     using T = TakeawayRemoved;
-    return field_list(field("item", &T::item));
+    return field_list(field<&T::item>("item"));
   }
   friend bool operator==(const TakeawayRemoved&, const TakeawayRemoved&) = default;
 };

@@ -19,7 +19,7 @@ struct TypeHand {
   std::optional<std::string> language;  // absent: as it was
   static constexpr auto fields() {
     using T = TypeHand;
-    return field_list(field("hand", &T::hand), field("text", &T::text), field("language", &T::language));
+    return field_list(field<&T::hand>("hand"), field<&T::text>("text"), field<&T::language>("language"));
   }
   friend bool operator==(const TypeHand&, const TypeHand&) = default;
 };
@@ -36,8 +36,8 @@ struct HandTextSet {
   PersonId by;  // staff who typed it for the person
   static constexpr auto fields() {
     using T = HandTextSet;
-    return field_list(field("hand", &T::hand), field("person", &T::person), field("typed", &T::is_typed),
-                      field("text", &T::text), field("language", &T::language), field("by", &T::by));
+    return field_list(field<&T::hand>("hand"), field<&T::person>("person"), field<&T::is_typed>("typed"),
+                      field<&T::text>("text"), field<&T::language>("language"), field<&T::by>("by"));
   }
   friend bool operator==(const HandTextSet&, const HandTextSet&) = default;
 };

@@ -23,7 +23,7 @@ struct ActSpan {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = ActSpan;
-    return field_list(field("from_seq", &T::from_seq), field("to_seq", &T::to_seq), field("at_ms", &T::at_ms));
+    return field_list(field<&T::from_seq>("from_seq"), field<&T::to_seq>("to_seq"), field<&T::at_ms>("at_ms"));
   }
   friend bool operator==(const ActSpan&, const ActSpan&) = default;
 };
@@ -40,10 +40,10 @@ struct FloorAct {
   std::vector<HeldHand> held;
   static constexpr auto fields() {
     using T = FloorAct;
-    return field_list(field("span", &T::span), field("given", &T::given), field("ended", &T::ended),
-                      field("hand", &T::hand), field("hand_was", &T::hand_was),
-                      field("given_hand_was", &T::given_hand_was), field("talk_was", &T::talk_was),
-                      field("held", &T::held));
+    return field_list(field<&T::span>("span"), field<&T::given>("given"), field<&T::ended>("ended"),
+                      field<&T::hand>("hand"), field<&T::hand_was>("hand_was"),
+                      field<&T::given_hand_was>("given_hand_was"), field<&T::talk_was>("talk_was"),
+                      field<&T::held>("held"));
   }
   friend bool operator==(const FloorAct&, const FloorAct&) = default;
 };
@@ -53,7 +53,7 @@ struct PhaseFit {
   PhaseId phase;
   DurationMs by_ms = 0;
   static constexpr auto fields() {
-    return field_list(field("phase", &PhaseFit::phase), field("by_ms", &PhaseFit::by_ms));
+    return field_list(field<&PhaseFit::phase>("phase"), field<&PhaseFit::by_ms>("by_ms"));
   }
   friend bool operator==(const PhaseFit&, const PhaseFit&) = default;
 };
@@ -80,12 +80,12 @@ struct PhaseAct {
   bool is_act() const { return started || left || dropped; }
   static constexpr auto fields() {
     using T = PhaseAct;
-    return field_list(field("span", &T::span), field("started", &T::started), field("left", &T::left),
-                      field("ended", &T::ended), field("started_spent_ms", &T::started_spent_ms),
-                      field("started_at_ms", &T::started_at_ms), field("ended_at_ms", &T::ended_at_ms),
-                      field("left_spent_ms", &T::left_spent_ms), field("was_paused", &T::was_paused),
-                      field("was_first", &T::was_first), field("status", &T::status), field("mode", &T::mode),
-                      field("presence", &T::presence), field("fitted", &T::fitted), field("dropped", &T::dropped));
+    return field_list(field<&T::span>("span"), field<&T::started>("started"), field<&T::left>("left"),
+                      field<&T::ended>("ended"), field<&T::started_spent_ms>("started_spent_ms"),
+                      field<&T::started_at_ms>("started_at_ms"), field<&T::ended_at_ms>("ended_at_ms"),
+                      field<&T::left_spent_ms>("left_spent_ms"), field<&T::was_paused>("was_paused"),
+                      field<&T::was_first>("was_first"), field<&T::status>("status"), field<&T::mode>("mode"),
+                      field<&T::presence>("presence"), field<&T::fitted>("fitted"), field<&T::dropped>("dropped"));
   }
   friend bool operator==(const PhaseAct&, const PhaseAct&) = default;
 };
@@ -101,9 +101,9 @@ struct QuestionAct {
   GroupId group_before;
   static constexpr auto fields() {
     using T = QuestionAct;
-    return field_list(field("span", &T::span), field("rejected", &T::rejected), field("shown_before", &T::shown_before),
-                      field("item_before", &T::item_before), field("announcement_before", &T::announcement_before),
-                      field("poll_before", &T::poll_before), field("group_before", &T::group_before));
+    return field_list(field<&T::span>("span"), field<&T::rejected>("rejected"), field<&T::shown_before>("shown_before"),
+                      field<&T::item_before>("item_before"), field<&T::announcement_before>("announcement_before"),
+                      field<&T::poll_before>("poll_before"), field<&T::group_before>("group_before"));
   }
   friend bool operator==(const QuestionAct&, const QuestionAct&) = default;
 };
@@ -113,7 +113,7 @@ struct PollAct {
   ActSpan span;
   PollId closed;
   static constexpr auto fields() {
-    return field_list(field("span", &PollAct::span), field("closed", &PollAct::closed));
+    return field_list(field<&PollAct::span>("span"), field<&PollAct::closed>("closed"));
   }
   friend bool operator==(const PollAct&, const PollAct&) = default;
 };
@@ -125,8 +125,8 @@ struct CloseAct {
   bool was_paused = false;
   static constexpr auto fields() {
     using T = CloseAct;
-    return field_list(field("span", &T::span), field("ended", &T::ended), field("left_spent_ms", &T::left_spent_ms),
-                      field("was_paused", &T::was_paused));
+    return field_list(field<&T::span>("span"), field<&T::ended>("ended"), field<&T::left_spent_ms>("left_spent_ms"),
+                      field<&T::was_paused>("was_paused"));
   }
   friend bool operator==(const CloseAct&, const CloseAct&) = default;
 };
@@ -140,8 +140,8 @@ struct Acts {
   std::optional<PollAct> poll;
   static constexpr auto fields() {
     using T = Acts;
-    return field_list(field("floor", &T::floor), field("phase", &T::phase), field("question", &T::question),
-                      field("close", &T::close), field("poll", &T::poll));
+    return field_list(field<&T::floor>("floor"), field<&T::phase>("phase"), field<&T::question>("question"),
+                      field<&T::close>("close"), field<&T::poll>("poll"));
   }
   friend bool operator==(const Acts&, const Acts&) = default;
 };
@@ -150,7 +150,7 @@ struct Acts {
 struct Undo {
   static constexpr std::string_view name = "undo";
   std::int64_t seq = 0;  // of any event of the act
-  static constexpr auto fields() { return field_list(field("seq", &Undo::seq)); }
+  static constexpr auto fields() { return field_list(field<&Undo::seq>("seq")); }
   friend bool operator==(const Undo&, const Undo&) = default;
 };
 
@@ -165,7 +165,7 @@ struct ReopenSession {
 struct Undone {
   static constexpr std::string_view name = "undone";
   std::uint32_t undoes = 0;  // the first seq of what is taken back
-  static constexpr auto fields() { return field_list(field("undoes", &Undone::undoes)); }
+  static constexpr auto fields() { return field_list(field<&Undone::undoes>("undoes")); }
   friend bool operator==(const Undone&, const Undone&) = default;
 };
 
@@ -181,10 +181,10 @@ struct FloorRestored {
   std::vector<HeldHand> held;
   static constexpr auto fields() {
     using T = FloorRestored;
-    return field_list(field("turn", &T::turn), field("hand", &T::hand), field("hand_was", &T::hand_was),
-                      field("talk_was", &T::talk_was), field("resumed", &T::resumed),
-                      field("resumed_spent_ms", &T::resumed_spent_ms), field("given_hand_was", &T::given_hand_was),
-                      field("held", &T::held));
+    return field_list(field<&T::turn>("turn"), field<&T::hand>("hand"), field<&T::hand_was>("hand_was"),
+                      field<&T::talk_was>("talk_was"), field<&T::resumed>("resumed"),
+                      field<&T::resumed_spent_ms>("resumed_spent_ms"), field<&T::given_hand_was>("given_hand_was"),
+                      field<&T::held>("held"));
   }
   friend bool operator==(const FloorRestored&, const FloorRestored&) = default;
 };
@@ -204,12 +204,12 @@ struct PhaseRestored {
   PresenceScale presence;
   static constexpr auto fields() {
     using T = PhaseRestored;
-    return field_list(field("phase", &T::phase), field("taken_back", &T::taken_back), field("spent_ms", &T::spent_ms),
-                      field("taken_back_spent_ms", &T::taken_back_spent_ms),
-                      field("taken_back_started_at_ms", &T::taken_back_started_at_ms),
-                      field("taken_back_ended_at_ms", &T::taken_back_ended_at_ms), field("paused", &T::is_paused),
-                      field("unstarted", &T::is_unstarted), field("status", &T::status), field("mode", &T::mode),
-                      field("presence", &T::presence));
+    return field_list(field<&T::phase>("phase"), field<&T::taken_back>("taken_back"), field<&T::spent_ms>("spent_ms"),
+                      field<&T::taken_back_spent_ms>("taken_back_spent_ms"),
+                      field<&T::taken_back_started_at_ms>("taken_back_started_at_ms"),
+                      field<&T::taken_back_ended_at_ms>("taken_back_ended_at_ms"), field<&T::is_paused>("paused"),
+                      field<&T::is_unstarted>("unstarted"), field<&T::status>("status"), field<&T::mode>("mode"),
+                      field<&T::presence>("presence"));
   }
   friend bool operator==(const PhaseRestored&, const PhaseRestored&) = default;
 };
@@ -218,7 +218,7 @@ struct PhaseRestored {
 struct QuestionRestored {
   static constexpr std::string_view name = "question.restored";
   QuestionId question;
-  static constexpr auto fields() { return field_list(field("question", &QuestionRestored::question)); }
+  static constexpr auto fields() { return field_list(field<&QuestionRestored::question>("question")); }
   friend bool operator==(const QuestionRestored&, const QuestionRestored&) = default;
 };
 
@@ -231,8 +231,8 @@ struct SessionReopened {
   SessionStatus status = SessionStatus::running;
   static constexpr auto fields() {
     using T = SessionReopened;
-    return field_list(field("phase", &T::phase), field("spent_ms", &T::spent_ms), field("paused", &T::is_paused),
-                      field("status", &T::status));
+    return field_list(field<&T::phase>("phase"), field<&T::spent_ms>("spent_ms"), field<&T::is_paused>("paused"),
+                      field<&T::status>("status"));
   }
   friend bool operator==(const SessionReopened&, const SessionReopened&) = default;
 };

@@ -4,6 +4,7 @@
 #include "core/breakout_problem.hpp"
 #include "core/grouping_report.hpp"
 #include "core/people.hpp"
+#include "core/sort_stably.hpp"
 #include "view/view.hpp"
 
 namespace roundtable::view {
@@ -119,8 +120,7 @@ void offer_mergers(std::vector<GroupInsideModel>& groups) {
   std::vector<std::pair<std::int64_t, GroupId>> by_size;
   by_size.reserve(groups.size());
   for (const GroupInsideModel& group : groups) by_size.emplace_back(group.size, group.group);
-  std::stable_sort(by_size.begin(), by_size.end(),
-                   [](const auto& one, const auto& other) { return one.first < other.first; });
+  sort_stably(by_size, [](const auto& one, const auto& other) { return one.first < other.first; });
   for (GroupInsideModel& group : groups) {
     if (group.size >= static_cast<std::int64_t>(small)) continue;
     for (const auto& [size, other] : by_size) {

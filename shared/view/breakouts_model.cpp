@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/people.hpp"
+#include "core/sort_stably.hpp"
 #include "view/view.hpp"
 
 namespace roundtable::view {
@@ -81,7 +82,7 @@ std::vector<GroupQuestionModel> questions_of(const State& state, const GroupInsi
                       question.is_answered, question.asked_at_ms,
                       state.mine.person && question.author == state.mine.person});
   }
-  std::stable_sort(models.begin(), models.end(), [](const GroupQuestionModel& one, const GroupQuestionModel& other) {
+  sort_stably(models, [](const GroupQuestionModel& one, const GroupQuestionModel& other) {
     return std::pair(one.is_answered, other.votes) < std::pair(other.is_answered, one.votes);
   });
   return models;
@@ -107,9 +108,9 @@ void fill_floor(GroupInsideModel& model, const State& state, const GroupFloor& f
   for (const auto& [person, spoken_ms] : floor.spoken) {
     model.spoken.push_back({person, name_of_person(state, person), guest_of(state, person), spoken_ms});
   }
-  std::stable_sort(
-      model.spoken.begin(), model.spoken.end(),
-      [](const GroupSpokenModel& one, const GroupSpokenModel& other) { return one.spoken_ms > other.spoken_ms; });
+  sort_stably(model.spoken, [](const GroupSpokenModel& one, const GroupSpokenModel& other) {
+    return one.spoken_ms > other.spoken_ms;
+  });
 }
 
 std::optional<GroupHelpModel> help_model(const State& state, const std::optional<HelpCall>& help) {
@@ -242,7 +243,6 @@ BreakoutsModel breakouts_model(const State& state, InstantMs now_ms) {
     if (!group.is_published) continue;
     if (auto card = card_model(state, id)) model.published.push_back(*std::move(card));
   }
-  if (state.scope == Scope::staff) model.desk = breakout_desk_model(state, now_ms);
   return model;
 }
 

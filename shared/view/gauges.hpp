@@ -17,8 +17,8 @@ struct Present {
   std::optional<std::int64_t> all;  // alone, when one of the three is under five
   static constexpr auto fields() {
     using T = Present;
-    return field_list(core::field("onsite", &T::onsite), core::field("online", &T::online),
-                      core::field("not_stated", &T::not_stated), core::field("all", &T::all));
+    return field_list(core::field<&T::onsite>("onsite"), core::field<&T::online>("online"),
+                      core::field<&T::not_stated>("not_stated"), core::field<&T::all>("all"));
   }
   friend bool operator==(const Present&, const Present&) = default;
 };
@@ -32,9 +32,9 @@ struct Gauges {
   std::map<core::PollId, std::vector<std::uint32_t>> poll_choices;  // of those that are live
   static constexpr auto fields() {
     using T = Gauges;
-    return field_list(core::field("questions", &T::questions), core::field("present", &T::present),
-                      core::field("representative", &T::representative), core::field("displays", &T::displays),
-                      core::field("polls", &T::polls), core::field("poll_choices", &T::poll_choices));
+    return field_list(core::field<&T::questions>("questions"), core::field<&T::present>("present"),
+                      core::field<&T::representative>("representative"), core::field<&T::displays>("displays"),
+                      core::field<&T::polls>("polls"), core::field<&T::poll_choices>("poll_choices"));
   }
   friend bool operator==(const Gauges&, const Gauges&) = default;
 };

@@ -22,9 +22,9 @@ struct GroupingTaskModel {
   std::vector<core::GroupId> groups;  // of a rebalance: the problem's groups
   static constexpr auto fields() {
     using T = GroupingTaskModel;
-    return core::field_list(core::field("mode", &T::mode), core::field("seed", &T::seed),
-                            core::field("people", &T::people), core::field("problem", &T::problem),
-                            core::field("groups", &T::groups));
+    return core::field_list(core::field<&T::mode>("mode"), core::field<&T::seed>("seed"),
+                            core::field<&T::people>("people"), core::field<&T::problem>("problem"),
+                            core::field<&T::groups>("groups"));
   }
 };
 

@@ -36,8 +36,8 @@ struct SignalModel {
   std::vector<PersonId> people;
   static constexpr auto fields() {
     using T = SignalModel;
-    return field_list(field("signal", &T::signal), field("onsite", &T::onsite), field("online", &T::online),
-                      field("not_stated", &T::not_stated), field("seen", &T::seen), field("people", &T::people));
+    return field_list(field<&T::signal>("signal"), field<&T::onsite>("onsite"), field<&T::online>("online"),
+                      field<&T::not_stated>("not_stated"), field<&T::seen>("seen"), field<&T::people>("people"));
   }
 };
 
@@ -47,7 +47,7 @@ struct SignalsModel {
   std::vector<AnsweredSignal> answers;  // to this viewer
   static constexpr auto fields() {
     using T = SignalsModel;
-    return field_list(field("active", &T::active), field("mine", &T::mine), field("answers", &T::answers));
+    return field_list(field<&T::active>("active"), field<&T::mine>("mine"), field<&T::answers>("answers"));
   }
 };
 
@@ -69,13 +69,13 @@ struct SessionModel {
   std::vector<std::string> expected_outcomes;
   static constexpr auto fields() {
     using T = SessionModel;
-    return field_list(field("session", &T::session), field("code", &T::code), field("title", &T::title),
-                      field("description", &T::description), field("format", &T::format), field("status", &T::status),
-                      field("stage", &T::stage), field("starts_at_ms", &T::starts_at_ms),
-                      field("utc_offset_min", &T::utc_offset_min), field("duration_ms", &T::duration_ms),
-                      field("languages", &T::languages), field("media", &T::media),
-                      field("policy_questions", &T::policy_questions), field("sdg_targets", &T::sdg_targets),
-                      field("expected_outcomes", &T::expected_outcomes));
+    return field_list(field<&T::session>("session"), field<&T::code>("code"), field<&T::title>("title"),
+                      field<&T::description>("description"), field<&T::format>("format"), field<&T::status>("status"),
+                      field<&T::stage>("stage"), field<&T::starts_at_ms>("starts_at_ms"),
+                      field<&T::utc_offset_min>("utc_offset_min"), field<&T::duration_ms>("duration_ms"),
+                      field<&T::languages>("languages"), field<&T::media>("media"),
+                      field<&T::policy_questions>("policy_questions"), field<&T::sdg_targets>("sdg_targets"),
+                      field<&T::expected_outcomes>("expected_outcomes"));
   }
 };
 
@@ -90,9 +90,9 @@ struct MeModel {
   std::optional<std::uint32_t> extra_time_percent;
   static constexpr auto fields() {
     using T = MeModel;
-    return field_list(field("participant", &T::participant), field("role", &T::role), field("roles", &T::roles),
-                      field("staff", &T::is_staff), field("profile", &T::profile), field("guest", &T::guest),
-                      field("may", &T::may), field("extra_time_percent", &T::extra_time_percent));
+    return field_list(field<&T::participant>("participant"), field<&T::role>("role"), field<&T::roles>("roles"),
+                      field<&T::is_staff>("staff"), field<&T::profile>("profile"), field<&T::guest>("guest"),
+                      field<&T::may>("may"), field<&T::extra_time_percent>("extra_time_percent"));
   }
 };
 
@@ -103,8 +103,8 @@ struct AnnouncementModel {
   std::string language;
   static constexpr auto fields() {
     using T = AnnouncementModel;
-    return field_list(field("announcement", &T::announcement), field("text", &T::text), field("at_ms", &T::at_ms),
-                      field("language", &T::language));
+    return field_list(field<&T::announcement>("announcement"), field<&T::text>("text"), field<&T::at_ms>("at_ms"),
+                      field<&T::language>("language"));
   }
 };
 
@@ -114,7 +114,7 @@ struct CaptionModel {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = CaptionModel;
-    return field_list(field("text", &T::text), field("language", &T::language), field("at_ms", &T::at_ms));
+    return field_list(field<&T::text>("text"), field<&T::language>("language"), field<&T::at_ms>("at_ms"));
   }
 };
 
@@ -125,8 +125,8 @@ struct PresentModel {
   std::int64_t all = 0;
   static constexpr auto fields() {
     using T = PresentModel;
-    return field_list(field("onsite", &T::onsite), field("online", &T::online), field("not_stated", &T::not_stated),
-                      field("all", &T::all));
+    return field_list(field<&T::onsite>("onsite"), field<&T::online>("online"), field<&T::not_stated>("not_stated"),
+                      field<&T::all>("all"));
   }
 };
 
@@ -139,8 +139,8 @@ struct UndoModel {
   std::optional<std::string> about = std::nullopt;  // the title of a dropped phase
   static constexpr auto fields() {
     using T = UndoModel;
-    return field_list(field("seq", &T::seq), field("what", &T::what), field("at_ms", &T::at_ms),
-                      field("until_ms", &T::until_ms), field("about", &T::about));
+    return field_list(field<&T::seq>("seq"), field<&T::what>("what"), field<&T::at_ms>("at_ms"),
+                      field<&T::until_ms>("until_ms"), field<&T::about>("about"));
   }
 };
 
@@ -176,17 +176,17 @@ struct Model {
   Nullable<FinalReportModel> final_report;
   static constexpr auto fields() {
     using T = Model;
-    return field_list(field("now_ms", &T::now_ms), field("session", &T::session), field("me", &T::me),
-                      field("agenda", &T::agenda), field("focus", &T::focus), field("floor", &T::floor),
-                      field("questions", &T::questions), field("polls", &T::polls), field("takeaways", &T::takeaways),
-                      field("signals", &T::signals), field("announcement", &T::announcement),
-                      field("announcement_on_screen", &T::announcement_on_screen), field("captions", &T::captions),
-                      field("present", &T::present), field("head_count", &T::head_count), field("blank", &T::is_blank),
-                      field("displays", &T::displays), field("joins", &T::joins), field("people", &T::people),
-                      field("turns", &T::turns), field("undo", &T::undo), field("staff_line", &T::staff_line),
-                      field("cues", &T::cues), field("cue", &T::cue), field("chair", &T::chair),
-                      field("jottings", &T::jottings), field("narratives", &T::narratives),
-                      field("breakouts", &T::breakouts), field("final_report", &T::final_report));
+    return field_list(field<&T::now_ms>("now_ms"), field<&T::session>("session"), field<&T::me>("me"),
+                      field<&T::agenda>("agenda"), field<&T::focus>("focus"), field<&T::floor>("floor"),
+                      field<&T::questions>("questions"), field<&T::polls>("polls"), field<&T::takeaways>("takeaways"),
+                      field<&T::signals>("signals"), field<&T::announcement>("announcement"),
+                      field<&T::announcement_on_screen>("announcement_on_screen"), field<&T::captions>("captions"),
+                      field<&T::present>("present"), field<&T::head_count>("head_count"), field<&T::is_blank>("blank"),
+                      field<&T::displays>("displays"), field<&T::joins>("joins"), field<&T::people>("people"),
+                      field<&T::turns>("turns"), field<&T::undo>("undo"), field<&T::staff_line>("staff_line"),
+                      field<&T::cues>("cues"), field<&T::cue>("cue"), field<&T::chair>("chair"),
+                      field<&T::jottings>("jottings"), field<&T::narratives>("narratives"),
+                      field<&T::breakouts>("breakouts"), field<&T::final_report>("final_report"));
   }
 };
 

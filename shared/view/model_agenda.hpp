@@ -34,10 +34,10 @@ struct SpeakerModel {
   DurationMs returned_ms = 0;
   static constexpr auto fields() {
     using T = SpeakerModel;
-    return field_list(field("talk", &T::talk), field("person", &T::person), field("name", &T::name),
-                      field("guest", &T::guest), field("affiliation", &T::affiliation), field("reports", &T::reports),
-                      field("status", &T::status), field("mine", &T::is_mine), field("planned_ms", &T::planned_ms),
-                      field("elapsed_ms", &T::elapsed_ms), field("returned_ms", &T::returned_ms));
+    return field_list(field<&T::talk>("talk"), field<&T::person>("person"), field<&T::name>("name"),
+                      field<&T::guest>("guest"), field<&T::affiliation>("affiliation"), field<&T::reports>("reports"),
+                      field<&T::status>("status"), field<&T::is_mine>("mine"), field<&T::planned_ms>("planned_ms"),
+                      field<&T::elapsed_ms>("elapsed_ms"), field<&T::returned_ms>("returned_ms"));
   }
 };
 
@@ -58,12 +58,12 @@ struct PhaseModel {
   std::vector<SpeakerModel> speakers;
   static constexpr auto fields() {
     using T = PhaseModel;
-    return field_list(field("phase", &T::phase), field("title", &T::title), field("kind", &T::kind),
-                      field("state", &T::progress), field("planned_ms", &T::planned_ms),
-                      field("original_ms", &T::original_ms), field("min_ms", &T::min_ms),
-                      field("protected", &T::is_protected), field("elapsed_ms", &T::elapsed_ms),
-                      field("starts_at_ms", &T::starts_at_ms), field("ends_at_ms", &T::ends_at_ms),
-                      field("floor", &T::floor), field("movable", &T::is_movable), field("speakers", &T::speakers));
+    return field_list(field<&T::phase>("phase"), field<&T::title>("title"), field<&T::kind>("kind"),
+                      field<&T::progress>("state"), field<&T::planned_ms>("planned_ms"),
+                      field<&T::original_ms>("original_ms"), field<&T::min_ms>("min_ms"),
+                      field<&T::is_protected>("protected"), field<&T::elapsed_ms>("elapsed_ms"),
+                      field<&T::starts_at_ms>("starts_at_ms"), field<&T::ends_at_ms>("ends_at_ms"),
+                      field<&T::floor>("floor"), field<&T::is_movable>("movable"), field<&T::speakers>("speakers"));
   }
 };
 
@@ -73,8 +73,8 @@ struct FitPhaseModel {
   DurationMs fitted_ms = 0;
   static constexpr auto fields() {
     using T = FitPhaseModel;
-    return field_list(field("phase", &T::phase), field("planned_ms", &T::planned_ms),
-                      field("fitted_ms", &T::fitted_ms));
+    return field_list(field<&T::phase>("phase"), field<&T::planned_ms>("planned_ms"),
+                      field<&T::fitted_ms>("fitted_ms"));
   }
 };
 
@@ -83,7 +83,7 @@ struct FitModel {
   DurationMs still_over_ms = 0;
   static constexpr auto fields() {
     using T = FitModel;
-    return field_list(field("phases", &T::phases), field("still_over_ms", &T::still_over_ms));
+    return field_list(field<&T::phases>("phases"), field<&T::still_over_ms>("still_over_ms"));
   }
 };
 
@@ -102,12 +102,12 @@ struct AgendaModel {
   Nullable<FitModel> fit;
   static constexpr auto fields() {
     using T = AgendaModel;
-    return field_list(field("phases", &T::phases), field("current", &T::current), field("next", &T::next),
-                      field("previous", &T::previous), field("next_talk", &T::next_talk),
-                      field("paused", &T::is_paused), field("late_ms", &T::late_ms),
-                      field("remaining_ms", &T::remaining_ms), field("slot_ends_at_ms", &T::slot_ends_at_ms),
-                      field("projected_end_ms", &T::projected_end_ms), field("over_ms", &T::over_ms),
-                      field("fit", &T::fit));
+    return field_list(field<&T::phases>("phases"), field<&T::current>("current"), field<&T::next>("next"),
+                      field<&T::previous>("previous"), field<&T::next_talk>("next_talk"),
+                      field<&T::is_paused>("paused"), field<&T::late_ms>("late_ms"),
+                      field<&T::remaining_ms>("remaining_ms"), field<&T::slot_ends_at_ms>("slot_ends_at_ms"),
+                      field<&T::projected_end_ms>("projected_end_ms"), field<&T::over_ms>("over_ms"),
+                      field<&T::fit>("fit"));
   }
 };
 

@@ -27,9 +27,9 @@ struct BreakoutPersonModel {
   bool has_left = false;
   static constexpr auto fields() {
     using T = BreakoutPersonModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-                      field("modality", &T::modality), field("listening", &T::is_listening), field("me", &T::is_me),
-                      field("left", &T::has_left));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"),
+                      field<&T::modality>("modality"), field<&T::is_listening>("listening"), field<&T::is_me>("me"),
+                      field<&T::has_left>("left"));
   }
 };
 
@@ -49,11 +49,11 @@ struct BreakoutGroupModel {
   bool is_published = false;
   static constexpr auto fields() {
     using T = BreakoutGroupModel;
-    return field_list(field("group", &T::group), field("number", &T::number), field("title", &T::title),
-                      field("table", &T::table), field("capacity", &T::capacity), field("size", &T::size),
-                      field("people", &T::people), field("unnamed", &T::unnamed), field("ends_at_ms", &T::ends_at_ms),
-                      field("remaining_ms", &T::remaining_ms), field("mine", &T::is_mine),
-                      field("can_choose", &T::can_choose), field("published", &T::is_published));
+    return field_list(field<&T::group>("group"), field<&T::number>("number"), field<&T::title>("title"),
+                      field<&T::table>("table"), field<&T::capacity>("capacity"), field<&T::size>("size"),
+                      field<&T::people>("people"), field<&T::unnamed>("unnamed"), field<&T::ends_at_ms>("ends_at_ms"),
+                      field<&T::remaining_ms>("remaining_ms"), field<&T::is_mine>("mine"),
+                      field<&T::can_choose>("can_choose"), field<&T::is_published>("published"));
   }
 };
 
@@ -66,8 +66,8 @@ struct NoteModel {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = NoteModel;
-    return field_list(field("note", &T::note), field("text", &T::text), field("mark", &T::mark),
-                      field("revision", &T::revision), field("by_name", &T::by_name), field("at_ms", &T::at_ms));
+    return field_list(field<&T::note>("note"), field<&T::text>("text"), field<&T::mark>("mark"),
+                      field<&T::revision>("revision"), field<&T::by_name>("by_name"), field<&T::at_ms>("at_ms"));
   }
 };
 
@@ -79,8 +79,8 @@ struct GroupHandModel {
   bool is_mine = false;
   static constexpr auto fields() {
     using T = GroupHandModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-                      field("at_ms", &T::at_ms), field("mine", &T::is_mine));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"),
+                      field<&T::at_ms>("at_ms"), field<&T::is_mine>("mine"));
   }
 };
 
@@ -93,9 +93,9 @@ struct GroupTurnModel {
   bool is_mine = false;
   static constexpr auto fields() {
     using T = GroupTurnModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-                      field("started_at_ms", &T::started_at_ms), field("elapsed_ms", &T::elapsed_ms),
-                      field("mine", &T::is_mine));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"),
+                      field<&T::started_at_ms>("started_at_ms"), field<&T::elapsed_ms>("elapsed_ms"),
+                      field<&T::is_mine>("mine"));
   }
 };
 
@@ -106,8 +106,8 @@ struct GroupSpokenModel {
   DurationMs spoken_ms = 0;
   static constexpr auto fields() {
     using T = GroupSpokenModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-                      field("spoken_ms", &T::spoken_ms));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"),
+                      field<&T::spoken_ms>("spoken_ms"));
   }
 };
 
@@ -124,10 +124,10 @@ struct GroupQuestionModel {
   bool is_mine = false;
   static constexpr auto fields() {
     using T = GroupQuestionModel;
-    return field_list(field("question", &T::question), field("text", &T::text), field("language", &T::language),
-                      field("author_name", &T::author_name), field("author_guest", &T::author_guest),
-                      field("votes", &T::votes), field("voted", &T::is_voted), field("answered", &T::is_answered),
-                      field("at_ms", &T::at_ms), field("mine", &T::is_mine));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"), field<&T::language>("language"),
+                      field<&T::author_name>("author_name"), field<&T::author_guest>("author_guest"),
+                      field<&T::votes>("votes"), field<&T::is_voted>("voted"), field<&T::is_answered>("answered"),
+                      field<&T::at_ms>("at_ms"), field<&T::is_mine>("mine"));
   }
 };
 
@@ -139,8 +139,8 @@ struct GroupHelpModel {
   std::optional<std::string> answered_by;
   static constexpr auto fields() {
     using T = GroupHelpModel;
-    return field_list(field("reason", &T::reason), field("by_name", &T::by_name), field("at_ms", &T::at_ms),
-                      field("answered", &T::is_answered), field("answered_by", &T::answered_by));
+    return field_list(field<&T::reason>("reason"), field<&T::by_name>("by_name"), field<&T::at_ms>("at_ms"),
+                      field<&T::is_answered>("answered"), field<&T::answered_by>("answered_by"));
   }
 };
 
@@ -148,7 +148,7 @@ struct BroadcastModel {
   std::string text;
   InstantMs at_ms = 0;
   static constexpr auto fields() {
-    return field_list(field("text", &BroadcastModel::text), field("at_ms", &BroadcastModel::at_ms));
+    return field_list(field<&BroadcastModel::text>("text"), field<&BroadcastModel::at_ms>("at_ms"));
   }
 };
 
@@ -159,8 +159,8 @@ struct ValueShareModel {
   std::int64_t fair_millionths = 0;
   static constexpr auto fields() {
     using T = ValueShareModel;
-    return field_list(field("value", &T::value), field("here", &T::here), field("in_room", &T::in_room),
-                      field("fair_millionths", &T::fair_millionths));
+    return field_list(field<&T::value>("value"), field<&T::here>("here"), field<&T::in_room>("in_room"),
+                      field<&T::fair_millionths>("fair_millionths"));
   }
 };
 
@@ -171,8 +171,8 @@ struct AttributeBalanceModel {
   std::int64_t deviation_millionths = 0;
   static constexpr auto fields() {
     using T = AttributeBalanceModel;
-    return field_list(field("by", &T::by), field("cluster", &T::is_cluster), field("values", &T::values),
-                      field("deviation_millionths", &T::deviation_millionths));
+    return field_list(field<&T::by>("by"), field<&T::is_cluster>("cluster"), field<&T::values>("values"),
+                      field<&T::deviation_millionths>("deviation_millionths"));
   }
 };
 
@@ -213,16 +213,16 @@ struct GroupInsideModel {
   static constexpr auto fields() {
     using T = GroupInsideModel;
     return field_list(
-        field("group", &T::group), field("number", &T::number), field("title", &T::title), field("table", &T::table),
-        field("call", &T::call), field("people", &T::people), field("host", &T::host), field("reporter", &T::reporter),
-        field("ends_at_ms", &T::ends_at_ms), field("remaining_ms", &T::remaining_ms), field("hands", &T::hands),
-        field("turn", &T::turn), field("spoken", &T::spoken), field("questions", &T::questions),
-        field("notes", &T::notes), field("help", &T::help), field("broadcasts", &T::broadcasts),
-        field("published", &T::is_published), field("size", &T::size), field("onsite", &T::onsite),
-        field("online", &T::online), field("balance", &T::balance), field("merge_into", &T::merge_into),
-        field("i_am_host", &T::am_host), field("i_am_reporter", &T::am_reporter), field("my_hand", &T::has_hand),
-        field("listening", &T::is_listening), field("can_write", &T::can_write), field("can_talk", &T::can_talk),
-        field("can_lead", &T::can_lead));
+        field<&T::group>("group"), field<&T::number>("number"), field<&T::title>("title"), field<&T::table>("table"),
+        field<&T::call>("call"), field<&T::people>("people"), field<&T::host>("host"), field<&T::reporter>("reporter"),
+        field<&T::ends_at_ms>("ends_at_ms"), field<&T::remaining_ms>("remaining_ms"), field<&T::hands>("hands"),
+        field<&T::turn>("turn"), field<&T::spoken>("spoken"), field<&T::questions>("questions"),
+        field<&T::notes>("notes"), field<&T::help>("help"), field<&T::broadcasts>("broadcasts"),
+        field<&T::is_published>("published"), field<&T::size>("size"), field<&T::onsite>("onsite"),
+        field<&T::online>("online"), field<&T::balance>("balance"), field<&T::merge_into>("merge_into"),
+        field<&T::am_host>("i_am_host"), field<&T::am_reporter>("i_am_reporter"), field<&T::has_hand>("my_hand"),
+        field<&T::is_listening>("listening"), field<&T::can_write>("can_write"), field<&T::can_talk>("can_talk"),
+        field<&T::can_lead>("can_lead"));
   }
 };
 
@@ -233,8 +233,8 @@ struct GroupCardModel {
   std::vector<NoteModel> notes;
   static constexpr auto fields() {
     using T = GroupCardModel;
-    return field_list(field("group", &T::group), field("number", &T::number), field("title", &T::title),
-                      field("notes", &T::notes));
+    return field_list(field<&T::group>("group"), field<&T::number>("number"), field<&T::title>("title"),
+                      field<&T::notes>("notes"));
   }
 };
 
@@ -249,9 +249,9 @@ struct UngroupedModel {
   bool is_in_plenary = false;
   static constexpr auto fields() {
     using T = UngroupedModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-                      field("modality", &T::modality), field("listening", &T::is_listening), field("me", &T::is_me),
-                      field("left", &T::has_left), field("plenary", &T::is_in_plenary));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"),
+                      field<&T::modality>("modality"), field<&T::is_listening>("listening"), field<&T::is_me>("me"),
+                      field<&T::has_left>("left"), field<&T::is_in_plenary>("plenary"));
   }
 };
 
@@ -265,9 +265,9 @@ struct TickModel {
   bool is_moved = false;
   static constexpr auto fields() {
     using T = TickModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("call_name", &T::call_name),
-                      field("group", &T::group), field("number", &T::number), field("room", &T::room),
-                      field("moved", &T::is_moved));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::call_name>("call_name"),
+                      field<&T::group>("group"), field<&T::number>("number"), field<&T::room>("room"),
+                      field<&T::is_moved>("moved"));
   }
 };
 
@@ -277,7 +277,7 @@ struct RepeatedModel {
   std::int64_t times = 0;
   static constexpr auto fields() {
     using T = RepeatedModel;
-    return field_list(field("one", &T::one), field("other", &T::other), field("times", &T::times));
+    return field_list(field<&T::one>("one"), field<&T::other>("other"), field<&T::times>("times"));
   }
 };
 
@@ -294,10 +294,10 @@ struct SuggestedPlanModel {
   std::int64_t people = 0;
   static constexpr auto fields() {
     using T = SuggestedPlanModel;
-    return field_list(field("count", &T::count), field("size", &T::size), field("rounds", &T::rounds),
-                      field("mode", &T::mode), field("diversify", &T::diversify), field("cluster", &T::cluster),
-                      field("seconds", &T::seconds), field("closing_seconds", &T::closing_seconds),
-                      field("report_seconds", &T::report_seconds), field("people", &T::people));
+    return field_list(field<&T::count>("count"), field<&T::size>("size"), field<&T::rounds>("rounds"),
+                      field<&T::mode>("mode"), field<&T::diversify>("diversify"), field<&T::cluster>("cluster"),
+                      field<&T::seconds>("seconds"), field<&T::closing_seconds>("closing_seconds"),
+                      field<&T::report_seconds>("report_seconds"), field<&T::people>("people"));
   }
 };
 
@@ -317,12 +317,12 @@ struct BreakoutDeskModel {
   std::int64_t first_choices = 0;         // of these got the topic that they want most
   static constexpr auto fields() {
     using T = BreakoutDeskModel;
-    return field_list(field("planned", &T::is_planned), field("groups", &T::groups), field("ungrouped", &T::ungrouped),
-                      field("help", &T::help), field("ticks", &T::ticks), field("repeated", &T::repeated),
-                      field("distinct_meetings", &T::distinct_meetings),
-                      field("most_possible_meetings", &T::most_possible_meetings), field("suggested", &T::suggested),
-                      field("file_topics", &T::file_topics), field("wishes", &T::wishes),
-                      field("with_wishes", &T::with_wishes), field("first_choices", &T::first_choices));
+    return field_list(field<&T::is_planned>("planned"), field<&T::groups>("groups"), field<&T::ungrouped>("ungrouped"),
+                      field<&T::help>("help"), field<&T::ticks>("ticks"), field<&T::repeated>("repeated"),
+                      field<&T::distinct_meetings>("distinct_meetings"),
+                      field<&T::most_possible_meetings>("most_possible_meetings"), field<&T::suggested>("suggested"),
+                      field<&T::file_topics>("file_topics"), field<&T::wishes>("wishes"),
+                      field<&T::with_wishes>("with_wishes"), field<&T::first_choices>("first_choices"));
   }
 };
 
@@ -343,12 +343,12 @@ struct BreakoutsModel {
   Nullable<BreakoutDeskModel> desk;
   static constexpr auto fields() {
     using T = BreakoutsModel;
-    return field_list(field("status", &T::status), field("mode", &T::mode), field("round", &T::round),
-                      field("rounds", &T::rounds), field("ends_at_ms", &T::ends_at_ms),
-                      field("remaining_ms", &T::remaining_ms), field("may_choose", &T::may_choose),
-                      field("groups", &T::groups), field("mine", &T::mine), field("in_plenary", &T::is_in_plenary),
-                      field("offer", &T::offer), field("card", &T::card), field("published", &T::published),
-                      field("desk", &T::desk));
+    return field_list(field<&T::status>("status"), field<&T::mode>("mode"), field<&T::round>("round"),
+                      field<&T::rounds>("rounds"), field<&T::ends_at_ms>("ends_at_ms"),
+                      field<&T::remaining_ms>("remaining_ms"), field<&T::may_choose>("may_choose"),
+                      field<&T::groups>("groups"), field<&T::mine>("mine"), field<&T::is_in_plenary>("in_plenary"),
+                      field<&T::offer>("offer"), field<&T::card>("card"), field<&T::published>("published"),
+                      field<&T::desk>("desk"));
   }
 };
 
@@ -361,9 +361,9 @@ struct MoveCostModel {
   std::vector<std::string_view> breaks;
   static constexpr auto fields() {
     using T = MoveCostModel;
-    return field_list(field("group", &T::group), field("cost_millionths", &T::cost_millionths),
-                      field("balance_millionths", &T::balance_millionths),
-                      field("meetings_millionths", &T::meetings_millionths), field("breaks", &T::breaks));
+    return field_list(field<&T::group>("group"), field<&T::cost_millionths>("cost_millionths"),
+                      field<&T::balance_millionths>("balance_millionths"),
+                      field<&T::meetings_millionths>("meetings_millionths"), field<&T::breaks>("breaks"));
   }
 };
 
@@ -374,7 +374,7 @@ struct ReportingGroupModel {
   std::string title;
   static constexpr auto fields() {
     using T = ReportingGroupModel;
-    return field_list(field("group", &T::group), field("number", &T::number), field("title", &T::title));
+    return field_list(field<&T::group>("group"), field<&T::number>("number"), field<&T::title>("title"));
   }
 };
 

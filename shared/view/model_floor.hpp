@@ -49,14 +49,14 @@ struct TurnModel {
   static constexpr auto fields() {
     using T = TurnModel;
     return field_list(
-        field("turn", &T::turn), field("kind", &T::kind), field("talk", &T::talk), field("hand", &T::hand),
-        field("person", &T::person), field("name", &T::name), field("guest", &T::guest), field("reports", &T::reports),
-        field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-        field("modality", &T::modality), field("affiliation", &T::affiliation), field("call_name", &T::call_name),
-        field("said_as", &T::said_as), field("rule", &T::rule), field("by", &T::by), field("first_time", &T::is_first),
-        field("mine", &T::is_mine), field("planned_ms", &T::planned_ms), field("elapsed_ms", &T::elapsed_ms),
-        field("remaining_ms", &T::remaining_ms), field("paused", &T::is_paused), field("charged", &T::is_charged),
-        field("typed", &T::is_typed), field("text", &T::text), field("language", &T::language));
+        field<&T::turn>("turn"), field<&T::kind>("kind"), field<&T::talk>("talk"), field<&T::hand>("hand"),
+        field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"), field<&T::reports>("reports"),
+        field<&T::stakeholder_group>("stakeholder_group"), field<&T::regional_group>("regional_group"),
+        field<&T::modality>("modality"), field<&T::affiliation>("affiliation"), field<&T::call_name>("call_name"),
+        field<&T::said_as>("said_as"), field<&T::rule>("rule"), field<&T::by>("by"), field<&T::is_first>("first_time"),
+        field<&T::is_mine>("mine"), field<&T::planned_ms>("planned_ms"), field<&T::elapsed_ms>("elapsed_ms"),
+        field<&T::remaining_ms>("remaining_ms"), field<&T::is_paused>("paused"), field<&T::is_charged>("charged"),
+        field<&T::is_typed>("typed"), field<&T::text>("text"), field<&T::language>("language"));
   }
 };
 
@@ -91,15 +91,15 @@ struct HandModel {
   static constexpr auto fields() {
     using T = HandModel;
     return field_list(
-        field("hand", &T::hand), field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-        field("affiliation", &T::affiliation), field("call_name", &T::call_name), field("said_as", &T::said_as),
-        field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-        field("modality", &T::modality), field("kind", &T::kind), field("accepted", &T::is_accepted),
-        field("away", &T::is_away), field("position", &T::position), field("rule", &T::rule), field("by", &T::by),
-        field("first_time", &T::is_first), field("held", &T::is_held), field("mine", &T::is_mine),
-        field("by_staff", &T::is_by_staff), field("has_device", &T::has_device), field("wait_ms", &T::wait_ms),
-        field("raised_at_ms", &T::raised_at_ms), field("typed", &T::is_typed), field("text", &T::text),
-        field("language", &T::language), field("seat", &T::seat));
+        field<&T::hand>("hand"), field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"),
+        field<&T::affiliation>("affiliation"), field<&T::call_name>("call_name"), field<&T::said_as>("said_as"),
+        field<&T::stakeholder_group>("stakeholder_group"), field<&T::regional_group>("regional_group"),
+        field<&T::modality>("modality"), field<&T::kind>("kind"), field<&T::is_accepted>("accepted"),
+        field<&T::is_away>("away"), field<&T::position>("position"), field<&T::rule>("rule"), field<&T::by>("by"),
+        field<&T::is_first>("first_time"), field<&T::is_held>("held"), field<&T::is_mine>("mine"),
+        field<&T::is_by_staff>("by_staff"), field<&T::has_device>("has_device"), field<&T::wait_ms>("wait_ms"),
+        field<&T::raised_at_ms>("raised_at_ms"), field<&T::is_typed>("typed"), field<&T::text>("text"),
+        field<&T::language>("language"), field<&T::seat>("seat"));
   }
 };
 
@@ -119,10 +119,10 @@ struct PastTurnModel {
   bool is_typed = false;
   static constexpr auto fields() {
     using T = PastTurnModel;
-    return field_list(field("turn", &T::turn), field("person", &T::person), field("name", &T::name),
-                      field("guest", &T::guest), field("at_ms", &T::at_ms), field("elapsed_ms", &T::elapsed_ms),
-                      field("rule", &T::rule), field("charged", &T::is_charged), field("kind", &T::kind),
-                      field("undone", &T::is_undone), field("unspoken", &T::is_unspoken), field("typed", &T::is_typed));
+    return field_list(field<&T::turn>("turn"), field<&T::person>("person"), field<&T::name>("name"),
+                      field<&T::guest>("guest"), field<&T::at_ms>("at_ms"), field<&T::elapsed_ms>("elapsed_ms"),
+                      field<&T::rule>("rule"), field<&T::is_charged>("charged"), field<&T::kind>("kind"),
+                      field<&T::is_undone>("undone"), field<&T::is_unspoken>("unspoken"), field<&T::is_typed>("typed"));
   }
 };
 
@@ -131,7 +131,7 @@ struct ExpectedPlaceModel {
   DurationMs wait_ms = 0;
   static constexpr auto fields() {
     using T = ExpectedPlaceModel;
-    return field_list(field("position", &T::position), field("wait_ms", &T::wait_ms));
+    return field_list(field<&T::position>("position"), field<&T::wait_ms>("wait_ms"));
   }
 };
 
@@ -142,8 +142,8 @@ struct ServedGroupModel {
   std::int64_t share_percent = 0;
   static constexpr auto fields() {
     using T = ServedGroupModel;
-    return field_list(field("value", &T::value), field("served_ms", &T::served_ms), field("turns", &T::turns),
-                      field("share_percent", &T::share_percent));
+    return field_list(field<&T::value>("value"), field<&T::served_ms>("served_ms"), field<&T::turns>("turns"),
+                      field<&T::share_percent>("share_percent"));
   }
 };
 
@@ -153,8 +153,8 @@ struct ServedModel {
   std::vector<ServedGroupModel> modality;
   static constexpr auto fields() {
     using T = ServedModel;
-    return field_list(field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality));
+    return field_list(field<&T::stakeholder_group>("stakeholder_group"), field<&T::regional_group>("regional_group"),
+                      field<&T::modality>("modality"));
   }
 };
 
@@ -166,8 +166,8 @@ struct AdviceModel {
   DurationMs each_ms = 0;  // a turn length with which all would be heard; 0 where none would do
   static constexpr auto fields() {
     using T = AdviceModel;
-    return field_list(field("waiting", &T::waiting), field("needed_ms", &T::needed_ms), field("left_ms", &T::left_ms),
-                      field("each_ms", &T::each_ms));
+    return field_list(field<&T::waiting>("waiting"), field<&T::needed_ms>("needed_ms"), field<&T::left_ms>("left_ms"),
+                      field<&T::each_ms>("each_ms"));
   }
 };
 
@@ -185,10 +185,10 @@ struct FloorModel {
   ServedModel served;
   static constexpr auto fields() {
     using T = FloorModel;
-    return field_list(field("mode", &T::mode), field("kinds", &T::kinds), field("advice", &T::advice),
-                      field("turn", &T::turn), field("queue", &T::queue), field("mine", &T::mine),
-                      field("if_raised", &T::if_raised), field("turn_ms", &T::turn_ms), field("policy", &T::policy),
-                      field("rules", &T::rules), field("served", &T::served));
+    return field_list(field<&T::mode>("mode"), field<&T::kinds>("kinds"), field<&T::advice>("advice"),
+                      field<&T::turn>("turn"), field<&T::queue>("queue"), field<&T::mine>("mine"),
+                      field<&T::if_raised>("if_raised"), field<&T::turn_ms>("turn_ms"), field<&T::policy>("policy"),
+                      field<&T::rules>("rules"), field<&T::served>("served"));
   }
 };
 

@@ -27,10 +27,10 @@ struct NarrativeModel {
   std::vector<std::string_view> warnings;
   static constexpr auto fields() {
     using T = NarrativeModel;
-    return field_list(field("part", &T::part), field("talk", &T::talk), field("speaker", &T::speaker),
-                      field("phase_title", &T::phase_title), field("text", &T::text), field("revision", &T::revision),
-                      field("author_name", &T::author_name), field("edited_at_ms", &T::edited_at_ms),
-                      field("wanted_characters", &T::wanted_characters), field("warnings", &T::warnings));
+    return field_list(field<&T::part>("part"), field<&T::talk>("talk"), field<&T::speaker>("speaker"),
+                      field<&T::phase_title>("phase_title"), field<&T::text>("text"), field<&T::revision>("revision"),
+                      field<&T::author_name>("author_name"), field<&T::edited_at_ms>("edited_at_ms"),
+                      field<&T::wanted_characters>("wanted_characters"), field<&T::warnings>("warnings"));
   }
 };
 

@@ -24,7 +24,7 @@ struct GuestModel {
   bool is_hidden = false;  // by staff, who alone are told
   static constexpr auto fields() {
     using T = GuestModel;
-    return field_list(field("number", &T::number), field("modality", &T::modality), field("hidden", &T::is_hidden));
+    return field_list(field<&T::number>("number"), field<&T::modality>("modality"), field<&T::is_hidden>("hidden"));
   }
 };
 
@@ -37,8 +37,8 @@ struct KnockModel {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = KnockModel;
-    return field_list(field("knock", &T::knock), field("name", &T::name), field("affiliation", &T::affiliation),
-                      field("modality", &T::modality), field("at_ms", &T::at_ms));
+    return field_list(field<&T::knock>("knock"), field<&T::name>("name"), field<&T::affiliation>("affiliation"),
+                      field<&T::modality>("modality"), field<&T::at_ms>("at_ms"));
   }
 };
 
@@ -47,7 +47,7 @@ struct JoinsModel {
   std::vector<KnockModel> waiting;
   static constexpr auto fields() {
     using T = JoinsModel;
-    return field_list(field("mode", &T::mode), field("waiting", &T::waiting));
+    return field_list(field<&T::mode>("mode"), field<&T::waiting>("waiting"));
   }
 };
 
@@ -58,8 +58,8 @@ struct HeadCountModel {
   InstantMs at_ms = 0;
   static constexpr auto fields() {
     using T = HeadCountModel;
-    return field_list(field("room", &T::room), field("call", &T::call), field("all", &T::all),
-                      field("at_ms", &T::at_ms));
+    return field_list(field<&T::room>("room"), field<&T::call>("call"), field<&T::all>("all"),
+                      field<&T::at_ms>("at_ms"));
   }
 };
 
@@ -77,13 +77,13 @@ struct ProfileModel {
   std::optional<InReport> in_report;
   static constexpr auto fields() {
     using T = ProfileModel;
-    return field_list(field("name", &T::name), field("affiliation", &T::affiliation),
-                      field("stakeholder_group", &T::stakeholder_group), field("regional_group", &T::regional_group),
-                      field("modality", &T::modality), field("languages", &T::languages),
-                      field("call_name", &T::call_name), field("said_as", &T::said_as), field("gender", &T::gender),
-                      field("seat", &T::seat),
+    return field_list(field<&T::name>("name"), field<&T::affiliation>("affiliation"),
+                      field<&T::stakeholder_group>("stakeholder_group"), field<&T::regional_group>("regional_group"),
+                      field<&T::modality>("modality"), field<&T::languages>("languages"),
+                      field<&T::call_name>("call_name"), field<&T::said_as>("said_as"), field<&T::gender>("gender"),
+                      field<&T::seat>("seat"),
 
-                      field("in_report", &T::in_report));
+                      field<&T::in_report>("in_report"));
   }
 };
 
@@ -92,7 +92,7 @@ struct MergedEntryModel {
   PersonId person;
   std::string name;
   static constexpr auto fields() {
-    return field_list(field("person", &MergedEntryModel::person), field("name", &MergedEntryModel::name));
+    return field_list(field<&MergedEntryModel::person>("person"), field<&MergedEntryModel::name>("name"));
   }
 };
 
@@ -116,15 +116,15 @@ struct PersonModel {
   std::vector<MergedEntryModel> merged;             // for staff
   static constexpr auto fields() {
     using T = PersonModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("guest", &T::guest),
-                      field("affiliation", &T::affiliation), field("stakeholder_group", &T::stakeholder_group),
-                      field("regional_group", &T::regional_group), field("modality", &T::modality),
-                      field("languages", &T::languages), field("call_name", &T::call_name),
-                      field("said_as", &T::said_as), field("in_report", &T::in_report), field("roles", &T::roles),
-                      field("has_device", &T::has_device), field("present", &T::is_present), field("seat", &T::seat),
-                      field("extra_time_percent", &T::extra_time_percent),
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::guest>("guest"),
+                      field<&T::affiliation>("affiliation"), field<&T::stakeholder_group>("stakeholder_group"),
+                      field<&T::regional_group>("regional_group"), field<&T::modality>("modality"),
+                      field<&T::languages>("languages"), field<&T::call_name>("call_name"),
+                      field<&T::said_as>("said_as"), field<&T::in_report>("in_report"), field<&T::roles>("roles"),
+                      field<&T::has_device>("has_device"), field<&T::is_present>("present"), field<&T::seat>("seat"),
+                      field<&T::extra_time_percent>("extra_time_percent"),
 
-                      field("merged", &T::merged));
+                      field<&T::merged>("merged"));
   }
 };
 

@@ -21,7 +21,7 @@ struct BallotModel {
   std::vector<std::string> texts;
   static constexpr auto fields() {
     using T = BallotModel;
-    return field_list(field("picks", &T::picks), field("dots", &T::dots), field("texts", &T::texts));
+    return field_list(field<&T::picks>("picks"), field<&T::dots>("dots"), field<&T::texts>("texts"));
   }
 };
 
@@ -33,8 +33,8 @@ struct AgreementModel {
   std::int64_t percent_of_all = 0;  // of all who voted
   static constexpr auto fields() {
     using T = AgreementModel;
-    return field_list(field("percent", &T::percent), field("group", &T::group), field("choice", &T::choice),
-                      field("percent_of_all", &T::percent_of_all));
+    return field_list(field<&T::percent>("percent"), field<&T::group>("group"), field<&T::choice>("choice"),
+                      field<&T::percent_of_all>("percent_of_all"));
   }
 };
 
@@ -46,8 +46,8 @@ struct PollRowModel {
   std::int64_t support_percent = 0;    // of what the agreement is about, rounded down as there
   static constexpr auto fields() {
     using T = PollRowModel;
-    return field_list(field("group", &T::group), field("people", &T::people), field("counts", &T::counts),
-                      field("percents", &T::percents), field("support_percent", &T::support_percent));
+    return field_list(field<&T::group>("group"), field<&T::people>("people"), field<&T::counts>("counts"),
+                      field<&T::percents>("percents"), field<&T::support_percent>("support_percent"));
   }
 };
 
@@ -57,7 +57,7 @@ struct PollBreakdownModel {
   Nullable<AgreementModel> agreement;
   static constexpr auto fields() {
     using T = PollBreakdownModel;
-    return field_list(field("attribute", &T::attribute), field("rows", &T::rows), field("agreement", &T::agreement));
+    return field_list(field<&T::attribute>("attribute"), field<&T::rows>("rows"), field<&T::agreement>("agreement"));
   }
 };
 
@@ -74,10 +74,10 @@ struct PollResultsModel {
   std::vector<PollBreakdownModel> breakdowns;
   static constexpr auto fields() {
     using T = PollResultsModel;
-    return field_list(field("people", &T::people), field("counts", &T::counts), field("percents", &T::percents),
-                      field("supporters", &T::supporters), field("order", &T::order), field("preferred", &T::preferred),
-                      field("answers", &T::answers), field("other_answers", &T::other_answers),
-                      field("breakdowns", &T::breakdowns));
+    return field_list(field<&T::people>("people"), field<&T::counts>("counts"), field<&T::percents>("percents"),
+                      field<&T::supporters>("supporters"), field<&T::order>("order"), field<&T::preferred>("preferred"),
+                      field<&T::answers>("answers"), field<&T::other_answers>("other_answers"),
+                      field<&T::breakdowns>("breakdowns"));
   }
 };
 
@@ -103,14 +103,14 @@ struct PollModel {
   Nullable<PollResultsModel> results;
   static constexpr auto fields() {
     using T = PollModel;
-    return field_list(field("poll", &T::poll), field("kind", &T::kind), field("title", &T::title),
-                      field("choices", &T::choices), field("default_scale", &T::has_default_scale),
-                      field("choice_count", &T::choice_count), field("dots", &T::dots), field("live", &T::is_live),
-                      field("status", &T::status), field("final", &T::is_final), field("published", &T::is_published),
-                      field("on_screen", &T::is_on_screen), field("opened_at_ms", &T::opened_at_ms),
-                      field("closed_at_ms", &T::closed_at_ms), field("votes", &T::votes),
-                      field("live_counts", &T::live_counts), field("mine", &T::mine), field("hands", &T::hands),
-                      field("results", &T::results));
+    return field_list(field<&T::poll>("poll"), field<&T::kind>("kind"), field<&T::title>("title"),
+                      field<&T::choices>("choices"), field<&T::has_default_scale>("default_scale"),
+                      field<&T::choice_count>("choice_count"), field<&T::dots>("dots"), field<&T::is_live>("live"),
+                      field<&T::status>("status"), field<&T::is_final>("final"), field<&T::is_published>("published"),
+                      field<&T::is_on_screen>("on_screen"), field<&T::opened_at_ms>("opened_at_ms"),
+                      field<&T::closed_at_ms>("closed_at_ms"), field<&T::votes>("votes"),
+                      field<&T::live_counts>("live_counts"), field<&T::mine>("mine"), field<&T::hands>("hands"),
+                      field<&T::results>("results"));
   }
 };
 

@@ -25,8 +25,8 @@ struct WordingModel {
   std::optional<GuestModel> author_guest;
   static constexpr auto fields() {
     using T = WordingModel;
-    return field_list(field("question", &T::question), field("text", &T::text), field("author_name", &T::author_name),
-                      field("author_guest", &T::author_guest));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"), field<&T::author_name>("author_name"),
+                      field<&T::author_guest>("author_guest"));
   }
 };
 
@@ -36,7 +36,7 @@ struct SimilarModel {
   std::int64_t percent = 0;
   static constexpr auto fields() {
     using T = SimilarModel;
-    return field_list(field("question", &T::question), field("text", &T::text), field("percent", &T::percent));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"), field<&T::percent>("percent"));
   }
 };
 
@@ -64,15 +64,15 @@ struct QuestionModel {
   std::vector<SimilarModel> similar;
   static constexpr auto fields() {
     using T = QuestionModel;
-    return field_list(field("question", &T::question), field("text", &T::text), field("language", &T::language),
-                      field("status", &T::status), field("anonymous", &T::is_anonymous), field("author", &T::author),
-                      field("author_name", &T::author_name), field("author_guest", &T::author_guest),
-                      field("stakeholder_group", &T::stakeholder_group), field("modality", &T::modality),
-                      field("asked_at_ms", &T::asked_at_ms), field("votes", &T::votes), field("voted", &T::has_voted),
-                      field("mine", &T::is_mine), field("on_screen", &T::is_on_screen), field("reason", &T::reason),
-                      field("answer", &T::answer), field("answered_live", &T::is_answered_live),
-                      field("merged_into", &T::merged_into), field("merged", &T::merged),
-                      field("similar", &T::similar));
+    return field_list(field<&T::question>("question"), field<&T::text>("text"), field<&T::language>("language"),
+                      field<&T::status>("status"), field<&T::is_anonymous>("anonymous"), field<&T::author>("author"),
+                      field<&T::author_name>("author_name"), field<&T::author_guest>("author_guest"),
+                      field<&T::stakeholder_group>("stakeholder_group"), field<&T::modality>("modality"),
+                      field<&T::asked_at_ms>("asked_at_ms"), field<&T::votes>("votes"), field<&T::has_voted>("voted"),
+                      field<&T::is_mine>("mine"), field<&T::is_on_screen>("on_screen"), field<&T::reason>("reason"),
+                      field<&T::answer>("answer"), field<&T::is_answered_live>("answered_live"),
+                      field<&T::merged_into>("merged_into"), field<&T::merged>("merged"),
+                      field<&T::similar>("similar"));
   }
 };
 
@@ -89,10 +89,10 @@ struct QuestionsModel {
   std::vector<QuestionModel> mine;
   static constexpr auto fields() {
     using T = QuestionsModel;
-    return field_list(field("moderated", &T::is_moderated), field("anonymous_allowed", &T::allows_anonymous),
-                      field("on_screen", &T::on_screen), field("pending", &T::pending), field("by_votes", &T::by_votes),
-                      field("by_time", &T::by_time), field("representative", &T::representative),
-                      field("settled", &T::settled), field("rejected", &T::rejected), field("mine", &T::mine));
+    return field_list(field<&T::is_moderated>("moderated"), field<&T::allows_anonymous>("anonymous_allowed"),
+                      field<&T::on_screen>("on_screen"), field<&T::pending>("pending"), field<&T::by_votes>("by_votes"),
+                      field<&T::by_time>("by_time"), field<&T::representative>("representative"),
+                      field<&T::settled>("settled"), field<&T::rejected>("rejected"), field<&T::mine>("mine"));
   }
 };
 

@@ -24,9 +24,9 @@ struct StaffMessageModel {
   bool is_mine = false;
   static constexpr auto fields() {
     using T = StaffMessageModel;
-    return field_list(field("message", &T::message), field("name", &T::name), field("role", &T::role),
-                      field("text", &T::text), field("to", &T::to), field("at_ms", &T::at_ms),
-                      field("mine", &T::is_mine));
+    return field_list(field<&T::message>("message"), field<&T::name>("name"), field<&T::role>("role"),
+                      field<&T::text>("text"), field<&T::to>("to"), field<&T::at_ms>("at_ms"),
+                      field<&T::is_mine>("mine"));
   }
 };
 
@@ -39,8 +39,8 @@ struct SentCueModel {
   std::optional<std::string> by_name;
   static constexpr auto fields() {
     using T = SentCueModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("cue", &T::cue),
-                      field("at_ms", &T::at_ms), field("by_name", &T::by_name));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::cue>("cue"),
+                      field<&T::at_ms>("at_ms"), field<&T::by_name>("by_name"));
   }
 };
 
@@ -50,7 +50,7 @@ struct OwnCueModel {
   DurationMs remaining_ms = 0;
   static constexpr auto fields() {
     using T = OwnCueModel;
-    return field_list(field("cue", &T::cue), field("at_ms", &T::at_ms), field("remaining_ms", &T::remaining_ms));
+    return field_list(field<&T::cue>("cue"), field<&T::at_ms>("at_ms"), field<&T::remaining_ms>("remaining_ms"));
   }
 };
 
@@ -61,8 +61,8 @@ struct ChairModel {
   bool is_mine = false;
   static constexpr auto fields() {
     using T = ChairModel;
-    return field_list(field("person", &T::person), field("name", &T::name), field("since_ms", &T::since_ms),
-                      field("mine", &T::is_mine));
+    return field_list(field<&T::person>("person"), field<&T::name>("name"), field<&T::since_ms>("since_ms"),
+                      field<&T::is_mine>("mine"));
   }
 };
 
@@ -80,10 +80,10 @@ struct JottingModel {
   std::optional<std::string> phase_title;
   static constexpr auto fields() {
     using T = JottingModel;
-    return field_list(field("jot", &T::jot), field("text", &T::text), field("at_ms", &T::at_ms),
-                      field("revision", &T::revision), field("turn", &T::turn), field("speaker", &T::speaker),
-                      field("question", &T::question), field("question_text", &T::question_text),
-                      field("phase", &T::phase), field("phase_title", &T::phase_title));
+    return field_list(field<&T::jot>("jot"), field<&T::text>("text"), field<&T::at_ms>("at_ms"),
+                      field<&T::revision>("revision"), field<&T::turn>("turn"), field<&T::speaker>("speaker"),
+                      field<&T::question>("question"), field<&T::question_text>("question_text"),
+                      field<&T::phase>("phase"), field<&T::phase_title>("phase_title"));
   }
 };
 
@@ -92,7 +92,7 @@ struct FinalReportModel {
   std::optional<std::string> by_name;  // for staff
   static constexpr auto fields() {
     using T = FinalReportModel;
-    return field_list(field("at_ms", &T::at_ms), field("by_name", &T::by_name));
+    return field_list(field<&T::at_ms>("at_ms"), field<&T::by_name>("by_name"));
   }
 };
 

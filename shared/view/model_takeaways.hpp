@@ -30,9 +30,9 @@ struct EvidenceModel {
   std::optional<GuestModel> guest;
   static constexpr auto fields() {
     using T = EvidenceModel;
-    return field_list(field("question", &T::question), field("turn", &T::turn), field("jot", &T::jot),
-                      field("poll", &T::poll), field("group", &T::group), field("note", &T::note),
-                      field("text", &T::text), field("name", &T::name), field("guest", &T::guest));
+    return field_list(field<&T::question>("question"), field<&T::turn>("turn"), field<&T::jot>("jot"),
+                      field<&T::poll>("poll"), field<&T::group>("group"), field<&T::note>("note"),
+                      field<&T::text>("text"), field<&T::name>("name"), field<&T::guest>("guest"));
   }
 };
 
@@ -53,10 +53,10 @@ struct TakeawayModel {
   static constexpr auto fields() {
     using T = TakeawayModel;
     return field_list(
-        field("item", &T::item), field("kind", &T::kind), field("title", &T::title), field("body", &T::body),
-        field("language", &T::language), field("revision", &T::revision), field("published", &T::is_published),
-        field("author", &T::author), field("author_name", &T::author_name), field("author_guest", &T::author_guest),
-        field("edited_at_ms", &T::edited_at_ms), field("evidence", &T::evidence), field("warnings", &T::warnings));
+        field<&T::item>("item"), field<&T::kind>("kind"), field<&T::title>("title"), field<&T::body>("body"),
+        field<&T::language>("language"), field<&T::revision>("revision"), field<&T::is_published>("published"),
+        field<&T::author>("author"), field<&T::author_name>("author_name"), field<&T::author_guest>("author_guest"),
+        field<&T::edited_at_ms>("edited_at_ms"), field<&T::evidence>("evidence"), field<&T::warnings>("warnings"));
   }
 };
 
@@ -66,8 +66,8 @@ struct TakeawayCountsModel {
   std::int64_t commitment = 0;
   static constexpr auto fields() {
     using T = TakeawayCountsModel;
-    return field_list(field("takeaway", &T::takeaway), field("call_to_action", &T::call_to_action),
-                      field("commitment", &T::commitment));
+    return field_list(field<&T::takeaway>("takeaway"), field<&T::call_to_action>("call_to_action"),
+                      field<&T::commitment>("commitment"));
   }
 };
 
@@ -78,8 +78,8 @@ struct TakeawaysModel {
   Nullable<ItemId> on_screen;
   static constexpr auto fields() {
     using T = TakeawaysModel;
-    return field_list(field("items", &T::items), field("preset", &T::preset), field("counts", &T::counts),
-                      field("on_screen", &T::on_screen));
+    return field_list(field<&T::items>("items"), field<&T::preset>("preset"), field<&T::counts>("counts"),
+                      field<&T::on_screen>("on_screen"));
   }
 };
 

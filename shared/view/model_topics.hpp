@@ -21,8 +21,8 @@ struct TopicModel {
   std::int64_t first_choices = 0;  // of all; for staff
   static constexpr auto fields() {
     using T = TopicModel;
-    return field_list(field("title", &T::title), field("capacity", &T::capacity),
-                      field("first_choices", &T::first_choices));
+    return field_list(field<&T::title>("title"), field<&T::capacity>("capacity"),
+                      field<&T::first_choices>("first_choices"));
   }
 };
 
@@ -32,7 +32,7 @@ struct TopicOfferModel {
   std::vector<std::uint32_t> mine;  // one's own order, best first; topics by their place from 0
   static constexpr auto fields() {
     using T = TopicOfferModel;
-    return field_list(field("open", &T::is_open), field("topics", &T::topics), field("mine", &T::mine));
+    return field_list(field<&T::is_open>("open"), field<&T::topics>("topics"), field<&T::mine>("mine"));
   }
 };
 

@@ -81,6 +81,11 @@ class BaseForm {
     return is_staff();
   }
 
+  template <OfStaff Data>
+  bool fill(Data&) {
+    return is_staff();
+  }
+
   bool fill(SessionCreated&) { return false; }
   bool fill(PersonListed&) { return false; }
   bool fill(PersonJoined& data) {
@@ -110,8 +115,6 @@ class BaseForm {
     data.request_key.clear();
     return is_staff();
   }
-  bool fill(PersonAdmitted&) { return is_staff(); }
-  bool fill(PersonTurnedAway&) { return is_staff(); }
 
   bool fill(PersonMerged& data) { return fill_merge(data); }
   bool fill(PersonUnmerged& data) { return fill_merge(data); }
@@ -184,9 +187,6 @@ class BaseForm {
   bool fill(QuestionVoted&) { return false; }    // a tally tells
   bool fill(QuestionUnvoted&) { return false; }  // a tally tells
 
-  bool fill(PollCreated&) { return is_staff(); }
-  bool fill(PollEdited&) { return is_staff(); }
-  bool fill(PollDropped&) { return is_staff(); }
   bool fill(PollOpened& data) {
     if (!is_staff()) reveal_poll(data.poll);
     return true;
@@ -214,7 +214,6 @@ class BaseForm {
     return is_published(data.poll);
   }
 
-  bool fill(TakeawayDrafted&) { return is_staff(); }
   bool fill(TakeawayEdited& data) { return is_staff() || is_published(data.item); }
   bool fill(TakeawaysOrdered& data) {
     if (is_staff()) return true;
@@ -231,7 +230,6 @@ class BaseForm {
     if (!is_staff()) form_.forget.items.push_back(data.item);
     return true;
   }
-  bool fill(TakeawayRemoved&) { return is_staff(); }
 
   bool fill(SignalSent&) { return is_staff(); }
   bool fill(SignalCleared&) { return is_staff(); }
@@ -240,22 +238,15 @@ class BaseForm {
     if (!is_staff()) data.by = {};
     return true;
   }
-  bool fill(StaffSaid&) { return is_staff(); }
   bool fill(CueSent&) { return is_staff(); }
-  bool fill(ChairTaken&) { return is_staff(); }
   bool fill(Jotted&) { return false; }  // a note is its author's
   bool fill(JottingEdited&) { return false; }
   bool fill(JottingRemoved&) { return false; }
-  bool fill(NarrativeWritten&) { return is_staff(); }
   bool fill(ReportFinished& data) {
     if (!is_staff()) data.by = {};
     return true;
   }
 
-  bool fill(BreakoutsPlanned&) { return is_staff(); }
-  bool fill(PlanChanged&) { return is_staff(); }
-  bool fill(MoveTicked&) { return is_staff(); }
-  bool fill(TopicsRanked&) { return is_staff(); }
   bool fill(GroupsTold&) { return is_staff(); }
   bool fill(BreakoutsOpened& data) {
     for (PersonId person : data.introduces) reveal_person(person);

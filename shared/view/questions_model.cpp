@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/similar.hpp"
+#include "core/sort_stably.hpp"
 #include "view/view.hpp"
 
 namespace roundtable::view {
@@ -35,8 +36,7 @@ std::vector<SimilarModel> similar_to(const State& state, const std::vector<Compa
     if (percent < alike_percent || candidate.question == self) continue;
     similar.push_back({candidate.question, state.questions.list.at(candidate.question).text.text, percent});
   }
-  std::stable_sort(similar.begin(), similar.end(),
-                   [](const SimilarModel& one, const SimilarModel& other) { return one.percent > other.percent; });
+  sort_stably(similar, [](const SimilarModel& one, const SimilarModel& other) { return one.percent > other.percent; });
   if (similar.size() > limits::similar_questions) similar.resize(limits::similar_questions);
   return similar;
 }
@@ -90,7 +90,7 @@ void add_wordings(const State& state, std::vector<QuestionModel>& heads) {
 }
 
 void sort_by_votes(std::vector<QuestionModel>& questions) {
-  std::stable_sort(questions.begin(), questions.end(), [](const QuestionModel& one, const QuestionModel& other) {
+  sort_stably(questions, [](const QuestionModel& one, const QuestionModel& other) {
     return one.votes.value.value_or(0) > other.votes.value.value_or(0);
   });
 }
@@ -99,7 +99,7 @@ void sort_newest_first(std::vector<QuestionModel>& questions, const State& state
   const auto settled_at_ms = [&](const QuestionModel& each) {
     return state.questions.list.at(each.question).settled_at_ms;
   };
-  std::stable_sort(questions.begin(), questions.end(), [&](const QuestionModel& one, const QuestionModel& other) {
+  sort_stably(questions, [&](const QuestionModel& one, const QuestionModel& other) {
     return settled_at_ms(one) > settled_at_ms(other);
   });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/permissions.hpp"
+#include "core/sort_stably.hpp"
 #include "core/text.hpp"
 
 namespace roundtable::view {
@@ -200,8 +201,7 @@ std::vector<UndoModel> undo_model(const State& state, InstantMs now_ms) {
   if (state.acts.floor) offer(state.acts.floor->span, state.acts.floor->given ? "give" : "end");
   if (state.acts.question) offer(state.acts.question->span, state.acts.question->rejected ? "reject" : "show");
   if (state.acts.poll) offer(state.acts.poll->span, "close_poll");
-  std::stable_sort(acts.begin(), acts.end(),
-                   [](const UndoModel& one, const UndoModel& other) { return one.seq > other.seq; });
+  sort_stably(acts, [](const UndoModel& one, const UndoModel& other) { return one.seq > other.seq; });
   return acts;
 }
 
@@ -288,7 +288,7 @@ TakeawaysModel takeaways_model(const State& state) {
   return model;
 }
 
-Model view(const Held& held, InstantMs now_ms) {
+Model everyones_view(const Held& held, InstantMs now_ms) {
   const State& state = held.state;
   Model model;
   model.now_ms = now_ms;
@@ -310,18 +310,25 @@ Model view(const Held& held, InstantMs now_ms) {
   if (held.gauges.displays) model.displays = static_cast<std::int64_t>(*held.gauges.displays);
   model.joins = joins_model(state);
   model.people = people_model(state);
+  model.cue = own_cue_model(state, now_ms);
+  model.jottings = jottings_model(state);
+  model.final_report = final_report_model(state);
+  model.breakouts = breakouts_model(state, now_ms);
+  return model;
+}
+
+Model view(const Held& held, InstantMs now_ms) {
+  const State& state = held.state;
+  Model model = everyones_view(held, now_ms);
   if (state.scope == Scope::staff) {
     model.turns = turns_model(state, now_ms);
     model.undo = undo_model(state, now_ms);
     model.narratives = narratives_model(state);
+    model.breakouts.desk = breakout_desk_model(state, now_ms);
   }
   model.staff_line = staff_line_model(state);
   model.cues = cues_model(state, now_ms);
-  model.cue = own_cue_model(state, now_ms);
   model.chair = chair_model(state);
-  model.jottings = jottings_model(state);
-  model.final_report = final_report_model(state);
-  model.breakouts = breakouts_model(state, now_ms);
   return model;
 }
 

@@ -17,6 +17,8 @@ struct Held {
 };
 
 Model view(const Held& held, InstantMs now_ms);
+/// What `view` says to whoever is not staff: a program that asks only here carries nothing of the desks.
+Model everyones_view(const Held& held, InstantMs now_ms);
 
 AgendaModel agenda_model(const State& state, InstantMs now_ms);
 FloorModel floor_model(const State& state, InstantMs now_ms);

@@ -16,6 +16,8 @@ void append_event(std::string& out, const core::Event& event);
 std::string event_text(const core::Event& event);
 /// Nothing for a type that this build does not know, or a broken one.
 std::optional<core::Event> read_event(const Json& json);
+/// The same for a program that knows nothing of what staff alone are told: such events are unknown to it.
+std::optional<core::Event> read_everyones_event(const Json& json);
 
 /// The `data` of an event for the journal: the words of people are handed to `words`, which writes what stands for
 /// them.

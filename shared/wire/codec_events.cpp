@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "wire/codec.hpp"
@@ -10,46 +11,75 @@ using namespace core;
 
 namespace {
 
-/// What the wire knows of a type of event: one row in the table below, so that a new type costs the compiler little.
-struct EventType {
-  std::string_view name;
-  void (*write)(Writer&, const EventData&);
-  void (*read)(Reader&, const Json&, EventData&);
-};
+template <std::size_t index>
+void write(Writer& writer, const EventData& data) {
+  writer.members(*static_cast<const AnyEvent::At<index>*>(data.data()));
+}
+using Read = void (*)(Reader& reader, const Json& json, EventData& data);
 
 template <std::size_t index>
-constexpr EventType event_type{
-    AnyEvent::At<index>::name,
-    [](Writer& writer, const EventData& data) { writer.members(get<AnyEvent::At<index>>(data)); },
-    [](Reader& reader, const Json& json, EventData& data) { reader.members(json, data.emplace<index>()); }};
+void read(Reader& reader, const Json& json, EventData& data) {
+  reader.members(json, data.emplace<index>());
+}
+/// Nothing for what no page but staff's is told of.
+template <std::size_t index>
+constexpr Read everyones_reading() {
+  if constexpr (OfStaff<AnyEvent::At<index>>) {
+    return nullptr;
+  } else {
+    return read<index>;
+  }
+}
 
+/// What the wire knows of the types of events. Tables of their own: a program that only reads carries no writing.
+template <class Indexes>
+struct Tables;
 template <std::size_t... index>
-constexpr std::array<EventType, sizeof...(index)> every_type(std::index_sequence<index...>) {
-  return {event_type<index>...};
-}
-constexpr auto event_types = every_type(std::make_index_sequence<AnyEvent::count>());
+struct Tables<std::index_sequence<index...>> {
+  static constexpr std::array<std::string_view, sizeof...(index)> names{AnyEvent::At<index>::name...};
+  static constexpr std::array writing{write<index>...};
+  static constexpr std::array<Read, sizeof...(index)> reading{read<index>...};
+  static constexpr std::array<Read, sizeof...(index)> everyones{everyones_reading<index>()...};
+};
+using EventTypes = Tables<std::make_index_sequence<AnyEvent::count>>;
 
-const EventType& type_of(const EventData& data) {
-  return event_types[data.index()];
+bool read_data(Reader& reader, std::string_view type, const Json& json, std::span<const Read> reading,
+               EventData& data) {
+  const auto found = std::find(EventTypes::names.begin(), EventTypes::names.end(), type);
+  if (found == EventTypes::names.end()) return false;
+  const Read read = reading[static_cast<std::size_t>(found - EventTypes::names.begin())];
+  if (read == nullptr) return false;
+  read(reader, json, data);
+  return !reader.has_fault();
 }
-const EventType* type_named(std::string_view name) {
-  const auto* const found =
-      std::find_if(event_types.begin(), event_types.end(), [&](const EventType& each) { return each.name == name; });
-  return found == event_types.end() ? nullptr : found;
+
+std::optional<Event> read_event(const Json& json, std::span<const Read> reading) {
+  if (!json.is_object()) return std::nullopt;
+  const auto name = json.find("type");
+  const auto data = json.find("data");
+  if (name == json.end() || !name->is_string() || data == json.end() || !data->is_object()) return std::nullopt;
+  Event event;
+  Reader reader;
+  if (json.contains("seq")) reader.read(json["seq"], event.seq);
+  if (json.contains("at")) reader.read(json["at"], event.at_ms);
+  if (!read_data(reader, name->get_ref<const std::string&>(), *data, reading, event.data)) return std::nullopt;
+  if (const auto reveal = data->find("reveal"); reveal != data->end()) reader.read(*reveal, event.reveal);
+  if (const auto forget = data->find("forget"); forget != data->end()) reader.read(*forget, event.forget);
+  if (reader.has_fault()) return std::nullopt;
+  return event;
 }
 
 }  // namespace
 
 void append_event(std::string& out, const Event& event) {
-  const EventType& type = type_of(event.data);
   Writer writer(out);
   out += '{';
   writer.member("seq", event.seq);
   writer.member("at", event.at_ms);
-  writer.member("type", type.name);
+  writer.member("type", EventTypes::names[event.data.index()]);
   writer.key("data");
   out += '{';
-  type.write(writer, event.data);
+  EventTypes::writing[event.data.index()](writer, event.data);
   if (!event.reveal.empty()) writer.member("reveal", event.reveal);
   if (!event.forget.empty()) writer.member("forget", event.forget);
   out += "}}";
@@ -62,45 +92,30 @@ std::string event_text(const Event& event) {
 }
 
 std::optional<Event> read_event(const Json& json) {
-  if (!json.is_object()) return std::nullopt;
-  const auto name = json.find("type");
-  const auto data = json.find("data");
-  if (name == json.end() || !name->is_string() || data == json.end() || !data->is_object()) return std::nullopt;
-  const EventType* const type = type_named(name->get_ref<const std::string&>());
-  if (type == nullptr) return std::nullopt;
-  Event event;
-  Reader reader;
-  if (json.contains("seq")) reader.read(json["seq"], event.seq);
-  if (json.contains("at")) reader.read(json["at"], event.at_ms);
-  type->read(reader, *data, event.data);
-  if (const auto reveal = data->find("reveal"); reveal != data->end()) reader.read(*reveal, event.reveal);
-  if (const auto forget = data->find("forget"); forget != data->end()) reader.read(*forget, event.forget);
-  if (reader.has_fault()) return std::nullopt;
-  return event;
+  return read_event(json, EventTypes::reading);
+}
+
+std::optional<Event> read_everyones_event(const Json& json) {
+  return read_event(json, EventTypes::everyones);
 }
 
 std::string journal_data(const EventData& data, const WordsWriter& words) {
   std::string out = "{";
   Writer writer(out, &words);
-  type_of(data).write(writer, data);
+  EventTypes::writing[data.index()](writer, data);
   out += '}';
   return out;
 }
 
 std::optional<EventData> read_journal_data(std::string_view type, const Json& data, const WordsReader& words) {
-  const EventType* const known = type_named(type);
-  if (known == nullptr || !data.is_object()) return std::nullopt;
   std::optional<EventData> read(std::in_place);
   Reader reader(&words);
-  known->read(reader, data, *read);
-  return reader.has_fault() ? std::nullopt : std::move(read);
+  if (!data.is_object() || !read_data(reader, type, data, EventTypes::reading, *read)) return std::nullopt;
+  return read;
 }
 
 std::vector<std::string_view> event_names() {
-  std::vector<std::string_view> names;
-  names.reserve(event_types.size());
-  for (const EventType& each : event_types) names.push_back(each.name);
-  return names;
+  return {EventTypes::names.begin(), EventTypes::names.end()};
 }
 
 }  // namespace roundtable::wire

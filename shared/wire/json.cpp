@@ -10,6 +10,7 @@
 #include "core/limits.hpp"
 #include "core/text.hpp"
 #include "wire/utf8.hpp"
+#include "wire/write.hpp"
 
 namespace roundtable::wire {
 
@@ -180,7 +181,10 @@ std::string dump(const Json& value) {
 }
 
 std::string in_quotes(std::string_view text) {
-  return dump(Json(text));
+  const auto bad = first_bad_utf8(text);  // what was read up to a fault may end within a character
+  std::string quoted;
+  append_quoted(quoted, bad ? std::string(text.substr(0, *bad)) + "\xEF\xBF\xBD" : std::string(text));
+  return quoted;
 }
 
 Place place_of(std::string_view text, std::size_t byte) {

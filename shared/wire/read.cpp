@@ -6,24 +6,52 @@ namespace roundtable::wire {
 
 using namespace core;
 
-void Reader::fields(const Json& json, std::initializer_list<Member> list, Missing missing) {
-  for (const Member& each : list) {
-    const bool is_required = missing == Missing::is_a_fault && each.how->is_required;
-    const auto found = json.find(each.name);
+Reader::Reader(const WordsReader* words)
+    : words_(words), parse_part_([](const std::string& part) { return parse(part, part.size() + 1); }) {}
+
+void Reader::fields(const Json& json, void* object, std::span<const FieldRow> table, Missing missing) {
+  for (const FieldRow& row : table) {
+    const bool is_required = missing == Missing::is_a_fault && row.how->is_required;
+    const auto found = json.find(std::string_view(row.name));
     if (found != json.end() && (!found->is_null() || is_required)) {
-      member(*found, each);
+      field(*found, row.place.in(object), row);
     } else if (is_required) {
-      fail("/" + std::string(each.name), "is missing");
-    } else if (each.how->is_truth && missing == Missing::is_empty) {
-      *static_cast<bool*>(each.value) = false;  // false is left out, also where a new value begins as true
+      fail("/" + std::string(row.name), "is missing");
+    } else if (row.how->is_truth && missing == Missing::is_empty) {
+      *static_cast<bool*>(row.place.in(object)) = false;  // false is left out, also where a new value begins as true
     }
   }
 }
 
-void Reader::member(const Json& json, const Member& each) {
-  const std::size_t before = go_into(each.name);
-  each.how->read(*this, json, each.value);
+void Reader::field(const Json& json, void* value, const FieldRow& row) {
+  const std::size_t before = go_into(row.name);
+  row.how->read(*this, json, value);
   go_back(before);
+}
+
+void Reader::list(const Json& json, void* values, void* (*grow)(void* values), const How& each_is) {
+  if (!json.is_array()) return expect("a list");
+  for (std::size_t index = 0; index < json.size(); ++index) {
+    const std::size_t before = go_into(std::to_string(index));
+    each_is.read(*this, json[index], grow(values));
+    go_back(before);
+  }
+}
+
+void Reader::entries(const Json& json, void* values, void* (*entry)(void* values, const std::string& key),
+                     const How& each_is) {
+  if (!json.is_object()) return expect("an object");
+  for (auto each = json.begin(); each != json.end(); ++each) {
+    const std::size_t before = go_into(each.key());
+    each_is.read(*this, each.value(), entry(values, each.key()));
+    go_back(before);
+  }
+}
+
+std::uint32_t Reader::id_number(std::string_view name) {
+  std::uint32_t number = 0;
+  for (char digit : name) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  return number;
 }
 
 std::size_t Reader::go_into(std::string_view step) {
@@ -80,7 +108,7 @@ void Reader::words(const Json& json, Words& value) {
 void Reader::poll_choice(const Json& json, PollChoice& value) {
   if (words_ != nullptr) {  // a part of the journal; what was erased is an empty choice
     const auto text = (*words_)(json);
-    const auto choice = text ? parse(*text, text->size() + 1) : std::nullopt;
+    const auto choice = text ? parse_part_(*text) : std::nullopt;
     if (choice) Reader().read(*choice, value);
     return;
   }

@@ -1,20 +1,22 @@
 // JSON to typed values. Commands are read strictly: each fault names its field; events and snapshots come from our own
 // server and are read as they are.
 //
-// A struct costs the compiler one short function that lists its fields; all else is made once a type of field.
+// A struct is a constant table of its fields; the code is made once a kind of value. The browser fetches it: it is
+// kept small.
 #pragma once
 
 #include <array>
 #include <functional>
-#include <initializer_list>
 #include <limits>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "wire/json.hpp"
+#include "wire/member_place.hpp"
 #include "wire/write.hpp"
 
 namespace roundtable::wire {
@@ -25,7 +27,8 @@ using WordsReader = std::function<std::optional<std::string>(const Json& in_plac
 class Reader {
  public:
   Reader() = default;
-  explicit Reader(const WordsReader* words) : words_(words) {}
+  /// Of the journal: some parts are texts of JSON in their turn.
+  explicit Reader(const WordsReader* words);
 
   /// The first fault: a JSON pointer and what would be right; empty when there was none.
   const std::string& fault() const { return fault_; }
@@ -75,15 +78,14 @@ class Reader {
     bool is_required;
     bool is_truth;
   };
-  struct Member {
-    std::string_view name;
-    void* value;
+  struct FieldRow {
+    const char* name;
+    MemberPlace place;
     const How* how;
-
-    template <class T>
-    Member(std::string_view its_name, T& its_value) : name(its_name), value(&its_value), how(&Reader::how<T>) {}
   };
 
+  template <class T, class Field>
+  using MemberOf = std::remove_reference_t<decltype(std::declval<T&>().*std::remove_cvref_t<Field>::member)>;
   template <class T>
   static void read_any(Reader& reader, const Json& json, void* value) {
     reader.read(json, *static_cast<T*>(value));
@@ -98,11 +100,19 @@ class Reader {
 
   enum class Missing : std::uint8_t { is_a_fault, is_empty };
   template <class T>
+  static constexpr auto rows = T::fields()([](const auto&... each) {
+    return std::array<FieldRow, sizeof...(each)>{
+        FieldRow{each.name.data(), MemberPlace::of<T, std::remove_cvref_t<decltype(each)>::member>(),
+                 &how<MemberOf<T, decltype(each)>>}...};
+  });
+  template <class T>
   void fields(const Json& json, T& value, Missing missing) {
-    T::fields()([&](const auto&... each) { fields(json, {Member(each.name, value.*each.member)...}, missing); });
+    fields(json, &value, rows<T>, missing);
   }
-  void fields(const Json& json, std::initializer_list<Member> list, Missing missing);
-  void member(const Json& json, const Member& each);
+  void fields(const Json& json, void* object, std::span<const FieldRow> rows, Missing missing);
+  void field(const Json& json, void* value, const FieldRow& row);
+  void list(const Json& json, void* values, void* (*grow)(void* values), const How& how);
+  void entries(const Json& json, void* values, void* (*entry)(void* values, const std::string& key), const How& how);
   /// The steps of the pointer to what is read now.
   std::size_t go_into(std::string_view step);
   void go_back(std::size_t before) { path_.resize(before); }
@@ -144,12 +154,8 @@ class Reader {
   }
   template <class T>
   void container(const Json& json, std::vector<T>& values) {
-    if (!json.is_array()) return expect("a list");
-    for (std::size_t index = 0; index < json.size(); ++index) {
-      const std::size_t before = go_into(std::to_string(index));
-      read(json[index], values.emplace_back());
-      go_back(before);
-    }
+    list(
+        json, &values, [](void* all) -> void* { return &static_cast<std::vector<T>*>(all)->emplace_back(); }, how<T>);
   }
   template <class T, std::size_t size>
   void container(const Json& json, std::array<T, size>& values) {
@@ -167,22 +173,24 @@ class Reader {
   }
   template <class Key, class T>
   void container(const Json& json, std::map<Key, T>& values) {
-    if (!json.is_object()) return expect("an object");
-    for (auto entry = json.begin(); entry != json.end(); ++entry) {
-      const std::string& name = entry.key();
-      Key key{};
-      if constexpr (IsId<Key>::value) {
-        for (char digit : name) key.value = key.value * 10 + static_cast<std::uint32_t>(digit - '0');
-      } else {
-        key = name;
-      }
-      const std::size_t before = go_into(name);
-      read(entry.value(), values[key]);
-      go_back(before);
-    }
+    entries(
+        json, &values,
+        [](void* all, const std::string& name) -> void* {
+          Key key{};
+          if constexpr (IsId<Key>::value) {
+            key.value = id_number(name);
+          } else {
+            key = name;
+          }
+          return &(*static_cast<std::map<Key, T>*>(all))[key];
+        },
+        how<T>);
   }
+  static std::uint32_t id_number(std::string_view name);
 
   const WordsReader* words_ = nullptr;
+  /// Behind a pointer: a program without a journal carries no parser for its parts.
+  std::optional<Json> (*parse_part_)(const std::string& part) = nullptr;
   std::string path_;
   std::string fault_;
 };

@@ -14,7 +14,6 @@ using core::minute_ms;
 
 constexpr std::int64_t most_people = 500;
 constexpr std::int64_t most_table = 999;
-constexpr std::int64_t most_minutes = limits::longest_phase_ms / minute_ms;
 constexpr std::int64_t most_closing = limits::longest_closing_ms / minute_ms;
 
 std::vector<BreakoutAttribute> read_attributes(const Spot& spot, std::string_view what,
@@ -114,9 +113,10 @@ std::optional<core::BreakoutPlan> read_breakouts(const Spot& spot, const std::ve
       number("count", "the number of groups", 1, static_cast<std::int64_t>(limits::breakout_groups)));
   plan.size = static_cast<std::uint32_t>(number("size", "the most people in a group", 2, most_people));
   plan.moving_ms = number("moving_minutes", "the minutes to get into the groups", 0, most_closing) * minute_ms;
-  plan.planned_ms = number("minutes", "the minutes that groups talk", 1, most_minutes) * minute_ms;
+  plan.planned_ms = number("minutes", "the minutes that groups talk", 1, longest_phase_minutes) * minute_ms;
   plan.closing_ms = number("return_minutes", "the minutes to come back", 0, most_closing) * minute_ms;
-  plan.report_ms = number("report_minutes", "the minutes of all reports together", 0, most_minutes) * minute_ms;
+  plan.report_ms =
+      number("report_minutes", "the minutes of all reports together", 0, longest_phase_minutes) * minute_ms;
   plan.rounds = static_cast<std::uint32_t>(
       std::max<std::int64_t>(1, number("rounds", "the number of rounds", 1, limits::breakout_rounds)));
   plan.settings.mode =

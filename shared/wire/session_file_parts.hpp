@@ -1,15 +1,19 @@
 // The parts of a session file, each read by its own file.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/limits.hpp"
 #include "core/plan.hpp"
 #include "wire/session_file_spot.hpp"
 
 namespace roundtable::wire {
+
+constexpr std::int64_t longest_phase_minutes = core::limits::longest_phase_ms / core::minute_ms;
 
 /// Names as compared: trimmed and folded.
 using PeopleByName = std::map<std::string, core::PersonId>;

@@ -12,11 +12,9 @@ namespace {
 namespace limits = core::limits;
 using core::minute_ms;
 
-constexpr std::int64_t most_minutes = limits::longest_phase_ms / minute_ms;
-
 std::optional<core::PlannedSpeaker> read_speaker(const Spot& entry, const PeopleByName& people) {
   if (!is_object(entry, "a speaker with name and minutes")) return std::nullopt;
-  const auto minutes = read_whole(entry["minutes"], {"the time of the speaker in minutes", 0, most_minutes});
+  const auto minutes = read_whole(entry["minutes"], {"the time of the speaker in minutes", 0, longest_phase_minutes});
   const Spot name = entry["name"];
   const auto text =
       read_text(name, {"the name of one of the people", limits::name_characters, TextKind::name, Need::required});
@@ -56,9 +54,9 @@ std::vector<core::PlannedSpeaker> read_speakers(const Spot& spot, const PeopleBy
 /// Nothing where the phase's minutes are faulty.
 std::optional<std::int64_t> read_lengths(const Spot& entry, core::PlannedPhase& phase) {
   const auto minutes =
-      read_whole(entry["minutes"], {"the length of the phase in minutes", 1, most_minutes, Need::required});
-  const auto least = read_whole(entry["min_minutes"],
-                                {"the shortest length of the phase in minutes", 1, minutes.value_or(most_minutes)});
+      read_whole(entry["minutes"], {"the length of the phase in minutes", 1, longest_phase_minutes, Need::required});
+  const auto least = read_whole(entry["min_minutes"], {"the shortest length of the phase in minutes", 1,
+                                                       minutes.value_or(longest_phase_minutes)});
   phase.is_protected = read_flag(entry["protected"], "whether the phase keeps its length", false);
   read_flag(entry["optional"], "whether the phase may be left out", false);
   if (!minutes) return std::nullopt;

@@ -40,15 +40,24 @@ void Writer::key(std::uint32_t id) {
   out_ += "\":";
 }
 
-void Writer::member(const Member& each) {
-  const bool may_be_left_out = leaving_ == Leaving::what_is_empty || each.how->is_optional;
-  if (may_be_left_out && each.how->is_empty(each.value)) return;
-  key(each.name);
-  each.how->write(*this, each.value);
+void Writer::member(std::string_view name, const void* value, const How& it_is) {
+  const bool may_be_left_out = leaving_ == Leaving::what_is_empty || it_is.is_optional;
+  if (may_be_left_out && it_is.is_empty(value)) return;
+  key(name);
+  it_is.write(*this, value);
 }
 
-void Writer::members(std::initializer_list<Member> list) {
-  for (const Member& each : list) member(each);
+void Writer::members(const void* object, std::span<const FieldRow> table) {
+  for (const FieldRow& row : table) member(row.name, row.place.in(object), *row.how);
+}
+
+void Writer::array(const void* first, std::size_t count, std::size_t size, const How& each_is) {
+  out_ += '[';
+  for (std::size_t index = 0; index < count; ++index) {
+    if (index != 0) out_ += ',';
+    each_is.write(*this, static_cast<const std::byte*>(first) + index * size);
+  }
+  out_ += ']';
 }
 
 void Writer::number(std::int64_t value) {

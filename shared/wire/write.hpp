@@ -1,22 +1,23 @@
 // Typed values to JSON text, straight from the list of fields. Empty text, empty lists, false, "none" ids, absent
 // optionals and "not stated" are left out inside of structs: a reader takes what is absent for exactly that.
 //
-// A struct costs the compiler one short function that lists its fields; all else is made once a type of field.
+// A struct is a constant table of its fields; the code is made once a kind of value.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "core/event.hpp"
+#include "wire/member_place.hpp"
 
 namespace roundtable::wire {
 
@@ -90,13 +91,13 @@ class Writer {
   /// `"name":value`, with the comma before it where one is needed; nothing for a value that is left out.
   template <class T>
   void member(std::string_view name, const T& value) {
-    member(Member(name, value));
+    member(name, &value, how<T>);
   }
   void key(std::string_view name);
   /// The fields of `value` as members of the object that is open.
   template <class T>
   void members(const T& value) {
-    T::fields()([&](const auto&... each) { members({Member(each.name, value.*each.member)...}); });
+    members(&value, rows<T>);
   }
 
  private:
@@ -106,15 +107,14 @@ class Writer {
     bool (*is_empty)(const void*);
     bool is_optional;
   };
-  struct Member {
-    std::string_view name;
-    const void* value;
+  struct FieldRow {
+    const char* name;
+    MemberPlace place;
     const How* how;
-
-    template <class T>
-    Member(std::string_view its_name, const T& its_value) : name(its_name), value(&its_value), how(&Writer::how<T>) {}
   };
 
+  template <class T, class Field>
+  using MemberOf = std::remove_reference_t<decltype(std::declval<T&>().*std::remove_cvref_t<Field>::member)>;
   template <class T>
   static void write_any(Writer& writer, const void* value) {
     writer.write(*static_cast<const T*>(value));
@@ -146,8 +146,15 @@ class Writer {
   template <class T>
   static constexpr How how{&Writer::write_any<T>, &Writer::is_empty<T>, is_optional<T>};
 
-  void member(const Member& each);
-  void members(std::initializer_list<Member> list);
+  template <class T>
+  static constexpr auto rows = T::fields()([](const auto&... each) {
+    return std::array<FieldRow, sizeof...(each)>{
+        FieldRow{each.name.data(), MemberPlace::of<T, std::remove_cvref_t<decltype(each)>::member>(),
+                 &how<MemberOf<T, decltype(each)>>}...};
+  });
+  void member(std::string_view name, const void* value, const How& how);
+  void members(const void* object, std::span<const FieldRow> rows);
+  void array(const void* first, std::size_t count, std::size_t size, const How& how);
   void number(std::int64_t value);
   void words(const core::Words& value);
   void roles(core::Roles value);
@@ -164,11 +171,15 @@ class Writer {
   }
   template <class T>
   void container(const std::vector<T>& values) {
-    list(values);
+    if constexpr (std::is_same_v<T, bool>) {
+      list(values);
+    } else {
+      array(values.data(), values.size(), sizeof(T), how<T>);
+    }
   }
   template <class T, std::size_t size>
   void container(const std::array<T, size>& values) {
-    list(values);
+    array(values.data(), size, sizeof(T), how<T>);
   }
   template <class T>
   void container(const std::set<T>& values) {

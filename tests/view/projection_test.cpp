@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <type_traits>
 
 #include "core/floor_order.hpp"
 #include "view/project.hpp"
@@ -31,6 +32,10 @@ std::string difference(const State& built, const State& shown) {
   while (at < one.size() && at < other.size() && one[at] == other[at]) ++at;
   const std::size_t from = at < 120 ? 0 : at - 120;
   return "\nbuilt: ..." + one.substr(from, 320) + "\nshown: ..." + other.substr(from, 320);
+}
+
+bool is_of_staff(const EventData& data) {
+  return visit([](const auto& fact) { return OfStaff<std::remove_cvref_t<decltype(fact)>>; }, data);
 }
 
 class Watched {
@@ -78,7 +83,10 @@ class Watched {
         begin(each);
         continue;
       }
-      if (const auto form = project(event, story_.state, each.viewer)) apply(each.built, *form);
+      const auto form = project(event, story_.state, each.viewer);
+      if (!form) continue;
+      EXPECT_TRUE(each.viewer.base == Scope::staff || !is_of_staff(form->data)) << name_of(form->data);
+      apply(each.built, *form);
     }
   }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { chooseLanguage, t } from '@/text';
-import { breakoutDesk } from '@/text/en/breakout_desk';
+import { breakoutDesk } from '@/text/en/later/breakout_desk';
 import { breakouts } from '@/text/en/breakouts';
 import { clashSentences } from '@/text/clashes';
 import { nameGuests } from '@/text/guests';

@@ -92,7 +92,7 @@ describe('WasmCore', () => {
     const without = fakeExports();
     expect(new WasmCore(without.exports).sessionCheck('{}')).toBeNull();
     const fake = fakeExports({ rt_session_check: () => 0 });
-    fake.exports.rt_session_check = () => fake.exports.rt_digest(1);
+    fake.exports.rt_session_check = () => fake.exports.rt_view(1, 0);
     fake.state.output = '{"faults":[{"pointer":"/title","message":"is missing"}]}';
     expect(new WasmCore(fake.exports).sessionCheck('{}')?.faults).toHaveLength(1);
   });

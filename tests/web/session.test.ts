@@ -22,9 +22,14 @@ describe('LiveSession', () => {
     around = new FakeSurroundings();
     core = new FakeCore(viewFor('moderator'));
     tokens = [];
+    live = sessionWith({ core });
+    live.start();
+  });
+
+  const sessionWith = (cores: { core: FakeCore; openStaffCore?: () => Promise<FakeCore> }) => {
     let id = 0;
-    live = new LiveSession({
-      core,
+    return new LiveSession({
+      ...cores,
       clock: new Clock(() => around.now),
       outbox: new Outbox(new MemoryStore(), 'p:', () => `id${id++}`, () => 0),
       around,
@@ -32,8 +37,7 @@ describe('LiveSession', () => {
       token: 'first',
       keepToken: (token) => tokens.push(token),
     });
-    live.start();
-  });
+  };
 
   const welcomed = (seq = 7, more: { token?: string; resumed?: true } = {}) => {
     around.socket.onopen?.();
@@ -199,5 +203,63 @@ describe('LiveSession', () => {
     expect(live.lostAt.value).toBe(500);
     welcomed();
     expect(live.lostAt.value).toBeNull();
+  });
+
+  it('takes the core of staff’s rules when the person becomes staff, with a fresh snapshot and all that waits', async () => {
+    const attendees = new FakeCore(viewFor('attendee'));
+    const staffs = new FakeCore(viewFor('moderator'));
+    let opened = 0;
+    live = sessionWith({
+      core: attendees,
+      openStaffCore: async () => {
+        opened += 1;
+        return staffs;
+      },
+    });
+    live.start();
+    welcomed();
+    expect(live.view.value?.me.staff).toBe(false);
+    live.send(ask('written before'));
+    attendees.shown = viewFor('moderator');
+    around.socket.deliver('events', { seq: 8, list: [] });
+    attendees.failNext = new CoreOutOfStep('what staff alone are told');
+    around.socket.deliver('events', { seq: 9, list: [] });
+    expect(live.connection.value).toBe('live');
+    expect(live.view.value?.me.staff, 'nothing of staff’s is painted from the small core').toBe(false);
+    await Promise.resolve();
+    around.pass(15_000);
+    around.socket.onopen?.();
+    expect(around.socket.sentAs('hello')).toEqual([{ token: 'first' }]);
+    welcomed(9);
+    expect(opened).toBe(1);
+    expect(staffs.taken.map((each) => each.frame)).toEqual(['welcome']);
+    expect(live.view.value?.me.staff).toBe(true);
+    expect(around.socket.sentAs('cmd')).toMatchObject([{ data: { text: 'written before' } }]);
+  });
+
+  it('asks again for the core of staff’s rules when it could not be fetched', async () => {
+    const attendees = new FakeCore(viewFor('attendee'));
+    const staffs = new FakeCore(viewFor('moderator'));
+    let asked = 0;
+    live = sessionWith({
+      core: attendees,
+      openStaffCore: () => {
+        asked += 1;
+        return asked === 1 ? Promise.reject(new Error('no line')) : Promise.resolve(staffs);
+      },
+    });
+    live.start();
+    welcomed();
+    attendees.shown = viewFor('moderator');
+    around.socket.deliver('events', { seq: 8, list: [] });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(live.connection.value, 'the line stays').toBe('live');
+    around.pass(3_000);
+    await Promise.resolve();
+    around.pass(15_000);
+    welcomed(9);
+    expect(asked).toBe(2);
+    expect(live.view.value?.me.staff).toBe(true);
   });
 });

@@ -3,26 +3,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { firstLoad } from './first_load.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const worthIt = /\.(html|js|css|wasm|svg)$/;
 const total = { br: 0, gz: 0 };
 const names = readdirSync(dist, { recursive: true }).filter((path) => worthIt.test(path));
 
-/** What a phone fetches to show an attendee's page: the start, that page's file, and all that these import. */
-function firstLoad() {
-  const needed = new Set(
-    names.filter((name) => /^(index\.html|assets\/(AttendeePage-.*\.js|roundtable-.*\.wasm))$/.test(name)),
-  );
-  for (const name of needed) {
-    if (!/\.(html|js)$/.test(name)) continue;
-    const text = readFileSync(dist + name, 'utf8');
-    for (const [, file] of text.matchAll(/(?:from|import|src=|href=)"(?:\.|\/assets)\/([\w.-]+\.(?:js|css))"/g))
-      needed.add(`assets/${file}`);
-  }
-  return needed;
-}
-const first = firstLoad();
+const first = new Set(firstLoad(dist));
 
 for (const name of names) {
   const bytes = readFileSync(dist + name);

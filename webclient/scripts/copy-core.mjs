@@ -2,7 +2,12 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-for (const name of ['roundtable.wasm', 'roundtable_report.wasm', 'roundtable_groups.wasm']) {
+for (const name of [
+  'roundtable.wasm',
+  'roundtable_attendee.wasm',
+  'roundtable_report.wasm',
+  'roundtable_groups.wasm',
+]) {
   const from = fileURLToPath(new URL(`../../build/wasm/shared/wasm/${name}`, import.meta.url));
   const to = fileURLToPath(new URL(`../src/core/${name}`, import.meta.url));
   if (existsSync(from)) {

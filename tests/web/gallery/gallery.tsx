@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import '@/style/index.css';
 import type { Role, View } from '@/core/types';
-import { openCore } from '@/core/core_file';
+import { openStaffCore } from '@/core/core_file';
 import { AnonymousQuestions } from '@/link/anonymous';
 import type { Facts } from '@/link/api';
 import { Clock } from '@/link/clock';
@@ -100,7 +100,7 @@ function sessionPage(role: Role) {
 
 /** `?core=real`: the console on the real core and a snapshot as the server sends it, once the core is built. */
 async function realConsole() {
-  const core = await openCore();
+  const core = await openStaffCore();
   const socket = new FakeSocket();
   const around: Surroundings = {
     open: () => socket,

@@ -13,8 +13,9 @@ interface Exports {
   rt_view(handle: number, now_ms: number): number;
   rt_check(handle: number, pointer: number, length: number, now_ms: number): number;
   rt_similar(handle: number, pointer: number, length: number): number;
-  rt_digest(handle: number): number;
   rt_output(handle: number): number;
+  // Of staff's module alone.
+  rt_digest?(handle: number): number;
   rt_state?(handle: number): number;
   rt_grouping_task?(handle: number, pointer: number, length: number): number;
   rt_rebalance_task?(handle: number): number;
@@ -72,8 +73,10 @@ export class WasmCore implements Core {
     return Array.isArray(found) ? found : [];
   }
 
-  digest(): string {
-    return this.read(this.guarded(() => this.exports.rt_digest(this.handle)));
+  /** Equal for all who hold the same; null where this core cannot tell. */
+  digest(): string | null {
+    const digest = this.exports.rt_digest;
+    return digest === undefined ? null : this.read(this.guarded(() => digest(this.handle)));
   }
 
   groupingTask(plan: BreakoutPlanData): GroupingTask | null {
@@ -156,18 +159,29 @@ export async function coreFromBytes(bytes: BufferSource): Promise<WasmCore> {
   return new WasmCore(instance.exports as unknown as Exports);
 }
 
-let compiled: Promise<WebAssembly.Module> | null = null;
+const modules = new Map<string, Promise<WebAssembly.Module>>();
 
-/** A new core from the site's own file; the compiled module is shared by all of a page. */
+/** Compiled while it comes, where the server says what it is and the browser can. */
+async function fetchModule(url: string): Promise<WebAssembly.Module> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`The core could not be fetched: ${answer.status}`);
+  const streams =
+    answer.headers.get('content-type') === 'application/wasm' && WebAssembly.compileStreaming !== undefined;
+  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** The module of a file of the site, fetched once; all cores of a page share it. */
+export function coreModule(url: string): Promise<WebAssembly.Module> {
+  const known = modules.get(url);
+  if (known !== undefined) return known;
+  const fetched = fetchModule(url);
+  modules.set(url, fetched);
+  fetched.catch(() => modules.delete(url));
+  return fetched;
+}
+
 export async function loadCore(url: string): Promise<WasmCore> {
-  compiled ??= fetch(url).then(async (answer) => {
-    if (!answer.ok) throw new Error(`The core could not be fetched: ${answer.status}`);
-    return WebAssembly.compile(await answer.arrayBuffer());
-  });
-  compiled.catch(() => {
-    compiled = null;
-  });
-  const module = await compiled;
+  const module = await coreModule(url);
   const instance = await WebAssembly.instantiate(module, importsFor(module));
   return new WasmCore(instance.exports as unknown as Exports);
 }

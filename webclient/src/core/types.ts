@@ -335,7 +335,6 @@ export interface Core {
   groupingTask?(plan: BreakoutPlanData): GroupingTask | null;
   /** What a rebalance of the open groups searches for; null where the server is to search. */
   rebalanceTask?(): GroupingTask | null;
-  digest(): string;
   /** All that is held, as JSON text for the report's module; null where this core cannot tell. */
   held?(): string | null;
 }

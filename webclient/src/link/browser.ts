@@ -1,5 +1,6 @@
 // Joins the pieces of the link to this browser.
-import { openCore } from '@/core/core_file';
+import { isStaffRole, openAttendeeCore, openStaffCore } from '@/core/core_file';
+import type { Role } from '@/core/types';
 import { nameGuests } from '@/text/guests';
 import { socketAddress } from './api';
 import { Clock } from './clock';
@@ -24,15 +25,17 @@ const surroundings = (session: string): Surroundings => ({
 export interface Joining {
   session: string;
   token: string;
+  role: Role;
   /** Names this person's waiting commands on the device. */
   outboxPrefix: string;
   keepToken(token: string): void;
 }
 
 export async function openLiveSession(joining: Joining): Promise<LiveSession> {
-  const core = await openCore();
+  const isStaff = isStaffRole(joining.role);
   const live = new LiveSession({
-    core,
+    core: await (isStaff ? openStaffCore() : openAttendeeCore()),
+    ...(isStaff ? {} : { openStaffCore }),
     clock: new Clock(monotonic),
     outbox: new Outbox(deviceStore, joining.outboxPrefix, randomUuid, Date.now),
     around: surroundings(joining.session),

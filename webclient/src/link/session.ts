@@ -19,6 +19,8 @@ export interface Notice {
 
 export interface SessionParts {
   core: Core;
+  /** Where `core` knows no staff's rules: the one that does, for a person who becomes staff. */
+  openStaffCore?: () => Promise<Core>;
   clock: Clock;
   outbox: Outbox;
   around: Surroundings;
@@ -30,6 +32,7 @@ export interface SessionParts {
 }
 
 const tooFastPause = 1200;
+const staffCorePause = 3000;
 const outOfStepAtMost = 3;
 
 /** One person's live session: everything that pages show is one of these signals. */
@@ -43,6 +46,9 @@ export class LiveSession {
   readonly said: Signal<readonly Happening[]> = signal([]);
 
   private readonly link: Link;
+  private core: Core;
+  private openStaffCore: (() => Promise<Core>) | undefined;
+  private staffCoreComes = false;
   private position: { epoch: string; seq: number } | null = null;
   private cancelRepaint: (() => void) | null = null;
   private cancelExpiry: (() => void) | null = null;
@@ -51,6 +57,8 @@ export class LiveSession {
 
   constructor(private readonly parts: SessionParts) {
     this.token = parts.token;
+    this.core = parts.core;
+    this.openStaffCore = parts.openStaffCore;
     this.waiting.value = parts.outbox.entries();
     this.link = new Link(parts.around, {
       hello: () => this.hello(),
@@ -99,7 +107,7 @@ export class LiveSession {
 
   check(command: Command): Refusal | null {
     try {
-      return this.parts.core.check(command, this.parts.clock.now());
+      return this.core.check(command, this.parts.clock.now());
     } catch (error) {
       this.coreFailed(error);
       return null;
@@ -108,7 +116,7 @@ export class LiveSession {
 
   similar(text: string): ReturnType<Core['similar']> {
     try {
-      return this.parts.core.similar(text);
+      return this.core.similar(text);
     } catch (error) {
       this.coreFailed(error);
       return [];
@@ -117,7 +125,7 @@ export class LiveSession {
 
   groupingTask(plan: BreakoutPlanData): GroupingTask | null {
     try {
-      return this.parts.core.groupingTask?.(plan) ?? null;
+      return this.core.groupingTask?.(plan) ?? null;
     } catch (error) {
       this.coreFailed(error);
       return null;
@@ -135,7 +143,7 @@ export class LiveSession {
 
   moveCosts(person: Id): MoveCost[] | null {
     try {
-      return this.parts.core.moveCosts?.(person) ?? null;
+      return this.core.moveCosts?.(person) ?? null;
     } catch (error) {
       this.coreFailed(error);
       return null;
@@ -145,7 +153,7 @@ export class LiveSession {
   /** All that this page knows, and the moment; null where its core cannot tell. */
   held(): { text: string; now_ms: number } | null {
     try {
-      const text = this.parts.core.held?.() ?? null;
+      const text = this.core.held?.() ?? null;
       return text === null ? null : { text, now_ms: this.parts.clock.now() };
     } catch (error) {
       this.coreFailed(error);
@@ -172,8 +180,8 @@ export class LiveSession {
     if (frame.name === 'nack') this.refused(frame.body.id, frame.body.code, frame.body.message);
     try {
       if (frame.name === 'welcome') this.welcomed(frame.body);
-      if (frame.name === 'events') {
-        this.parts.core.events(frame.body);
+      if (frame.name === 'events' && !this.staffCoreComes) {
+        this.core.events(frame.body);
         if (this.position !== null) this.position.seq = Math.max(this.position.seq, frame.body.seq);
       }
     } catch (error) {
@@ -184,7 +192,7 @@ export class LiveSession {
   }
 
   private welcomed(welcome: Welcome): void {
-    this.parts.core.welcome(welcome);
+    this.core.welcome(welcome);
     this.position = { epoch: welcome.epoch, seq: welcome.seq };
     this.parts.clock.seed(welcome.now);
     this.link.send({ time: this.parts.clock.ask() });
@@ -258,11 +266,39 @@ export class LiveSession {
     this.link.stop('reload');
   }
 
+  /**
+   * What is painted stays until the other core is here and holds a snapshot of its own. The small one is told nothing more: what staff
+   * alone hear of is unknown to it. A core that cannot be fetched now is asked for again.
+   */
+  private becomeStaff(openStaffCore: () => Promise<Core>): void {
+    if (this.staffCoreComes) return;
+    this.staffCoreComes = true;
+    openStaffCore().then(
+      (core) => {
+        this.core = core;
+        this.openStaffCore = undefined;
+        this.staffCoreComes = false;
+        this.position = null;
+        this.link.restart();
+      },
+      () => {
+        this.parts.around.later(staffCorePause, () => {
+          this.staffCoreComes = false;
+          this.repaint();
+        });
+      },
+    );
+  }
+
   private repaint(): void {
     if (!this.parts.clock.known() || this.position === null) return;
     let next: View;
     try {
-      const told = this.parts.core.view(this.parts.clock.now());
+      const told = this.core.view(this.parts.clock.now());
+      if (told.me.staff && this.openStaffCore !== undefined) {
+        this.becomeStaff(this.openStaffCore);
+        return;
+      }
       next = this.parts.worded?.(told) ?? told;
     } catch (error) {
       this.coreFailed(error);

@@ -11,19 +11,22 @@ import { CaptionsToOpen } from '@/parts/Captions';
 import { useView } from '@/parts/context';
 import { partShown, useTopOfPart } from '@/parts/group_part';
 import { useAwakeAsWished } from '@/parts/KeepAwake';
+import { laterPart } from '@/parts/LaterPart';
 import { MyQuestions } from '@/parts/MyQuestions';
 import { NowSpeaking } from '@/parts/NowSpeaking';
 import { OwnHand } from '@/parts/OwnHand';
-import { ProblemDialog } from '@/parts/OwnSignals';
 import { OwnTurn } from '@/parts/OwnTurn';
-import { PollCards, PublishedPolls } from '@/parts/PollCard';
-import { ProfileDialog } from '@/parts/ProfileDialog';
 import { QuestionList } from '@/parts/QuestionList';
 import { SessionCard } from '@/parts/SessionCard';
 import { SignalAnswers } from '@/parts/SignalAnswers';
 import { TakeawayList } from '@/parts/TakeawayList';
 import { TurnNotice } from '@/parts/TurnNotice';
 import { t } from '@/text';
+
+const ProblemDialog = laterPart(() => import('@/parts/OwnSignals').then((file) => file.ProblemDialog));
+const ProfileDialog = laterPart(() => import('@/parts/ProfileDialog').then((file) => file.ProfileDialog));
+const PollCards = laterPart(() => import('@/parts/PollCard').then((file) => file.PollCards));
+const PublishedPolls = laterPart(() => import('@/parts/PollCard').then((file) => file.PublishedPolls));
 
 /** Attendees and speakers: one thumb, one minute of attention. The phase decides what comes first. */
 export function AttendeePage() {
@@ -51,7 +54,7 @@ export function AttendeePage() {
         <SignalAnswers />
         <BreakoutPlace />
         <div class="attendee-column table-column">
-          <PollCards />
+          {view.polls.length > 0 && <PollCards />}
           <StateCard view={view} />
           <OwnTurn />
           <NowSpeaking />
@@ -62,7 +65,7 @@ export function AttendeePage() {
           {view.focus === 'takeaways'
             ? [takeaways, questions]
             : [questions, view.focus === 'questions' && hand, takeaways]}
-          <PublishedPolls />
+          {view.polls.some((poll) => poll.published) && <PublishedPolls />}
           <section class="card" aria-labelledby="agenda-title">
             <h2 id="agenda-title" class="eyebrow">
               {t('agenda.title')}

@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import { CaptionDesk } from '@/parts/CaptionDesk';
 import { ConnectionState } from '@/parts/ConnectionState';
 import { useView } from '@/parts/context';

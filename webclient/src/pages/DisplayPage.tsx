@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import '@/style/display.css';
 import '@/style/polls_wall.css';
 import type { View } from '@/core/types';

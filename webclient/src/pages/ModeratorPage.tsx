@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import { useState } from 'preact/hooks';
 import { AgendaPanel } from '@/parts/AgendaPanel';
 import { Announcement } from '@/parts/Announcement';

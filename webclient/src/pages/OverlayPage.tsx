@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import '@/style/overlay.css';
 import { CaptionStrip } from '@/parts/Captions';
 import { isCaptioned, linesOnScreen } from '@/parts/caption_choice';

@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import { useEffect, useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
 import { useView } from '@/parts/context';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { prepareCore } from '@/core/core_file';
 import { AnonymousQuestions } from '@/link/anonymous';
 import { api, type Facts, type JoinAnswer, Problem } from '@/link/api';
 import { openLiveSession } from '@/link/browser';
@@ -59,6 +60,9 @@ export function SessionPage({ session, invite }: Props) {
 function Joined({ facts, invite }: { facts: Facts; invite: string | null }) {
   const credentials = new Credentials(deviceStore, facts.id, invite);
   const [joined, setJoined] = useState<JoinAnswer | null>(() => credentials.joined());
+  useEffect(() => {
+    if (joined === null && invite === null && canRunCore()) prepareCore('attendee');
+  }, []);
   if (joined === null) {
     return (
       <JoinPage
@@ -106,6 +110,7 @@ function Live({ facts, invite, joined, credentials, joinAgain }: LiveProps) {
     openLiveSession({
       session: facts.id,
       token: joined.token,
+      role: joined.role,
       outboxPrefix: storedUnder('outbox'),
       keepToken: (token) => credentials.keep({ ...joined, token }),
     }).then(

@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/parts/Button';

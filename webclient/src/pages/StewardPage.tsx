@@ -1,3 +1,4 @@
+import '@/text/desk_sentences';
 import { useState } from 'preact/hooks';
 import { Announcement } from '@/parts/Announcement';
 import { hasTables } from '@/parts/BreakoutDeskPlace';

@@ -1,13 +1,15 @@
-// Each role's page is a file of its own: a phone never loads the console.
+// Each role's page is a file of its own: a phone never loads the console. The attendees' page comes with the start: most who come
+// are attendees, and one file less is one way less over a thin line.
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Role } from '@/core/types';
+import { AttendeePage } from './AttendeePage';
 
 export type RolePage = ComponentType;
 
 const loaders: Record<Role, () => Promise<RolePage>> = {
-  attendee: () => import('./AttendeePage').then((file) => file.AttendeePage),
-  speaker: () => import('./AttendeePage').then((file) => file.AttendeePage),
+  attendee: async () => AttendeePage,
+  speaker: async () => AttendeePage,
   moderator: () => import('./ModeratorPage').then((file) => file.ModeratorPage),
   online_moderator: () => import('./ModeratorPage').then((file) => file.OnlineModeratorPage),
   steward: () => import('./StewardPage').then((file) => file.StewardPage),

@@ -1,4 +1,3 @@
-import '@/text/desk_sentences';
 import '@/style/breakout_place.css';
 import type { BreakoutsView, DeskGroup } from '@/core/types';
 import { t } from '@/text';

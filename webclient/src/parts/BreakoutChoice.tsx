@@ -1,3 +1,4 @@
+import '@/text/group_sentences';
 import '@/style/breakouts.css';
 import type { BreakoutGroup } from '@/core/types';
 import { t } from '@/text';

@@ -1,4 +1,3 @@
-import '@/text/desk_sentences';
 import '@/style/display_breakouts.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BreakoutGroup, BreakoutsView, GroupCard, View } from '@/core/types';

@@ -1,3 +1,4 @@
+import '@/text/group_sentences';
 import '@/style/breakouts.css';
 import type { OwnGroup } from '@/core/types';
 import { t } from '@/text';

@@ -1,4 +1,3 @@
-import '@/text/desk_sentences';
 import type { BreakoutsView } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';

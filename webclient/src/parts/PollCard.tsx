@@ -1,3 +1,4 @@
+import '@/text/poll_sentences';
 import type { PollView } from '@/core/poll_types';
 import { t } from '@/text';
 import { useView } from './context';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openCore } from '@/core/core_file';
+import { openStaffCore } from '@/core/core_file';
 import type { SessionCheck } from '@/core/loader';
 import { api, type CreatedSession, type OfferedFile, Problem } from '@/link/api';
 import { t } from '@/text';
@@ -23,7 +23,7 @@ export function PrepareSession() {
 /** The same code that `roundtable check` runs; where this core has it not, the server's answer says the same. */
 async function checkHere(text: string): Promise<SessionCheck | null> {
   try {
-    const core = await openCore();
+    const core = await openStaffCore();
     const result = core.sessionCheck(text);
     core.close();
     return result;

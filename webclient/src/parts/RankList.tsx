@@ -1,3 +1,4 @@
+import '@/text/poll_sentences';
 import { t } from '@/text';
 import { Button } from './Button';
 import type { RankAct } from './ranking';

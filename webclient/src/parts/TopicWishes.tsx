@@ -1,3 +1,4 @@
+import '@/text/group_sentences';
 import '@/style/breakout_place.css';
 import type { TopicOffer } from '@/core/types';
 import { t } from '@/text';

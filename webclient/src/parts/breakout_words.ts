@@ -12,7 +12,6 @@ import type {
 import { t } from '@/text';
 import { decimal, languageName, list } from '@/text/format';
 import { modalityName, regionName, stakeholderName } from '@/text/reasons';
-import '@/text/desk_sentences';
 import { groupWithTitle } from './group_names';
 import { areRunning } from './group_part';
 

@@ -1,5 +1,5 @@
-// Words that staff's pages and displays bring along: an attendee's first load does not carry them.
-import { breakoutDesk } from './en/breakout_desk';
+// Words that staff's pages, displays and the start page bring along: an attendee's first load does not carry them.
+import { later } from './en/later';
 import { addSentences } from './index';
 
-addSentences(breakoutDesk);
+addSentences(later);

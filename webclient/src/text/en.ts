@@ -1,11 +1,11 @@
 // English, and with it the list of all keys: another language is a file that `satisfies Catalogue`.
 import { backstage } from './en/backstage';
-import type { breakoutDesk } from './en/breakout_desk';
 import { breakouts } from './en/breakouts';
 import { codes } from './en/codes';
 import { door } from './en/door';
 import { everywhere } from './en/everywhere';
 import { floor } from './en/floor';
+import type { later } from './en/later';
 import { persons } from './en/persons';
 import { polls } from './en/polls';
 import { questions } from './en/questions';
@@ -39,7 +39,7 @@ const keys = {
 
 type FirstKey = keyof typeof keys;
 /** Come with the pages that say them (desk_sentences.ts). */
-type LaterKey = keyof typeof breakoutDesk;
+type LaterKey = keyof typeof later;
 export type Key = FirstKey | LaterKey;
 export type Catalogue = Record<FirstKey, Message> & Partial<Record<LaterKey, Message>>;
 

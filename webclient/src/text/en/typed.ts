@@ -18,7 +18,6 @@ export const typed = {
   'typed.add': 'Let it be read aloud',
   'typed.change': 'Change the words',
   'typed.clear': 'I will speak myself',
-  'typed.proxy': 'Type for…',
   'typed.proxy_hint':
     'The hand keeps its place like any. Until its turn staff and the person alone see the words; then they are on screen with the name and read aloud.',
   'typed.proxy_title': 'Hand with the words of {name}',
@@ -30,15 +29,4 @@ export const typed = {
   'extra.other': 'Per cent of a turn',
   'extra.set': 'Set',
   'extra.yours': 'Your turns are longer by {percent} %.',
-  'onsite.title': 'Next in the room',
-  'onsite.none': 'Nobody in the room waits.',
-  'onsite.seat_unknown': 'seat not known',
-  'onsite.in': 'in {wait}',
-  'helpers.title': 'Next three',
-  'helpers.nobody': 'Nobody waits.',
-  'helpers.said_as': 'Say: {name}',
-  'helpers.speaks': 'Speaks {language}',
-  'helpers.language_unknown': 'Language not stated',
-  'helpers.question': 'Question on screen',
-  'helpers.talk': 'Talk',
 } as const;

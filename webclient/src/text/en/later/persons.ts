@@ -1,0 +1,40 @@
+// What ../persons.ts has for the pages of staff, displays and the start page alone.
+export const persons = {
+  'device.way_back': 'Way back…',
+  'merge_people.open': 'Same person as…',
+  'merge_people.title': '{name} is the same person as',
+  'merge_people.hint':
+    'Hands, turns, questions and attendance become one; votes count once. Devices of “{name}” then act as the person you choose. You can part them again.',
+  'merge_people.choose': 'Merge',
+  'merge_people.merged': 'also “{name}”',
+  'merge_people.part': 'Part again',
+  'all_links.open': 'All links…',
+  'all_links.title': 'Links of this session',
+  'all_links.hint':
+    'Whoever holds a link has its role. Renewing one ends the old one at once, with all pages that came by it, and no other.',
+  'all_links.renew': 'Renew',
+  'all_links.renew_confirm':
+    'Renew this link? The old one opens nothing from now on, and pages that came by it are closed until they get the new one. This page stays open.',
+  'all_links.renewed': 'Renewed: hand out the new link.',
+  'report.public': 'Public',
+  'report.public_hint': 'To hand out: what everyone saw.',
+  'report.internal': 'Internal',
+  'report.internal_hint': 'For staff: also drafts, questions that were not approved, and reasons.',
+  'report.names_name': 'People are shown by name, unless they chose otherwise.',
+  'report.names_group': 'People are shown by group.',
+  'report.names_none': 'Nobody who spoke or asked is named.',
+  'report.local':
+    'The server was not reached: this report was made on this device, of what it knew. Get it again when the server is back.',
+  'narrative.title': 'In words',
+  'narrative.hint': 'For the report. Staff alone see it until then.',
+  'narrative.key_issues': 'Key issues',
+  'narrative.discussion': 'Discussion',
+  'narrative.way_forward': 'Way forward',
+  'narrative.talk': 'Talk: {name}',
+  'narrative.long': 'Longer than the report asks for.',
+  'narrative.empty': 'Nothing written yet.',
+  'copy.field': 'Copy',
+  'copy.title': 'Copy title',
+  'copy.body': 'Copy text',
+  'copy.by_hand': 'This browser does not let a page copy. The text is selected: copy it yourself.',
+} as const;

@@ -1,0 +1,37 @@
+// What ../rooms.ts has for the pages of staff, displays and the start page alone.
+export const rooms = {
+  'display.of_left': 'of {time} left',
+  'display.time_is_up': 'time is up',
+  'display.left_in_phase': 'left in this part',
+  'display.floor_open': 'The floor is open',
+  'display.next': 'Next at the table',
+  'display.nobody_waits': 'Nobody waits. Raise a hand on your phone, or tell a steward.',
+  'display.question': 'Question on the table',
+  'display.join': 'Join from your phone',
+  'display.ends': 'ends {time} · {left} left',
+  'display.lobby': 'Welcome to the table',
+  'display.lobby_hint': 'Join now: ask, support, and raise a hand. No account, no app.',
+  'display.break_hint': 'We go on when the clock says so.',
+  'display.closed': 'Thank you',
+  'display.closed_hint': 'The session is closed. Its report is on its way.',
+  'display.lost': 'This screen has lost its connection',
+  'display.lost_hint': 'What it showed would no longer be true. It comes back by itself.',
+  'display.connection_lost': {
+    one: 'No connection for {seconds} s: the clock runs on, changes are missing',
+    other: 'No connection for {seconds} s: the clock runs on, changes are missing',
+  },
+  'captions.none_yet': 'Nothing has come yet.',
+  'captions.line': 'Next line',
+  'captions.send': 'Send line',
+  'captions.send_again': 'Send again',
+  'captions.remove': { one: 'Remove it', other: 'Remove the first' },
+  'captions.waiting': {
+    one: '{count} line waits to be sent.',
+    other: '{count} lines wait to be sent, in their order.',
+  },
+  'captions.closed': 'The session is closed: it takes no more captions.',
+  'captions.service': 'From a captioning service',
+  'captions.address': 'Caption address',
+  'captions.how':
+    'In the service, enter this address where it asks for the caption URL or API token of the video call. Whoever has it can send captions: give it to captioners only.',
+} as const;
