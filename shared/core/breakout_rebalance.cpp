@@ -12,7 +12,7 @@ namespace roundtable::core {
 
 namespace {
 
-bool is_here(const State& state, PersonId person) {
+bool sits_here(const State& state, PersonId person) {
   const auto found = state.roster.people.find(person);
   return found == state.roster.people.end() ? state.scope == Scope::staff : found->second.is_present;
 }
@@ -53,7 +53,7 @@ OpenGroups open_groups(const State& state, std::size_t most_late) {
     places.push_back(places_of(state, group));
     auto& sit = members.emplace_back();
     std::copy_if(group.members.begin(), group.members.end(), std::back_inserter(sit),
-                 [&](PersonId person) { return is_here(state, person); });
+                 [&](PersonId person) { return sits_here(state, person); });
     people.insert(people.end(), sit.begin(), sit.end());
   }
   open.sitting = people.size();
@@ -110,7 +110,7 @@ Decision decide(const State& state, const RebalanceGroups& command, const Stamp&
     if (auto refusal = refusal_of_person(state, move.person)) return *refusal;
     if (group_at_work(breakouts, move.group) == nullptr) return {RefusalCode::not_found, "no such group is open"};
     // Who went meanwhile, or chose the plenary, is no reason to leave the others where they are.
-    const bool stays = !is_here(state, move.person) || breakouts.run.in_plenary.contains(move.person) ||
+    const bool stays = !sits_here(state, move.person) || breakouts.run.in_plenary.contains(move.person) ||
                        group_of(breakouts, move.person) == move.group;
     if (!stays) moves.push_back(move);
   }

@@ -12,7 +12,7 @@ namespace roundtable::core {
 
 namespace {
 
-bool has_twice(const std::vector<PlannedTopic>& topics) {
+bool has_title_twice(const std::vector<PlannedTopic>& topics) {
   std::set<std::string_view> seen;
   return std::any_of(topics.begin(), topics.end(),
                      [&](const PlannedTopic& topic) { return !seen.insert(topic.title.text).second; });
@@ -36,7 +36,8 @@ Decision decide(const State& state, const OfferTopics& command, const Stamp&) {
       return {RefusalCode::bad_data, "topics: a line of 1 to 150 characters each"};
     }
   }
-  if (offered.topics.size() < 2 || offered.topics.size() > limits::grouping_choices || has_twice(offered.topics)) {
+  if (offered.topics.size() < 2 || offered.topics.size() > limits::grouping_choices ||
+      has_title_twice(offered.topics)) {
     return {RefusalCode::bad_data, "topics: 2 to 20 different ones to choose from"};
   }
   if (offer.is_open && offer.topics == offered.topics) return {RefusalCode::already, "these topics are offered"};
