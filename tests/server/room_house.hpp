@@ -280,10 +280,14 @@ class Client {
   Client(House& house, TokenFacts token) : token_(std::move(token)), house_(house) {}
 
   void hello(std::optional<ResumePoint> resume = {}) {
+    hello_unread(resume);
+    read();
+  }
+  /// What comes stays with the peer.
+  void hello_unread(std::optional<ResumePoint> resume = {}) {
     peer = std::make_shared<FakePeer>();
     subscriber_ = house_.room().hello(peer, token_, resume);
     house_.settle();
-    read();
   }
   void drop() {
     if (subscriber_ != nullptr) house_.room().leave(subscriber_);
