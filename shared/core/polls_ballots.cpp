@@ -1,11 +1,13 @@
 // Voting: what a ballot of each kind may say, whose ballot counts.
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "core/command.hpp"
 #include "core/people.hpp"
 #include "core/polls.hpp"
 #include "core/result.hpp"
+#include "core/sort_stably.hpp"
 #include "core/text.hpp"
 
 namespace roundtable::core {
@@ -72,7 +74,7 @@ std::optional<Refusal> fault_of_words(const PollChoice& choice) {
 
 /// As it is kept: indexes in order where the order says nothing, no empty piles, texts without blanks around them.
 PollChoice cleaned(const Poll& poll, PollChoice choice) {
-  if (poll.kind == PollKind::multiple) std::sort(choice.picks.begin(), choice.picks.end());
+  if (poll.kind == PollKind::multiple) sort_stably(choice.picks, std::less<std::uint32_t>());
   for (std::string& text : choice.texts) text = trimmed(text);
   return choice;
 }

@@ -1,7 +1,10 @@
 #include "core/similar.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
+
+#include "core/sort_stably.hpp"
 
 namespace roundtable::core {
 
@@ -37,7 +40,7 @@ Triples triples_of(std::string_view text) {
     }
     triples.push_back(triple);
   }
-  std::sort(triples.begin(), triples.end());
+  sort_stably(triples, std::less<std::uint32_t>());
   triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
   return triples;
 }
