@@ -247,6 +247,7 @@ class BaseForm {
     return true;
   }
 
+  bool fill(TopicsRanked&) { return is_staff(); }
   bool fill(GroupsTold&) { return is_staff(); }
   bool fill(BreakoutsOpened& data) {
     for (PersonId person : data.introduces) reveal_person(person);
