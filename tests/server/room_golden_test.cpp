@@ -125,6 +125,8 @@ void live_in_groups(House& house, Client& mo, Client& ana, Client& ben, Json& ac
   };
   const std::uint32_t a = ana.person().value;
   const std::uint32_t b = ben.person().value;
+  say(mo, "breakout.offer", {{"topics", {{{"title", "Skills"}}, {{"title", "Money"}, {"capacity", 4}}}}});
+  say(ana, "breakout.rank", {{"choices", {1, 0}}});
   say(mo, "breakout.plan", {{"groups", {{a}, {b}}}});
   const auto groups = [&] { return house.state().breakouts.run.draft->groups; };
   const std::uint32_t one = groups()[0].group.value;
