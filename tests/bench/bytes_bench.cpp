@@ -127,7 +127,12 @@ class Session {
     }
     return text + "?";
   }
-  Client& somebody() { return *crowd_[below(crowd_.size())]; }
+  Client& somebody() {
+    for (;;) {
+      Client& picked = *crowd_[below(crowd_.size())];
+      if (picked.is_open()) return picked;
+    }
+  }
 
   /// The measured phone's frames, in the order in which they came; of the others nothing is kept.
   void collect() {
