@@ -27,8 +27,10 @@ struct Hour {
 };
 
 constexpr std::int64_t minute_ms = 60'000;
-constexpr std::size_t most_names = 100;        // of one command
-constexpr std::int64_t heartbeat_ms = 10'000;  // webclient/src/link/socket.ts
+constexpr std::size_t most_names = 100;  // of one command
+// webclient/src/link/socket.ts
+constexpr std::int64_t quiet_ms = 12'000;
+constexpr std::int64_t between_beats_ms = 30'000;
 
 /// What came down one line.
 class Meter {
@@ -45,6 +47,13 @@ class Meter {
     ++sum.frames;
     sum.plain += frame->wire().size();
     sum.thin += thin_->compressed(text)->wire().size();
+    const auto json = wire::parse(text, std::size_t{1} << 20U);
+    if (!json || !json->contains("events")) return;
+    for (const Json& entry : (*json)["events"]["list"]) {
+      Sum& of_type = types_[entry["type"].get<std::string>()];
+      ++of_type.frames;
+      of_type.plain += wire::dump(entry).size();
+    }
   }
   void print(const char* title) const {
     std::printf("%s\n%-12s%10s%14s%14s\n", title, "frames", "count", "plain bytes", "thin bytes");
@@ -58,6 +67,8 @@ class Meter {
     std::printf("%-12s%10zu%14zu%14zu\n", "all", all.frames, all.plain, all.thin);
     std::printf("%-12s%10s%11.1f KB%11.1f KB\n", "", "", static_cast<double>(all.plain) / 1000.0,
                 static_cast<double>(all.thin) / 1000.0);
+    std::printf("\n%-24s%8s%14s\n", "events", "count", "plain bytes");
+    for (const auto& [type, sum] : types_) std::printf("%-24s%8zu%14zu\n", type.c_str(), sum.frames, sum.plain);
   }
 
  private:
@@ -68,6 +79,7 @@ class Meter {
   };
   std::unique_ptr<Deflate> thin_;
   std::map<std::string, Sum> sums_;
+  std::map<std::string, Sum> types_;  // thin stays 0: frames are compressed whole
 };
 
 const char* const words[] = {"Who",    "audits",    "systems",  "that",    "small", "states", "buy",       "and",
@@ -134,10 +146,18 @@ class Session {
     }
   }
 
+  /// The answer to the phone's heartbeat, where it sends one.
+  void beat() {
+    if (house_.now_ms - heard_ms_ < quiet_ms && house_.now_ms - beat_ms_ < between_beats_ms) return;
+    heard_ms_ = beat_ms_ = house_.now_ms;
+    meter_.take(time_frame(std::to_string(house_.now_ms % 4'000'000), house_.now_ms, house_.now_ms));
+  }
+
   /// The measured phone's frames, in the order in which they came; of the others nothing is kept.
   void collect() {
     while (!phone_->peer->texts.empty()) {
       const Frame& frame = phone_->peer->texts.front();
+      heard_ms_ = house_.now_ms;
       meter_.take(frame);
       const auto json = wire::parse(frame->payload(), std::size_t{1} << 20U);
       if (json && json->contains("events")) held_seq_ = (*json)["events"]["seq"].get<std::uint32_t>();
@@ -186,9 +206,8 @@ class Session {
     for (const int minute : {5, 6, 7, 12, 21}) at(minute * minute_ms, [this] { pass_names(); });
     at(20 * minute_ms, [this] { moderator_->send("phase.next"); });
     for (int poll = 0; poll < 2; ++poll) plan_poll((25 + 20 * poll) * minute_ms);
-    for (std::int64_t beat_ms = heartbeat_ms; beat_ms < 60 * minute_ms; beat_ms += heartbeat_ms) {
-      at(beat_ms,
-         [this] { meter_.take(time_frame(std::to_string(house_.now_ms % 4'000'000), house_.now_ms, house_.now_ms)); });
+    for (std::int64_t second_ms = 1'000; second_ms < 60 * minute_ms; second_ms += 1'000) {
+      at(second_ms, [this] { beat(); });
     }
   }
   void plan_poll(std::int64_t from_ms) {
@@ -256,6 +275,8 @@ class Session {
   std::vector<Client*> crowd_;
   std::vector<std::uint32_t> polls_;
   std::uint32_t held_seq_ = 0;
+  std::int64_t heard_ms_ = 0;
+  std::int64_t beat_ms_ = 0;
 };
 
 }  // namespace

@@ -173,6 +173,23 @@ describe('Link', () => {
     expect(around.sockets).toHaveLength(2);
   });
 
+  it('sends a heartbeat after twelve quiet seconds, and on a busy line every thirty', () => {
+    goLive();
+    const beats = () => around.socket.sentAs('time').length;
+    around.pass(11_999);
+    expect(beats()).toBe(0);
+    around.pass(1);
+    expect(beats()).toBe(1);
+    around.socket.deliver('time', { t0: 1, t1: 2, t2: 3 });
+    for (let second = 0; second < 29; second += 1) {
+      around.pass(1_000);
+      around.socket.deliver('ack', { id: 'x', seq: 1 });
+    }
+    expect(beats()).toBe(1);
+    around.pass(1_000);
+    expect(beats()).toBe(2);
+  });
+
   it('passes known frames on and ignores others', () => {
     around.socket.onopen?.();
     around.socket.onmessage?.({ data: '{"future":{}}' });

@@ -25,11 +25,14 @@ export interface LinkListener {
   hello(): Up;
   frame(frame: Down): void;
   changed(connection: Connection): void;
-  /** Asked for at every heartbeat. */
+  /** Asked for at every heartbeat that is sent. */
   heartbeat(): Up;
 }
 
-const heartbeatEvery = 10_000;
+/** A line on which something comes proves itself. */
+const heartbeatAfterQuiet = 12_000;
+/** The clock wants one on a busy line too. */
+const heartbeatAtLeastEvery = 30_000;
 const silenceAtMost = 25_000;
 const openingAtMost = 10_000;
 const answerAfterWakingAtMost = 1_500;
@@ -42,6 +45,7 @@ export class Link {
   private cancelRetry: (() => void) | null = null;
   private cancelSilence: (() => void) | null = null;
   private cancelHeartbeat: (() => void) | null = null;
+  private cancelClockBeat: (() => void) | null = null;
   private bye: { code: number; because?: string } | null = null;
   private stopped = false;
 
@@ -117,17 +121,26 @@ export class Link {
     if (frame.name === 'welcome') {
       this.attempt = 0;
       this.change('live');
-      this.beat();
+      this.beatAtLeast();
     }
+    if (this.connection === 'live') this.beatAfterQuiet();
     this.listener.frame(frame);
   }
 
   private beat(): void {
+    this.send(this.listener.heartbeat());
+    this.beatAfterQuiet();
+    this.beatAtLeast();
+  }
+
+  private beatAfterQuiet(): void {
     this.cancelHeartbeat?.();
-    this.cancelHeartbeat = this.around.later(heartbeatEvery, () => {
-      this.send(this.listener.heartbeat());
-      this.beat();
-    });
+    this.cancelHeartbeat = this.around.later(heartbeatAfterQuiet, () => this.beat());
+  }
+
+  private beatAtLeast(): void {
+    this.cancelClockBeat?.();
+    this.cancelClockBeat = this.around.later(heartbeatAtLeastEvery, () => this.beat());
   }
 
   private watchSilence(longest: number, silent: () => void = () => this.lost(1006)): void {
@@ -169,7 +182,8 @@ export class Link {
     this.cancelRetry?.();
     this.cancelSilence?.();
     this.cancelHeartbeat?.();
-    this.cancelRetry = this.cancelSilence = this.cancelHeartbeat = null;
+    this.cancelClockBeat?.();
+    this.cancelRetry = this.cancelSilence = this.cancelHeartbeat = this.cancelClockBeat = null;
   }
 
   private change(connection: Connection): void {
