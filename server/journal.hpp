@@ -9,6 +9,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/words.hpp"
@@ -30,6 +31,13 @@ struct Row {
 struct Position {
   std::string token;
   bool operator==(const Position&) const = default;
+};
+
+/// All that a session is after a row, so that a start need not read the rows before it. Never the truth: rows are.
+struct KeyState {
+  std::uint32_t seq = 0;
+  std::string build;  // the program that wrote it: no other may read it
+  std::string text;
 };
 
 enum class AppendStatus {
@@ -78,6 +86,17 @@ class Journal {
   /// Takes the words out of these parts, all or none; data keeps their digests and the chain stays whole. Parts that
   /// were erased before are fine, parts that never were are refused. ok: the words are no longer in the files either.
   virtual void erase(std::string session, std::vector<PartRef> parts, Done done) = 0;
+
+  /// Keeps a key state behind the writes that were asked for before, unless its row is not there by then. The two
+  /// newest stay; an erasure takes all of the session's away, because words of people stand in them.
+  virtual void keep(std::string session, KeyState state, Done done) = 0;
+
+  /// Newest first. Blocks and throws as read does.
+  virtual std::vector<KeyState> key_states(const std::string& session) = 0;
+
+  /// What is not empty of the marks of the rows to to_seq. Blocks and throws as read does.
+  virtual std::vector<std::pair<std::string, std::uint32_t>> marks(const std::string& session,
+                                                                   std::uint32_t to_seq) = 0;
 
   /// Durable rows with seq >= from_seq. Blocks. After `unknown` it first brings the journal back to a known state, and
   /// throws JournalError for as long as that fails: then ask again later.

@@ -74,6 +74,30 @@ std::vector<Row> JournalReader::read(const std::string& session, std::uint32_t f
   return rows;
 }
 
+std::vector<KeyState> JournalReader::key_states(const std::string& session) {
+  SQLite::Statement query(database_,
+                          "SELECT k.seq, k.build, k.text FROM session s JOIN key_state k ON k.session = s.id "
+                          "WHERE s.name = ? ORDER BY k.seq DESC");
+  query.bindNoCopy(1, session);
+  std::vector<KeyState> states;
+  while (query.executeStep()) {
+    states.push_back({query.getColumn(0).getUInt(), query.getColumn(1).getString(), query.getColumn(2).getString()});
+  }
+  return states;
+}
+
+std::vector<std::pair<std::string, std::uint32_t>> JournalReader::marks(const std::string& session,
+                                                                        std::uint32_t to_seq) {
+  SQLite::Statement query(database_,
+                          "SELECT r.mark, r.seq FROM session s JOIN row r ON r.session = s.id "
+                          "WHERE s.name = ? AND r.seq <= ? AND r.mark <> ''");
+  query.bindNoCopy(1, session);
+  query.bind(2, to_seq);
+  std::vector<std::pair<std::string, std::uint32_t>> marks;
+  while (query.executeStep()) marks.emplace_back(query.getColumn(0).getString(), query.getColumn(1).getUInt());
+  return marks;
+}
+
 std::string JournalReader::last_hash(const std::string& session) {
   const Tail tail = find_tail(database_, session);
   return tail.seq == 0 ? std::string() : hex(tail.hash);

@@ -34,6 +34,8 @@ class JournalReader {
   explicit JournalReader(const std::filesystem::path& folder, const std::string& vfs = {});
 
   std::vector<Row> read(const std::string& session, std::uint32_t from_seq);
+  std::vector<KeyState> key_states(const std::string& session);
+  std::vector<std::pair<std::string, std::uint32_t>> marks(const std::string& session, std::uint32_t to_seq);
   Position position(const std::string& session) { return position_of(find_tail(database_, session)); }
   std::string last_hash(const std::string& session);
   std::vector<std::string> sessions();

@@ -43,6 +43,15 @@ constexpr std::array<const char*, format_version> migrations = {R"sql(
     PRIMARY KEY (session, seq, place),
     FOREIGN KEY (session, seq) REFERENCES row (session, seq)
   ) STRICT, WITHOUT ROWID;
+)sql",
+                                                                R"sql(
+  CREATE TABLE key_state (
+    session INTEGER NOT NULL REFERENCES session (id),
+    seq INTEGER NOT NULL,
+    build TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (session, seq)
+  ) STRICT;
 )sql"};
 
 int number(SQLite::Database& database, const char* query) {

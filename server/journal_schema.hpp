@@ -9,7 +9,7 @@
 namespace roundtable::server {
 
 inline constexpr int application_id = 0x52544a31;  // "RTJ1": tells our files from other SQLite files
-inline constexpr int format_version = 1;           // kept as user_version
+inline constexpr int format_version = 2;           // kept as user_version
 
 std::filesystem::path journal_file(const std::filesystem::path& folder);
 

@@ -47,6 +47,20 @@ class SqliteJournal final : public Journal {
     queue_write(EraseRequest{std::move(session), std::move(parts)}, std::move(done));
   }
 
+  void keep(std::string session, KeyState state, Done done) override {
+    queue_write(KeepRequest{std::move(session), std::move(state)}, std::move(done));
+  }
+
+  std::vector<KeyState> key_states(const std::string& session) override {
+    make_sound();
+    return store_.key_states(session);
+  }
+
+  std::vector<std::pair<std::string, std::uint32_t>> marks(const std::string& session, std::uint32_t to_seq) override {
+    make_sound();
+    return store_.marks(session, to_seq);
+  }
+
   std::vector<Row> read(const std::string& session, std::uint32_t from_seq) override {
     make_sound();
     return store_.read(session, from_seq);

@@ -22,6 +22,11 @@ struct JournalStore::Writer {
   SQLite::Statement has_part{database, "SELECT 1 FROM part WHERE session = ? AND seq = ? AND place = ?"};
   SQLite::Statement erase_part{database,
                                "UPDATE part SET salt = NULL, words = NULL WHERE session = ? AND seq = ? AND place = ?"};
+  SQLite::Statement keep{database, "INSERT OR REPLACE INTO key_state VALUES (?, ?, ?, ?)"};
+  SQLite::Statement forget_old{database,
+                               "DELETE FROM key_state WHERE session = ?1 AND seq NOT IN "
+                               "(SELECT seq FROM key_state WHERE session = ?1 ORDER BY seq DESC LIMIT 2)"};
+  SQLite::Statement forget{database, "DELETE FROM key_state WHERE session = ?"};
 };
 
 namespace {
@@ -161,7 +166,16 @@ AppendResult JournalStore::perform(const EraseRequest& request, Tails& fresh) {
     }
   }
   for (const PartRef& part : request.parts) run(writer_->erase_part, end.session, part.seq, part.index);
+  run(writer_->forget, end.session);
   scrub_due_ = true;
+  return {AppendStatus::ok, position_of(end), {}};
+}
+
+AppendResult JournalStore::perform(const KeepRequest& request, Tails& fresh) {
+  const Tail end = tail(request.session, fresh);
+  if (end.seq < request.state.seq) return {AppendStatus::refused, {}, "its row was not written"};
+  run(writer_->keep, end.session, request.state.seq, request.state.build, request.state.text);
+  run(writer_->forget_old, end.session);
   return {AppendStatus::ok, position_of(end), {}};
 }
 
@@ -271,6 +285,15 @@ auto JournalStore::reading(Read read) {
 
 std::vector<Row> JournalStore::read(const std::string& session, std::uint32_t from_seq) {
   return reading([&](JournalReader& reader) { return reader.read(session, from_seq); });
+}
+
+std::vector<KeyState> JournalStore::key_states(const std::string& session) {
+  return reading([&](JournalReader& reader) { return reader.key_states(session); });
+}
+
+std::vector<std::pair<std::string, std::uint32_t>> JournalStore::marks(const std::string& session,
+                                                                       std::uint32_t to_seq) {
+  return reading([&](JournalReader& reader) { return reader.marks(session, to_seq); });
 }
 
 std::string JournalStore::last_hash(const std::string& session) {

@@ -30,7 +30,12 @@ struct EraseRequest {
   std::vector<PartRef> parts;
 };
 
-using WriteRequest = std::variant<AppendRequest, EraseRequest>;
+struct KeepRequest {
+  std::string session;
+  KeyState state;
+};
+
+using WriteRequest = std::variant<AppendRequest, EraseRequest, KeepRequest>;
 
 class JournalStore {
  public:
@@ -52,6 +57,8 @@ class JournalStore {
   bool broken() const { return broken_; }
   std::string trouble() const;
   std::vector<Row> read(const std::string& session, std::uint32_t from_seq);
+  std::vector<KeyState> key_states(const std::string& session);
+  std::vector<std::pair<std::string, std::uint32_t>> marks(const std::string& session, std::uint32_t to_seq);
   Position position(const std::string& session);
   std::string last_hash(const std::string& session);
   std::vector<std::string> sessions();
@@ -64,6 +71,7 @@ class JournalStore {
   void open(bool at_start);
   AppendResult perform(const AppendRequest& request, Tails& fresh);
   AppendResult perform(const EraseRequest& request, Tails& fresh);
+  AppendResult perform(const KeepRequest& request, Tails& fresh);
   Tail tail(const std::string& session, const Tails& fresh);
   void insert(Tail& end, const std::string& session, const Row& row);
   std::vector<AppendResult> fail(std::vector<AppendResult> results, std::size_t requests, bool in_doubt,

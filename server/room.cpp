@@ -221,12 +221,12 @@ void Room::when_durable(std::function<void(bool)> done) {
 }
 
 void Room::command(Subscriber* subscriber, const CommandFrame& frame) {
-  if (!is_troubled_) return decide_now(subscriber, frame);
+  if (!is_troubled_ && knows_old_marks()) return decide_now(subscriber, frame);
   if (deferred_.size() >= limits::kDeferredCommands) {
     return subscriber->peer->close(close_code::kTryAgainLater, "the journal is being read back");
   }
   deferred_.push_back([this, subscriber, keep = subscribers_.at(subscriber), frame] {
-    if (subscribers_.contains(subscriber)) decide_now(subscriber, frame);
+    if (subscribers_.contains(subscriber)) command(subscriber, frame);
   });
 }
 

@@ -22,6 +22,7 @@
 #include "server/frames.hpp"
 #include "server/identity.hpp"
 #include "server/journal.hpp"
+#include "server/room_limits.hpp"
 #include "view/gauges.hpp"
 #include "wire/json.hpp"
 
@@ -43,6 +44,9 @@ struct RoomWorld {
         work();
         done();
       };
+  /// Names the program: key states of another one are not read. Empty: none are kept or read.
+  std::string build = {};
+  std::uint32_t key_state_events = limits::kKeyStateEvents;  // from one key state to the next
 };
 
 /// A `cmd` frame.
@@ -175,8 +179,28 @@ class Room : public std::enable_shared_from_this<Room> {
   void recorded_to(std::uint32_t seq, Position position);
   void roll_back(const std::string& reason);
   void recover(std::vector<Row> batch);
-  bool replay(const std::vector<Row>& rows, std::string& fault);
+  void replay(const std::vector<Row>& rows);
+  std::vector<Row> read_back();
   void go_on();
+
+  // room_key_states.cpp: a start need not read everything
+  void keep_state_if_due();
+  std::string key_state_text() const;
+  /// A key state, or the empty state, and the rows behind it.
+  struct Past {
+    core::State state;
+    std::uint32_t seq = 0;
+    std::int64_t last_at_ms = 0;
+    std::map<core::PollId, std::vector<PartRef>> ballots_to_erase;
+    std::vector<core::PersonId> merged;
+    std::uint32_t kept_seq = 0;
+    std::vector<Row> rows;
+  };
+  Past read_past();
+  static std::optional<Past> past_of(const KeyState& kept);
+  void erase_words(std::vector<PartRef> parts, std::function<void(const AppendResult&)> done);
+  void read_old_marks();
+  bool knows_old_marks();
 
   // room_lines.cpp: who listens
   void deliver(std::uint32_t to_seq);
@@ -239,6 +263,12 @@ class Room : public std::enable_shared_from_this<Room> {
   std::int64_t last_at_ms_ = 0;
   std::unordered_map<std::string, std::uint32_t> marks_;  // accepted commands: the seq of their ack
   std::int64_t next_due_ms_ = 0;
+  std::uint32_t old_marks_to_seq_ = 0;  // to it `marks_` still lacks what the journal has
+  bool are_old_marks_awaited_ = false;
+
+  std::uint32_t kept_seq_ = 0;          // of the newest key state
+  std::size_t erasures_in_flight_ = 0;  // no key state while words wait for their erasure
+  bool is_erasure_owed_ = false;        // what failed is done by the next start
 
   std::uint32_t durable_seq_ = 0;
   Position position_;

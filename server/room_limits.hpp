@@ -10,6 +10,11 @@ namespace roundtable::server::limits {
 inline constexpr std::size_t kRingEvents = 8'000;
 inline constexpr std::size_t kRingBytes = 8 * 1024 * 1024;
 
+// A start reads the last key state and the events behind it: for a busy session a few hundredths of a second.
+inline constexpr std::uint32_t kKeyStateEvents = 1'000;
+// It takes an older one rather than leave less to those who come back.
+inline constexpr std::uint32_t kEventsBehindKeyState = 200;
+
 inline constexpr std::size_t kBatchBytes = 56 * 1024;     // below the journal's 64 KiB, chain and salts included
 inline constexpr std::size_t kSocketsAPerson = 8;         // the oldest goes with 4504
 inline constexpr std::size_t kCommandIdCharacters = 64;   // DESIGN.md, said exactly

@@ -70,12 +70,11 @@ void Room::erase_ballots(PollId poll) {
   if (found == ballots_to_erase_.end()) return;
   std::vector<PartRef> parts = std::move(found->second);
   ballots_to_erase_.erase(found);
-  world_.journal.erase(session_, parts, [weak = weak_from_this(), poll, parts](const AppendResult& result) {
-    const auto room = weak.lock();
-    if (!room || result.status == AppendStatus::ok) return;
-    room->world_.log("session " + room->session_ + ": the ballots of a poll stay for now: " + result.reason);
-    room->ballots_to_erase_[poll] = parts;
-    room->world_.after(limits::kEraseAgainMs, [weak, poll] {
+  erase_words(parts, [this, poll, parts](const AppendResult& result) {
+    if (result.status == AppendStatus::ok) return;
+    world_.log("session " + session_ + ": the ballots of a poll stay for now: " + result.reason);
+    ballots_to_erase_[poll] = parts;
+    world_.after(limits::kEraseAgainMs, [weak = weak_from_this(), poll] {
       if (const auto again = weak.lock()) again->erase_ballots(poll);
     });
   });

@@ -1,5 +1,6 @@
 // Durable before told: rows go to the journal in groups, and whatever rests on them waits.
 #include <algorithm>
+#include <stdexcept>
 
 #include "server/room.hpp"
 #include "server/room_limits.hpp"
@@ -11,6 +12,11 @@ using namespace core;
 
 namespace {
 
+class UnreadableRow : public std::runtime_error {
+ public:
+  explicit UnreadableRow(const Row& row) : std::runtime_error(replay_fault(row)) {}
+};
+
 std::size_t size_of(const Row& row) {
   std::size_t size = row.type.size() + row.data.size() + row.mark.size();
   for (const auto& part : row.parts) size += part ? part->salt.size() + part->words.size() : 0;
@@ -19,15 +25,12 @@ std::size_t size_of(const Row& row) {
 
 }  // namespace
 
-bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
+void Room::replay(const std::vector<Row>& rows) {
   const std::size_t told = rows.size() > limits::kRingEvents ? rows.size() - limits::kRingEvents : 0;
   for (std::size_t index = 0; index < rows.size(); ++index) {
     const Row& row = rows[index];
     const auto event = event_of(row);
-    if (!event) {
-      fault = replay_fault(row);
-      return false;
-    }
+    if (!event) throw UnreadableRow(row);
     apply(state_, *event);
     note_merge(*event);
     note_ballot(*event, row);
@@ -43,20 +46,43 @@ bool Room::replay(const std::vector<Row>& rows, std::string& fault) {
     last_at_ms_ = std::max(last_at_ms_, row.at_ms);
   }
   for (auto& [person, merged_at_seq] : merged_at_seq_) merged_at_seq = seq_;  // how far its old lines were told
-  return true;
+}
+
+/// What is on disk; the rows that had to be read for it. When it cannot be read, nothing has changed.
+std::vector<Row> Room::read_back() {
+  Position position = world_.journal.position(session_);
+  Past past = read_past();
+  position_ = std::move(position);
+  state_ = std::move(past.state);
+  seq_ = old_marks_to_seq_ = past.seq;
+  kept_seq_ = past.kept_seq;
+  last_at_ms_ = std::max(last_at_ms_, past.last_at_ms);
+  ballots_to_erase_ = std::move(past.ballots_to_erase);
+  marks_.clear();
+  merged_at_seq_.clear();
+  for (PersonId person : past.merged) merged_at_seq_[person] = past.seq;
+  moved_at_seq_.clear();
+  all_moved_at_seq_ = 0;
+  ring_ = FormsRing{};
+  ring_.start_at(past.seq);
+  replay(past.rows);
+  return std::move(past.rows);
 }
 
 std::string Room::restore() {
-  position_ = world_.journal.position(session_);
-  std::string fault;
-  const std::vector<Row> rows = world_.journal.read(session_, 1);
-  if (!replay(rows, fault)) return fault;
+  std::vector<Row> rows;
+  try {
+    rows = read_back();
+  } catch (const UnreadableRow& fault) {
+    return fault.what();
+  }
   if (state_.session.session.empty()) return "its creation was never finished";
   durable_seq_ = seq_;
   erase_rehearsals(rows);  // the server may have stopped before it was done
   for (const auto& [id, poll] : state_.polls.list) {
     if (poll.is_sealed) erase_ballots(id);
   }
+  keep_state_if_due();
   const std::int64_t at_ms = now_ms();
   for (const auto& [id, person] : state_.roster.people) {
     if (person.is_present && person.has_device) away_since_ms_[id] = at_ms;
@@ -106,6 +132,7 @@ void Room::write() {
                           if (result.status == AppendStatus::unknown) return room->recover(std::move(*copy));
                           room->written(result, last_seq);
                         });
+  keep_state_if_due();
 }
 
 void Room::written(const AppendResult& result, std::uint32_t last_seq) {
@@ -130,19 +157,11 @@ void Room::roll_back(const std::string& reason) {
   world_.log("session " + session_ + ": not recorded, going back to seq " + std::to_string(durable_seq_) + ": " +
              reason);
   is_troubled_ = true;
-  std::string fault;
   try {
-    position_ = world_.journal.position(session_);
-    const std::vector<Row> rows = world_.journal.read(session_, 1);
-    state_ = State{};
-    seq_ = 0;
-    marks_.clear();
-    merged_at_seq_.clear();
-    ballots_to_erase_.clear();
-    moved_at_seq_.clear();
-    all_moved_at_seq_ = 0;
-    ring_ = FormsRing{};
-    if (!replay(rows, fault)) world_.log("session " + session_ + ": " + fault);
+    read_back();
+    read_old_marks();
+  } catch (const UnreadableRow& fault) {
+    world_.log("session " + session_ + ": " + fault.what());
   } catch (const JournalError& error) {
     world_.log("session " + session_ + ": " + error.what());
     world_.after(limits::kRecoverMs, [weak = weak_from_this(), reason] {

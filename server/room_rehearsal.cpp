@@ -40,6 +40,7 @@ std::vector<PartRef> words_of_rehearsals(const std::vector<Row>& rows) {
 }  // namespace
 
 void Room::rehearsal_ended(std::uint32_t seq) {
+  is_erasure_owed_ = true;
   for (const auto& [id, question] : state_.questions.list) votes_changed(id);
   is_representative_due_ = true;
   poll_voters_.clear();  // no rehearsal begins while a poll is open
@@ -56,11 +57,13 @@ void Room::rehearsal_ended(std::uint32_t seq) {
 
 void Room::erase_rehearsals(const std::vector<Row>& rows) {
   std::vector<PartRef> parts = words_of_rehearsals(rows);
+  is_erasure_owed_ = !parts.empty();
   if (parts.empty()) return;
-  world_.journal.erase(session_, std::move(parts), [weak = weak_from_this()](const AppendResult& result) {
-    const auto room = weak.lock();
-    if (!room || result.status == AppendStatus::ok) return;
-    room->world_.log("session " + room->session_ + ": the words of the rehearsal stay for now: " + result.reason);
+  erase_words(std::move(parts), [this](const AppendResult& result) {
+    is_erasure_owed_ = result.status != AppendStatus::ok;
+    if (is_erasure_owed_) {
+      world_.log("session " + session_ + ": the words of the rehearsal stay for now: " + result.reason);
+    }
   });
 }
 

@@ -7,9 +7,12 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <fstream>
 #include <iostream>
+#include <sstream>
 
 #include "server/api.hpp"
+#include "server/journal_hash.hpp"
 #include "server/journal_sqlite.hpp"
 #include "server/listener.hpp"
 #include "server/session_socket.hpp"
@@ -28,9 +31,17 @@ void call_after(asio::io_context& loop, std::int64_t delay_ms, std::function<voi
   });
 }
 
+/// Another build may hold other things in a state, so it replays the journal once.
+std::string name_of_this_build() {
+  std::ifstream program("/proc/self/exe", std::ios::binary);
+  std::ostringstream bytes;
+  bytes << program.rdbuf();
+  return program ? hex(sha256(bytes.str())) : std::string();
+}
+
 RoomWorld make_world(asio::io_context& loop, asio::thread_pool& workers, Journal& journal, const RandomSource& random,
                      const Key& server_key, const ServeConfig& config) {
-  return RoomWorld{
+  RoomWorld world{
       journal,
       system_clock(),
       random,
@@ -45,6 +56,8 @@ RoomWorld make_world(asio::io_context& loop, asio::thread_pool& workers, Journal
           asio::post(loop, done);
         });
       }};
+  world.build = name_of_this_build();
+  return world;
 }
 
 ListenerOptions listener_options(const ServeConfig& config) {
