@@ -22,6 +22,7 @@ struct Size {
 };
 
 constexpr std::size_t commands_a_group = 50;  // that the journal writes together
+constexpr std::size_t connected = 25;         // who say everything, in the making
 constexpr std::size_t late_joiners = 50;
 
 JournalOptions without_syncs() {
@@ -47,7 +48,8 @@ class Sessions {
   explicit Sessions(const Size& size) : size_(size) {
     house_.key_state_events = limits::kKeyStateEvents;
     house_.restart();
-    for (std::size_t index = 0; index < size_.sessions; ++index) fill();
+    // Of different lengths, because what a start has to replay hangs on where the last key state lies.
+    for (std::uint32_t index = 0; index < size_.sessions; ++index) fill(size_.events + index * 10);
   }
 
   void report() {
@@ -99,19 +101,22 @@ class Sessions {
     return all_ms;
   }
 
-  void fill() {
+  void fill(std::uint32_t events) {
     const wire::CheckedFile checked = wire::check_session_file(house_file());
     house_.rooms->create(*checked.file,
                          [this](const std::shared_ptr<Room>& made) { house_.session = made->session(); });
     house_.settle();
     Client& moderator = house_.listed(1);
     std::vector<Client*> crowd;
-    while (crowd.size() + 5 < size_.people) {
+    std::size_t joined = 0;
+    while (joined + 5 < size_.people) {
       JoinRequest request;
-      request.profile.name = core::Words("Person number " + std::to_string(crowd.size()));
+      request.profile.name = core::Words("Person number " + std::to_string(joined));
       request.profile.stakeholder_group = static_cast<core::StakeholderGroup>(below(7));
       request.profile.regional_group = static_cast<core::RegionalGroup>(below(8));
-      crowd.push_back(&house_.connect(house_.join(request).participant));
+      const PersonId person = house_.join(request).participant;
+      if (crowd.size() < connected) crowd.push_back(&house_.connect(person));
+      ++joined;
     }
     moderator.send("phase.next");
     for (std::uint32_t question = 1; question <= size_.questions; ++question) {
@@ -121,14 +126,13 @@ class Sessions {
       settle(moderator, crowd);
     }
     std::size_t sent = 0;
-    while (house_.state().session.session.empty() || house_.room().durable_seq() < size_.events) {
+    while (house_.state().session.session.empty() || house_.room().durable_seq() < events) {
       Client& voter = *crowd[below(crowd.size())];
       voter.send(below(4) == 0 ? "question.unvote" : "question.vote", {{"question", below(size_.questions) + 1}});
       if (++sent % commands_a_group == 0) settle(moderator, crowd);
     }
     settle(moderator, crowd);
-    for (Client* each : crowd) each->drop();
-    moderator.drop();
+    house_.forget_clients();
   }
   void settle(Client& moderator, const std::vector<Client*>& crowd) {
     house_.advance(1'000);

@@ -157,6 +157,11 @@ class House {
   Client& attendee(const std::string& name);
   Client& machine(Role role);
   Client& connect(PersonId person, std::optional<ResumePoint> resume = {});
+  /// All of them are gone, and references to them are void.
+  void forget_clients() {
+    for (auto& client : clients_) drop_all(*client);
+    clients_.clear();
+  }
 
   std::vector<Row> rows() { return real_->read(session, 1); }
   const std::filesystem::path& folder() const { return folder_.path(); }
