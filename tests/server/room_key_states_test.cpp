@@ -125,13 +125,17 @@ TEST(RoomKeyStates, an_erasure_takes_them_away_and_the_next_holds_nothing_of_it)
   const core::Alias voter = ana.viewer().poll_alias(core::PollId{1});
   for (int seconds = 0; seconds < 30; ++seconds) mo.command("announce", {{"text", "Vote, please"}});
   ASSERT_FALSE(house.journal->key_states(house.session).empty());
-  ASSERT_NE(house.journal->key_states(house.session).front().text.find(voter), std::string::npos);
+  const std::string before = house.journal->key_states(house.session).front().text;
+  ASSERT_NE(before.find(voter), std::string::npos);
+  const std::string ballot = before.substr(before.find(voter), voter.size() + 10);  // so it stands in a state alone
   mo.command("poll.close", {{"poll", 1}});
   house.advance(11'000);
   const auto kept = house.journal->key_states(house.session);
   ASSERT_EQ(kept.size(), 1U) << "a new one, at once";
   EXPECT_EQ(kept.front().seq, house.room().durable_seq());
   EXPECT_EQ(kept.front().text.find(voter), std::string::npos);
+  house.shut();
+  EXPECT_EQ(bytes_of(house.folder()).find(ballot), std::string::npos);
 }
 
 TEST(RoomKeyStates, none_is_made_while_a_rehearsal_goes_on_or_its_words_wait_for_their_erasure) {
