@@ -13,6 +13,18 @@ class RandomPersons : public RandomBreakouts {
   RandomPersons(const SessionPlan& plan, const Random& drawing) : RandomBreakouts(plan, drawing) {}
 
  protected:
+  Profile marked_profile() {
+    Profile made = profile(marked("name").text, random.any<StakeholderGroup>(7), random.any<Modality>(3),
+                           random.any<RegionalGroup>(8));
+    if (random.one_in(2)) made.affiliation = marked("affiliation");
+    if (random.one_in(2)) made.call_name = marked("callname");
+    if (random.one_in(2)) made.said_as = marked("saidas");
+    if (random.one_in(2)) made.gender = marked("gender");
+    if (random.one_in(3)) made.seat = marked("seat");
+    if (random.one_in(3)) made.languages = {"pt-BR", "en"};
+    return made;
+  }
+
   Command persons_command() {
     switch (random.below(9)) {
       case 0:
