@@ -197,7 +197,7 @@ class Room : public std::enable_shared_from_this<Room> {
     std::vector<Row> rows;
   };
   Past read_past();
-  static std::optional<Past> past_of(const KeyState& kept);
+  std::optional<Past> past_of(const KeyState& kept) const;
   void erase_words(std::vector<PartRef> parts, std::function<void(const AppendResult&)> done);
   void read_old_marks();
   bool knows_old_marks();

@@ -9,23 +9,26 @@ using namespace core;
 
 namespace {
 
-std::string ballots_text(const std::map<PollId, std::vector<PartRef>>& ballots) {
-  wire::Json all = wire::Json::object();
-  for (const auto& [poll, parts] : ballots) {
-    wire::Json& list = all[std::to_string(poll.value)] = wire::Json::array();
-    for (const PartRef& part : parts) list.push_back({part.seq, part.index});
+/// A row's part, and all else of a room that is not in its state: what the text of a key state is.
+struct KeptPart {
+  std::uint32_t seq = 0;
+  std::uint32_t index = 0;
+  static constexpr auto fields() {
+    using T = KeptPart;
+    return field_list(field<&T::seq>("seq"), field<&T::index>("index"));
   }
-  return wire::dump(all);
-}
-
-std::map<PollId, std::vector<PartRef>> ballots_of(const wire::Json& json) {
-  std::map<PollId, std::vector<PartRef>> ballots;
-  for (const auto& [poll, parts] : json.items()) {
-    auto& list = ballots[PollId{static_cast<std::uint32_t>(std::stoul(poll))}];
-    for (const auto& part : parts) list.push_back({part[0].get<std::uint32_t>(), part[1].get<std::uint32_t>()});
+};
+struct KeptRoom {
+  InstantMs last_at_ms = 0;
+  std::map<PollId, std::vector<KeptPart>> ballots;  // to be erased
+  std::vector<PersonId> merged;
+  State state;
+  static constexpr auto fields() {
+    using T = KeptRoom;
+    return field_list(field<&T::last_at_ms>("at"), field<&T::ballots>("ballots"), field<&T::merged>("merged"),
+                      field<&T::state>("state"));
   }
-  return ballots;
-}
+};
 
 }  // namespace
 
@@ -45,10 +48,12 @@ void Room::keep_state_if_due() {
 }
 
 std::string Room::key_state_text() const {
-  wire::Json merged = wire::Json::array();
-  for (const auto& [person, merged_at_seq] : merged_at_seq_) merged.push_back(person.value);
-  return "{\"at\":" + std::to_string(last_at_ms_) + ",\"ballots\":" + ballots_text(ballots_to_erase_) +
-         ",\"merged\":" + wire::dump(merged) + ",\"state\":" + wire::state_text(state_) + "}";
+  KeptRoom kept{last_at_ms_, {}, {}, state_};
+  for (const auto& [poll, parts] : ballots_to_erase_) {
+    for (const PartRef& part : parts) kept.ballots[poll].push_back({part.seq, part.index});
+  }
+  for (const auto& [person, merged_at_seq] : merged_at_seq_) kept.merged.push_back(person);
+  return wire::to_text(kept);
 }
 
 /// From the newest key state on that leaves enough rows for the ring; without one, from the start. Rather some more of
@@ -71,17 +76,21 @@ Room::Past Room::read_past() {
   return past;
 }
 
-std::optional<Room::Past> Room::past_of(const KeyState& kept) {
+std::optional<Room::Past> Room::past_of(const KeyState& kept) const {
   const auto json = wire::parse(kept.text, kept.text.size());
-  if (!json || !json->contains("state")) return std::nullopt;
-  auto state = wire::read_state((*json)["state"]);
-  if (!state) return std::nullopt;
+  if (!json) return std::nullopt;
+  KeptRoom room;
+  wire::Reader reader;
+  reader.read(*json, room);
+  if (reader.has_fault() || room.state.session.session != session_) return std::nullopt;
   Past past;
-  past.state = std::move(*state);
+  past.state = std::move(room.state);
   past.seq = kept.seq;
-  past.last_at_ms = (*json)["at"].get<std::int64_t>();
-  past.ballots_to_erase = ballots_of((*json)["ballots"]);
-  for (const auto& person : (*json)["merged"]) past.merged.push_back(PersonId{person.get<std::uint32_t>()});
+  past.last_at_ms = room.last_at_ms;
+  for (const auto& [poll, parts] : room.ballots) {
+    for (const KeptPart& part : parts) past.ballots_to_erase[poll].push_back({part.seq, part.index});
+  }
+  past.merged = std::move(room.merged);
   return past;
 }
 

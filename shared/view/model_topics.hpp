@@ -27,12 +27,11 @@ struct TopicModel {
 };
 
 struct TopicOfferModel {
-  bool is_open = false;
   std::vector<TopicModel> topics;
   std::vector<std::uint32_t> mine;  // one's own order, best first; topics by their place from 0
   static constexpr auto fields() {
     using T = TopicOfferModel;
-    return field_list(field<&T::is_open>("open"), field<&T::topics>("topics"), field<&T::mine>("mine"));
+    return field_list(field<&T::topics>("topics"), field<&T::mine>("mine"));
   }
 };
 

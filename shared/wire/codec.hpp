@@ -44,10 +44,6 @@ std::string snapshot_group(const core::OwnGroup& group);
 std::string snapshot_text(std::string_view base, std::string_view group, const core::Mine& mine);
 std::optional<core::State> read_snapshot(const Json& json);
 
-/// A whole state, as the same program reads it again: a shortcut beside the journal, no contract.
-std::string state_text(const core::State& state);
-std::optional<core::State> read_state(const Json& json);
-
 /// 16 hexadecimal digits over everything a state holds: equal on all sides that hold the same.
 std::string digest(const core::State& state);
 

@@ -114,18 +114,6 @@ std::optional<State> read_snapshot(const Json& json) {
   return state;
 }
 
-std::string state_text(const State& state) {
-  return to_text(state);
-}
-
-std::optional<State> read_state(const Json& json) {
-  State state;
-  Reader reader;
-  reader.read(json, state);
-  if (reader.has_fault()) return std::nullopt;
-  return state;
-}
-
 /// FNV-1a over the state's text: no secret, only a quick way to see that two sides differ.
 std::string digest(const State& state) {
   const std::string text = to_text(state);

@@ -71,9 +71,9 @@ TEST(RoomKeyStates, one_that_cannot_be_read_is_passed_over) {
   House house;
   play(house, 6);
   const core::State before = house.state();
-  for (const std::uint32_t earlier : {1U, 0U}) {
-    house.journal->keep(house.session, {house.room().durable_seq() - earlier, "this", "{\"state\":{\"floor\":7}}"},
-                        [](const AppendResult&) {});
+  std::uint32_t seq = house.room().durable_seq() - 1;
+  for (const char* text : {"{\"state\":{\"floor\":7}}", "{}"}) {
+    house.journal->keep(house.session, {seq++, "this", text}, [](const AppendResult&) {});
   }
   house.settle();
   house.restart();
@@ -81,13 +81,23 @@ TEST(RoomKeyStates, one_that_cannot_be_read_is_passed_over) {
   EXPECT_TRUE(house.state() == before);
 }
 
-TEST(RoomKeyStates, what_was_accepted_before_it_is_acknowledged_again_and_not_done_twice) {
+/// Somebody asks; much later the server starts again.
+struct AskedBefore {
   House house;
-  Client& ana = house.attendee("Ana");
-  const PersonId person = ana.person();
-  const Json ack = ana.command("question.ask", {{"text", "Once?"}}, "once");
-  play(house, 6);
-  house.restart();
+  PersonId person;
+  Json ack;
+  AskedBefore() {
+    Client& ana = house.attendee("Ana");
+    person = ana.person();
+    ack = ana.command("question.ask", {{"text", "Once?"}}, "once");
+    play(house, 6);
+    house.restart();
+  }
+};
+
+TEST(RoomKeyStates, what_was_accepted_before_it_is_acknowledged_again_and_not_done_twice) {
+  AskedBefore asked;
+  auto& [house, person, ack] = asked;
   ASSERT_GT(house.journal->read_from_seq, ack["seq"].get<std::uint32_t>());
   const std::size_t rows = house.rows().size();
   EXPECT_EQ(house.connect(person).command("question.ask", {{"text", "Once?"}}, "once"), ack);
@@ -95,12 +105,8 @@ TEST(RoomKeyStates, what_was_accepted_before_it_is_acknowledged_again_and_not_do
 }
 
 TEST(RoomKeyStates, while_the_journal_cannot_say_what_was_accepted_commands_wait) {
-  House house;
-  Client& ana = house.attendee("Ana");
-  const PersonId person = ana.person();
-  const Json ack = ana.command("question.ask", {{"text", "Once?"}}, "once");
-  play(house, 6);
-  house.restart();
+  AskedBefore asked;
+  auto& [house, person, ack] = asked;
   Client& again = house.connect(person);
   house.journal->unreadable = 1;
   again.send("question.ask", {{"text", "Once?"}}, "once");

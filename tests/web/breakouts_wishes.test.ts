@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Evaluator, movesOf } from '@/link/group_plan';
 import { moveWords } from '@/parts/BreakoutRebalance';
 import { reordered } from '@/parts/ranking';
-import { picksOf } from '@/parts/TopicWishes';
+import { keptAs, picksOf } from '@/parts/TopicWishes';
 import '@/text/desk_sentences';
 import { offeredTopics, openBreakouts } from './fixtures/breakouts';
 
@@ -26,12 +26,16 @@ describe('an order of topics', () => {
 
   it('is shown as it was being made, else as it was sent', () => {
     expect(picksOf('', offer([1, 0]))).toEqual([1, 0]);
-    expect(picksOf('[2]', offer([1, 0]))).toEqual([2]);
-    expect(picksOf('[]', offer([1, 0]))).toEqual([]);
+    expect(picksOf(keptAs([2], offer([])), offer([1, 0]))).toEqual([2]);
+    expect(picksOf(keptAs([], offer([])), offer([1, 0]))).toEqual([]);
   });
 
   it('kept for other topics, or spoilt, names no topic that is not there', () => {
-    expect(picksOf('[7,1,-1,"x"]', offer([]))).toEqual([1]);
+    const [first, second, third] = offer([]).topics;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three topics are offered');
+    const others = { topics: [third, { ...second, title: 'Connectivity' }, first], mine: [] };
+    expect(picksOf(keptAs([1, 0], offer([])), others)).toEqual([2]);
+    expect(picksOf(`["x",7,null,"${second.title}"]`, offer([]))).toEqual([1]);
     expect(picksOf('{', offer([0]))).toEqual([0]);
     expect(picksOf('null', offer([0]))).toEqual([0]);
   });

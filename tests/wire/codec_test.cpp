@@ -45,12 +45,14 @@ void expect_journal_round_trip(const Event& event) {
 }
 
 void expect_state_round_trip(const State& state) {
-  const std::string text = wire::state_text(state);
+  const std::string text = wire::to_text(state);
   const auto json = wire::parse(text, most_bytes);
   ASSERT_TRUE(json);
-  const auto read = wire::read_state(*json);
-  ASSERT_TRUE(read) << text;
-  EXPECT_TRUE(*read == state) << text << "\n" << wire::state_text(*read);
+  State read;
+  wire::Reader reader;
+  reader.read(*json, read);
+  ASSERT_FALSE(reader.has_fault()) << reader.fault();
+  EXPECT_TRUE(read == state) << text << "\n" << wire::to_text(read);
 }
 
 void expect_snapshot_round_trip(const State& shown) {

@@ -237,7 +237,6 @@ export interface PlannedTopic {
 
 /** Topics that people can rank before groups are made. */
 export interface TopicOffer {
-  open: boolean;
   /** `first_choices` is told to staff; 0 to others. */
   topics: { title: string; capacity: number | null; first_choices: number }[];
   /** One's own order: topics by their place in the list, best first. */

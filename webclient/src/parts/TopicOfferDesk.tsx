@@ -22,9 +22,6 @@ export function TopicOfferDesk({ offer, desk }: { offer: TopicOffer | null; desk
   );
 }
 
-/** More can be planned, but nobody ranks them on a phone. */
-const mostTopics = 20;
-
 interface OfferProps {
   topics: readonly PlannedTopic[];
   /** The session file's: the server has them. */
@@ -33,7 +30,7 @@ interface OfferProps {
 }
 
 export function OfferTopics({ topics, fromFile, sent }: OfferProps) {
-  if (topics.length < 2 || topics.length > mostTopics) return null;
+  if (topics.length < 2) return null;
   return (
     <ActionButton
       command={{ type: 'breakout.offer', data: fromFile ? {} : { topics: [...topics] } }}

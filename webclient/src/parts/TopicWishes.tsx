@@ -23,7 +23,7 @@ export function TopicWishes({ offer }: { offer: TopicOffer }) {
         choices={offer.topics.map(nameOf)}
         picks={picks}
         change={(pick, act) => {
-          draft.value = JSON.stringify(reordered(picks, pick, act));
+          draft.value = keptAs(reordered(picks, pick, act), offer);
         }}
         testid="wish"
       />
@@ -52,14 +52,18 @@ export function TopicWishes({ offer }: { offer: TopicOffer }) {
 const nameOf = ({ title, capacity }: TopicOffer['topics'][number]): string =>
   capacity === null ? title : `${title} · ${t('topic_wish.places', { count: capacity })}`;
 
+/** By title: staff may offer other topics while an order is being made. */
+export const keptAs = (picks: readonly number[], { topics }: TopicOffer): string =>
+  JSON.stringify(picks.flatMap((pick) => topics[pick]?.title ?? []));
+
 /** As it was being put in order, else as it was sent. */
-export function picksOf(kept: string, offer: TopicOffer): number[] {
-  if (kept === '') return offer.mine;
+export function picksOf(kept: string, { topics, mine }: TopicOffer): number[] {
+  if (kept === '') return mine;
   try {
-    const picks: unknown = JSON.parse(kept);
-    if (!Array.isArray(picks)) return offer.mine;
-    return picks.filter((pick): pick is number => Number.isInteger(pick) && pick >= 0 && pick < offer.topics.length);
+    const titles: unknown = JSON.parse(kept);
+    if (!Array.isArray(titles)) return mine;
+    return titles.map((title) => topics.findIndex((topic) => topic.title === title)).filter((pick) => pick >= 0);
   } catch {
-    return offer.mine;
+    return mine;
   }
 }

@@ -25,7 +25,11 @@ const closer: Partial<Record<CommandType, Partial<Record<Code, Key>>>> = {
   'breakout.plan': { wrong_state: 'refusal.groups_are_open', bad_data: 'refusal.groups_cannot' },
   'breakout.open': { wrong_state: 'refusal.no_plan', already: 'refusal.groups_opened' },
   'breakout.move': { wrong_state: 'refusal.cannot_be_moved', already: 'refusal.is_in_that_group' },
-  'breakout.offer': { wrong_state: 'refusal.groups_are_open', already: 'refusal.topics_offered' },
+  'breakout.offer': {
+    wrong_state: 'refusal.groups_are_open',
+    already: 'refusal.topics_offered',
+    bad_data: 'refusal.topics_unfit',
+  },
   'breakout.rank': { wrong_state: 'refusal.no_offer' },
   'breakout.rebalance': {
     wrong_state: 'refusal.people_chose',

@@ -216,6 +216,7 @@ export const breakoutDesk = {
   'refusal.nothing_to_move': 'Everybody sits where these moves would put them.',
   'refusal.people_chose': 'Groups are not open, or people chose them: move people one by one.',
   'refusal.topics_offered': 'These topics are offered already.',
+  'refusal.topics_unfit': 'People can rank two to twenty topics with different titles.',
   'command.breakout.offer': 'Topics to rank',
   'command.breakout.rebalance': 'Re-balance groups',
   'command.breakout.plan': 'Plan groups',
