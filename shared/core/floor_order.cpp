@@ -27,32 +27,29 @@ struct Telling {
       if (is_by_group) attributes[static_cast<std::size_t>(attribute_of(rule))] = true;
     }
   }
-  bool tells(Attribute attribute) const { return attributes[static_cast<std::size_t>(attribute)]; }
-  Groups groups(const Groups& all) const {
-    Groups told;
-    if (tells(Attribute::stakeholder_group)) told.stakeholder_group = all.stakeholder_group;
-    if (tells(Attribute::regional_group)) told.regional_group = all.regional_group;
-    if (tells(Attribute::modality)) told.modality = all.modality;
-    return told;
-  }
 };
 
-/// Hands that no rule but arrival can tell apart; hands are indexes into the queue, which is in order of arrival.
+/// The groups of a hand as far as the policy looks at them, by attribute; the others are all 0.
+using Values = std::array<std::uint8_t, attribute_count>;
+
+constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+/// Hands that no rule but arrival can tell apart: a list in order of arrival through `WaitingHand::next_alike`.
 struct HandClass {
-  Groups groups;
+  Values values{};
   bool is_reply = false;
   bool has_spoken = false;
-  std::vector<std::size_t> hands;
-  std::size_t first = 0;  // of `hands`: those before it are placed
-
-  bool is_empty() const { return first == hands.size(); }
-  std::size_t count() const { return hands.size() - first; }
+  std::uint32_t first = nobody;  // that is not placed; hands are indexes into the queue, which is in order of arrival
+  std::uint32_t last = nobody;
+  std::uint32_t waiting = 0;
+  DurationMs key = 0;  // what the rule at hand compares; less is better
 };
 
 struct WaitingHand {
   HandId id;
   const Hand* hand = nullptr;
-  std::size_t in_class = 0;
+  std::uint32_t in_class = 0;
+  std::uint32_t next_alike = nobody;
   bool is_placed = false;
   bool counts = false;  // was placed by a rule: overtakes the earlier ones
 };
@@ -60,29 +57,31 @@ struct WaitingHand {
 /// A rule of the policy with what it compares now: only the group that is charged changes.
 struct RuleAtWork {
   const FloorRule* rule = nullptr;
-  Attribute by = Attribute::stakeholder_group;
-  std::vector<DurationMs> compared;  // of `least_served`, by the attribute's values
+  std::size_t by = 0;          // the attribute
+  std::size_t not_stated = 0;  // the value that stands for it
+  std::array<DurationMs, most_groups> served{};
+  std::array<DurationMs, most_groups> compared{};  // of `least_served`, by the attribute's values
 };
 
+/// One pick goes over a handful of classes, not over the hands; a list of 1,000 takes 1,000 picks, on every page at
+/// every hand. The loops are over plain memory: the WASM build is made small and inlines little of the library.
 class OrderBuilder {
  public:
-  OrderBuilder(const Floor& floor, const ExpectedHand* expected)
-      : floor_(floor), telling_(floor.policy), served_(floor.served) {
+  OrderBuilder(const Floor& floor, std::size_t most, const ExpectedHand* expected)
+      : floor_(floor), telling_(floor.policy) {
     waiting_.reserve(floor.hands.size() + 1);
     for (const auto& [id, hand] : floor.hands) {
-      if (!hand.is_away) add(id, hand, has_spoken(hand.person));
+      if (!hand.is_away) add(id, hand, telling_.new_voices && floor.spoken.contains(hand.person));
     }
     if (expected != nullptr) add(expected_hand_id(floor), expected->hand, expected->has_spoken);
     if (!accepts_points_of_order(floor.policy)) accepted_left_ = 0;
+    order_.reserve(std::min(most, waiting_.size()));
+    candidates_.resize(classes_.size());
     last_groups_ = floor.last_groups;
-    const auto running = floor.turns.find(floor.running);
-    if (running != floor.turns.end() && running->second.is_charged) {
-      served_.charge(running->second.groups, charged_ms(running->second, running->second.planned_ms));
-    }
-    for (const FloorRule& rule : floor.policy.rules) rules_.push_back(at_work(rule));
+    put_rules_to_work();
   }
 
-  std::size_t left() const { return waiting_.size() - placed_; }
+  std::size_t left() const { return waiting_.size() - order_.size(); }
 
   void place_held(const HeldHand& held) {
     const std::size_t index = index_of(held.hand);
@@ -103,73 +102,94 @@ class OrderBuilder {
 
   void pick() {
     if (place_overtaken()) return;
-    candidates_.clear();
-    for (HandClass& each : classes_) {
-      skip_placed(each);
-      if (!each.is_empty()) candidates_.push_back(&each);
-    }
+    Candidates candidates = all_classes();
     Rule reason = Rule::arrival;
     std::optional<Attribute> by;
-    std::size_t hands = hand_count();
     for (const RuleAtWork& each : rules_) {
-      if (hands == 1 || each.rule->rule == Rule::arrival) break;
-      keep_best(each);
-      const std::size_t kept = hand_count();
-      if (kept == 1 && hands > 1) {
+      if (candidates.hands == 1) break;
+      keep_best(candidates, each);
+      if (candidates.hands == 1) {
         reason = each.rule->rule;
         by = each.rule->by;
       }
-      hands = kept;
     }
-    place(earliest(), reason, by);
+    place(earliest(candidates), reason, by);
   }
 
   std::vector<PlacedHand> take() { return std::move(order_); }
   const std::vector<PlacedHand>& order() const { return order_; }
 
  private:
-  bool has_spoken(PersonId person) const { return floor_.spoken.contains(person); }
+  /// The first of `candidates_`, which are what the rules have kept so far, and how many hands wait in them.
+  struct Candidates {
+    std::size_t classes = 0;
+    std::uint32_t hands = 0;
+  };
 
-  RuleAtWork at_work(const FloorRule& rule) const {
-    RuleAtWork now{&rule, attribute_of(rule), {}};
-    if (rule.rule != Rule::least_served) return now;
-    for (std::size_t value = 0; value < group_count(now.by); ++value) now.compared.push_back(compared(now, value));
-    return now;
+  /// Those that compare something, with the turn that runs as if it were over.
+  void put_rules_to_work() {
+    Served served = floor_.served;
+    const auto running = floor_.turns.find(floor_.running);
+    if (running != floor_.turns.end() && running->second.is_charged) {
+      served.charge(running->second.groups, charged_ms(running->second, running->second.planned_ms));
+    }
+    for (const FloorRule& rule : floor_.policy.rules) {
+      if (rule.rule == Rule::arrival) return;
+      if (rule.rule == Rule::point_of_order_first) continue;
+      const Attribute by = attribute_of(rule);
+      RuleAtWork& now = rules_.emplace_back();
+      now.rule = &rule;
+      now.by = static_cast<std::size_t>(by);
+      now.not_stated = group_count(by) - 1;
+      if (rule.rule != Rule::least_served) continue;
+      now.served = served.by(by);
+      for (std::size_t value = 0; value <= now.not_stated; ++value) compare(now, value);
+    }
   }
-  DurationMs compared(const RuleAtWork& now, std::size_t value) const {
-    return compared_ms(served_.by(now.by)[value], floor_.presence.by(now.by), value, now.rule->weight);
+  void compare(RuleAtWork& now, std::size_t value) const {
+    const auto by = static_cast<Attribute>(now.by);
+    now.compared[value] = compared_ms(now.served[value], floor_.presence.by(by), value, now.rule->weight);
   }
   void charge(const Groups& groups) {
-    served_.charge(groups, floor_.policy.turn_ms);
     for (RuleAtWork& each : rules_) {
-      if (each.compared.empty()) continue;
-      const std::size_t value = groups.value(each.by);
-      each.compared[value] = compared(each, value);
+      if (each.rule->rule != Rule::least_served) continue;
+      const std::size_t value = groups.value(static_cast<Attribute>(each.by));
+      each.served[value] += floor_.policy.turn_ms;
+      compare(each, value);
     }
   }
 
-  void add(HandId id, const Hand& hand, bool spoken) {
-    const bool is_reply = telling_.replies && hand.kind == HandKind::reply;
-    const bool has_had_a_turn = telling_.new_voices && spoken;
-    const Groups groups = telling_.groups(hand.groups);
-    const auto same = std::find_if(classes_.begin(), classes_.end(), [&](const HandClass& each) {
-      return each.groups == groups && each.is_reply == is_reply && each.has_spoken == has_had_a_turn;
-    });
-    const auto place = static_cast<std::size_t>(same - classes_.begin());
-    if (same == classes_.end()) {
-      HandClass created;
-      created.groups = groups;
-      created.is_reply = is_reply;
-      created.has_spoken = has_had_a_turn;
-      classes_.push_back(std::move(created));
+  void add(HandId id, const Hand& hand, bool has_spoken) {
+    HandClass alike;
+    for (std::size_t attribute = 0; attribute < attribute_count; ++attribute) {
+      if (!telling_.attributes[attribute]) continue;
+      alike.values[attribute] = static_cast<std::uint8_t>(hand.groups.value(static_cast<Attribute>(attribute)));
     }
-    classes_[place].hands.push_back(waiting_.size());
-    accepted_left_ += hand.is_accepted ? 1U : 0U;
-    WaitingHand waiting;
+    alike.is_reply = telling_.replies && hand.kind == HandKind::reply;
+    alike.has_spoken = telling_.new_voices && has_spoken;
+    const auto index = static_cast<std::uint32_t>(waiting_.size());
+    WaitingHand& waiting = waiting_.emplace_back();
     waiting.id = id;
     waiting.hand = &hand;
-    waiting.in_class = place;
-    waiting_.push_back(waiting);
+    waiting.in_class = class_of(alike);
+    HandClass& its = classes_[waiting.in_class];
+    (its.last == nobody ? its.first : waiting_[its.last].next_alike) = index;
+    its.last = index;
+    ++its.waiting;
+    accepted_left_ += hand.is_accepted ? 1U : 0U;
+  }
+
+  std::uint32_t class_of(const HandClass& alike) {
+    const HandClass* const known = classes_.data();
+    const auto count = static_cast<std::uint32_t>(classes_.size());
+    for (std::uint32_t at = 0; at < count; ++at) {
+      const HandClass& each = known[at];
+      if (each.values == alike.values && each.is_reply == alike.is_reply && each.has_spoken == alike.has_spoken) {
+        return at;
+      }
+    }
+    classes_.push_back(alike);
+    return count;
   }
 
   std::size_t index_of(HandId id) const {
@@ -179,22 +199,6 @@ class OrderBuilder {
     return is_there ? static_cast<std::size_t>(found - waiting_.begin()) : waiting_.size();
   }
 
-  void skip_placed(HandClass& each) const {
-    while (!each.is_empty() && waiting_[each.hands[each.first]].is_placed) ++each.first;
-  }
-
-  std::size_t hand_count() const {
-    std::size_t count = 0;
-    for (const HandClass* each : candidates_) count += each->count();
-    return count;
-  }
-
-  std::size_t earliest() const {
-    std::size_t best = std::numeric_limits<std::size_t>::max();
-    for (const HandClass* each : candidates_) best = std::min(best, each->hands[each->first]);
-    return best;
-  }
-
   void place(std::size_t index, Rule rule, std::optional<Attribute> by) {
     WaitingHand& waiting = waiting_[index];
     const bool counts = !waiting.hand->is_accepted;
@@ -202,14 +206,15 @@ class OrderBuilder {
     waiting.counts = counts;
     overtakers_ += counts ? 1U : 0U;
     accepted_left_ -= !counts && accepted_left_ > 0 ? 1U : 0U;
-    ++placed_;
+    HandClass& its = classes_[waiting.in_class];
+    --its.waiting;
+    while (its.first != nobody && waiting_[its.first].is_placed) its.first = waiting_[its.first].next_alike;
     charge(waiting.hand->groups);
     last_groups_ = waiting.hand->groups;
-    PlacedHand entry;
+    PlacedHand& entry = order_.emplace_back();
     entry.hand = waiting.id;
     entry.rule = rule;
     entry.by = by;
-    order_.push_back(entry);
   }
 
   /// Whoever waits longest has been overtaken most often: every hand that overtook another that still waits overtook
@@ -225,6 +230,28 @@ class OrderBuilder {
     return true;
   }
 
+  Candidates all_classes() {
+    Candidates candidates;
+    HandClass* const classes = classes_.data();
+    HandClass** const kept = candidates_.data();
+    const std::size_t count = classes_.size();
+    for (std::size_t at = 0; at < count; ++at) {
+      if (classes[at].waiting == 0) continue;
+      kept[candidates.classes++] = classes + at;
+      candidates.hands += classes[at].waiting;
+    }
+    return candidates;
+  }
+
+  std::size_t earliest(const Candidates& candidates) const {
+    HandClass* const* const kept = candidates_.data();
+    std::uint32_t best = kept[0]->first;
+    for (std::size_t at = 1; at < candidates.classes; ++at) {
+      if (kept[at]->first < best) best = kept[at]->first;
+    }
+    return best;
+  }
+
   DurationMs key(const HandClass& each, const RuleAtWork& now) const {
     switch (now.rule->rule) {
       case Rule::reply_first:
@@ -232,10 +259,13 @@ class OrderBuilder {
       case Rule::first_time_first:
         return each.has_spoken ? 1 : 0;
       case Rule::least_served:
-        return now.compared[each.groups.value(now.by)];
-      case Rule::alternate:
-        if (!last_groups_ || last_groups_->value(now.by) == group_count(now.by) - 1) return 0;
-        return each.groups.value(now.by) != last_groups_->value(now.by) && !is_not_stated(each, now) ? 0 : 1;
+        return now.compared[each.values[now.by]];
+      case Rule::alternate: {
+        if (!last_groups_) return 0;
+        const std::size_t last = last_groups_->value(static_cast<Attribute>(now.by));
+        const std::size_t own = each.values[now.by];
+        return last == now.not_stated || (own != last && own != now.not_stated) ? 0 : 1;
+      }
       case Rule::point_of_order_first:
       case Rule::arrival:
       case Rule::overtaken:
@@ -246,42 +276,39 @@ class OrderBuilder {
     return 0;
   }
 
-  static bool is_not_stated(const HandClass& each, const RuleAtWork& now) {
-    return each.groups.value(now.by) == group_count(now.by) - 1;
-  }
-
   /// "Not stated" never moves anyone forward: under `least_served` it stands no better than the worst stated group.
-  void keep_best(const RuleAtWork& now) {
-    keys_.clear();
+  void keep_best(Candidates& candidates, const RuleAtWork& now) {
+    HandClass** const kept = candidates_.data();
     DurationMs worst_stated = 0;
-    for (const HandClass* each : candidates_) {
-      keys_.push_back(key(*each, now));
-      if (!is_not_stated(*each, now)) worst_stated = std::max(worst_stated, keys_.back());
+    for (std::size_t at = 0; at < candidates.classes; ++at) {
+      HandClass& each = *kept[at];
+      each.key = key(each, now);
+      if (each.values[now.by] != now.not_stated && each.key > worst_stated) worst_stated = each.key;
     }
-    if (now.rule->rule == Rule::least_served) {
-      for (std::size_t index = 0; index < keys_.size(); ++index) {
-        if (is_not_stated(*candidates_[index], now)) keys_[index] = std::max(keys_[index], worst_stated);
-      }
+    DurationMs best = std::numeric_limits<DurationMs>::max();
+    for (std::size_t at = 0; at < candidates.classes; ++at) {
+      HandClass& each = *kept[at];
+      const bool stands_back = now.rule->rule == Rule::least_served && each.values[now.by] == now.not_stated;
+      if (stands_back && each.key < worst_stated) each.key = worst_stated;
+      if (each.key < best) best = each.key;
     }
-    const DurationMs best = *std::min_element(keys_.begin(), keys_.end());
-    std::size_t kept = 0;
-    for (std::size_t index = 0; index < keys_.size(); ++index) {
-      if (keys_[index] <= best + now.rule->tolerance_ms) candidates_[kept++] = candidates_[index];
+    Candidates left;
+    for (std::size_t at = 0; at < candidates.classes; ++at) {
+      if (kept[at]->key > best + now.rule->tolerance_ms) continue;
+      left.hands += kept[at]->waiting;
+      kept[left.classes++] = kept[at];
     }
-    candidates_.resize(kept);
+    candidates = left;
   }
 
   const Floor& floor_;
   const Telling telling_;
-  Served served_;
   std::vector<RuleAtWork> rules_;
   std::optional<Groups> last_groups_;
   std::vector<WaitingHand> waiting_;
   std::vector<HandClass> classes_;
   std::vector<PlacedHand> order_;
   std::vector<HandClass*> candidates_;  // of the pick that goes on; kept for its memory
-  std::vector<DurationMs> keys_;
-  std::size_t placed_ = 0;
   std::size_t earliest_ = 0;
   std::size_t accepted_left_ = 0;
   std::uint32_t overtakers_ = 0;
@@ -291,7 +318,7 @@ class OrderBuilder {
 }  // namespace
 
 std::vector<PlacedHand> floor_order(const Floor& floor, std::size_t most, const ExpectedHand* expected) {
-  OrderBuilder builder(floor, expected);
+  OrderBuilder builder(floor, most, expected);
   for (const HeldHand& held : floor.held) builder.place_held(held);
   while (builder.left() > 0 && builder.order().size() < most) {
     if (!builder.place_accepted()) builder.pick();
@@ -304,7 +331,7 @@ HandId expected_hand_id(const Floor& floor) {
 }
 
 std::vector<HeldHand> held_hands(const Floor& floor) {
-  OrderBuilder builder(floor, nullptr);
+  OrderBuilder builder(floor, limits::held_hands, nullptr);
   while (builder.left() > 0 && builder.order().size() < limits::held_hands && builder.place_accepted()) {
   }
   for (const HeldHand& held : floor.held) {

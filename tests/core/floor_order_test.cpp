@@ -64,6 +64,23 @@ TEST(FloorOrder, new_voices_come_first_and_the_reason_says_so) {
   EXPECT_EQ(story.reasons()[2], "first_time_first");
 }
 
+TEST(FloorOrder, a_hand_that_is_placed_already_hides_no_reason) {
+  Floor floor;
+  floor.policy.rules = {rule(Rule::point_of_order_first), rule(Rule::first_time_first), rule(Rule::arrival)};
+  const auto waits = [&](std::uint32_t id, PersonId person) -> Hand& {
+    Hand& hand = floor.hands[HandId{id}];
+    hand.person = person;
+    return hand;
+  };
+  waits(1, speaker);
+  floor.spoken[speaker] = {};
+  waits(2, steward);
+  waits(3, rapporteur).is_accepted = true;  // new as the steward is, and placed first
+  std::vector<Rule> reasons;
+  for (const PlacedHand& placed : floor_order(floor, 3)) reasons.push_back(placed.rule);
+  EXPECT_EQ(reasons, (std::vector{Rule::point_of_order_first, Rule::first_time_first, Rule::arrival}));
+}
+
 TEST(FloorOrder, replies_come_first_where_the_policy_says_so) {
   Ordered story({rule(Rule::reply_first), rule(Rule::arrival)});
   story.hold_two();
