@@ -71,6 +71,7 @@ std::size_t AudiencePart::deliver(std::size_t most) {
     deliver_to(*member.line, from);
     ++written;
   }
+  send_gathered();
   if (reached_ >= members_.size()) finish_round();
   return written;
 }
@@ -78,12 +79,33 @@ std::size_t AudiencePart::deliver(std::size_t most) {
 void AudiencePart::deliver_to(SocketLine& line, std::uint64_t from) {
   const std::uint64_t to = end();  // as what is told meanwhile belongs to the next round
   for (; from < to && line.part == this; from += limits::kFramesPerWrite) {
-    line.take(batch(from, std::min<std::uint64_t>(to, from + limits::kFramesPerWrite)));
+    const std::uint64_t until = std::min<std::uint64_t>(to, from + limits::kFramesPerWrite);
+    if (batch_from_ != from || batch_to_ != until) {
+      send_gathered();
+      if (line.part != this) return;  // it was among those, and ended
+      make_batch(from, until);
+    }
+    deliver_at_once(line);
   }
 }
 
-const Batch& AudiencePart::batch(std::uint64_t from, std::uint64_t to) {
-  if (batch_from_ == from && batch_to_ == to) return batch_;
+void AudiencePart::deliver_at_once(SocketLine& line) {
+  SendRing* const ring = loop_.ring();
+  if (ring == nullptr || !line.takes_at_once()) return line.take(batch_);
+  ring->add(line.socket(), batch_.pieces);
+  gathered_.push_back(&line);
+  if (ring->is_full()) send_gathered();
+}
+
+/// Each of them is a member until it hears how it went, so that the frames of the batch stay.
+void AudiencePart::send_gathered() {
+  if (gathered_.empty()) return;
+  const std::span<const ssize_t> taken = loop_.ring()->leave();
+  for (std::size_t at = 0; at < taken.size(); ++at) gathered_[at]->took(batch_, taken[at]);
+  gathered_.clear();
+}
+
+void AudiencePart::make_batch(std::uint64_t from, std::uint64_t to) {
   batch_from_ = from;
   batch_to_ = to;
   batch_.frames = std::span(frames_).subspan(from - first_, to - from);
@@ -95,7 +117,6 @@ const Batch& AudiencePart::batch(std::uint64_t from, std::uint64_t to) {
     batch_.bytes += bytes.size();
   }
   batch_.pieces = pieces_;
-  return batch_;
 }
 
 void AudiencePart::finish_round() {

@@ -45,7 +45,9 @@ class AudiencePart : public std::enable_shared_from_this<AudiencePart> {
 
   std::uint64_t end() const { return first_ + frames_.size(); }
   void deliver_to(SocketLine& line, std::uint64_t from);
-  const Batch& batch(std::uint64_t from, std::uint64_t to);
+  void deliver_at_once(SocketLine& line);
+  void send_gathered();
+  void make_batch(std::uint64_t from, std::uint64_t to);
   void finish_round();
 
   SocketLoop& loop_;
@@ -58,6 +60,7 @@ class AudiencePart : public std::enable_shared_from_this<AudiencePart> {
   Batch batch_;
   std::uint64_t batch_from_ = 0;
   std::uint64_t batch_to_ = 0;
+  std::vector<SocketLine*> gathered_;  // who gets it with the next call of the loop's ring, in the ring's order
 };
 
 /// Those who get the same frames, as the room sees them. On the rooms' thread.

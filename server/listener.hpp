@@ -34,7 +34,8 @@ struct ListenerOptions {
   std::size_t half_open = limits::kHalfOpen;
   std::size_t half_open_per_address = limits::kHalfOpenPerAddress;
   bool loopback_is_exempt = true;
-  unsigned threads = 1;  // event loops of WebSockets, the rooms' own among them
+  unsigned threads = 1;       // event loops of WebSockets, the rooms' own among them
+  bool sends_by_ring = true;  // what many are told, where the kernel has io_uring
   std::size_t outbox_bytes = limits::kOutboxBytes;
   std::chrono::milliseconds header_time = limits::kHeaderTime;
   std::chrono::milliseconds body_time = limits::kBodyTime;

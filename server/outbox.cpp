@@ -13,7 +13,7 @@ namespace roundtable::server {
 
 namespace {
 
-/// Bytes that the kernel took; -1: it takes none now; -2: the line is broken.
+/// Bytes that the kernel took, or -errno.
 ssize_t give(int socket, std::span<const iovec> pieces) {
   ssize_t given = 0;
   do {
@@ -26,8 +26,11 @@ ssize_t give(int socket, std::span<const iovec> pieces) {
       given = ::sendmsg(socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     }
   } while (given < 0 && errno == EINTR);
-  if (given >= 0) return given;
-  return errno == EAGAIN || errno == EWOULDBLOCK ? -1 : -2;
+  return given < 0 ? -errno : given;
+}
+
+bool is_broken(ssize_t taken) {
+  return taken < 0 && taken != -EAGAIN && taken != -EWOULDBLOCK && taken != -EINTR;
 }
 
 }  // namespace
@@ -42,21 +45,21 @@ void Outbox::push(Frame frame) {
 }
 
 Outbox::Left Outbox::send(const Batch& batch, int socket) {
-  std::size_t given = 0;
-  Left left = Left::nothing;
-  if (frames_.empty()) {
-    const ssize_t taken = give(socket, batch.pieces);
-    if (taken == -2) return Left::line_is_broken;
-    given = static_cast<std::size_t>(std::max<ssize_t>(taken, 0));
-    if (given == batch.bytes) {
-      sent_bytes_ += given;
-      return Left::nothing;
-    }
-    left = Left::kernel_is_full;
+  if (frames_.empty()) return given(batch, give(socket, batch.pieces));
+  for (const Frame& frame : batch.frames) push(frame);
+  return flush(socket);
+}
+
+Outbox::Left Outbox::given(const Batch& batch, ssize_t taken) {
+  if (is_broken(taken)) return Left::line_is_broken;
+  const auto bytes = static_cast<std::size_t>(std::max<ssize_t>(taken, 0));
+  if (bytes == batch.bytes) {
+    sent_bytes_ += bytes;
+    return Left::nothing;
   }
   for (const Frame& frame : batch.frames) push(frame);
-  sent(given);
-  return left == Left::nothing ? flush(socket) : left;
+  sent(bytes);
+  return Left::kernel_is_full;
 }
 
 Outbox::Left Outbox::flush(int socket) {
@@ -70,7 +73,7 @@ Outbox::Left Outbox::flush(int socket) {
       total += bytes.size();
     }
     const ssize_t taken = give(socket, {pieces.data(), count});
-    if (taken == -2) return Left::line_is_broken;
+    if (is_broken(taken)) return Left::line_is_broken;
     if (taken > 0) sent(static_cast<std::size_t>(taken));
     if (taken < static_cast<ssize_t>(total)) return Left::kernel_is_full;
   }

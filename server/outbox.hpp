@@ -1,6 +1,8 @@
 // What one connection still has to be sent: frames, most of them shared with others.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,6 +36,8 @@ class Outbox {
   Left flush(int socket);
   /// The way of most deliveries: without queue, reference or copy. Only what the kernel does not take is queued.
   Left send(const Batch& batch, int socket);
+  /// The same after somebody else gave the batch to the kernel while nothing was queued: the bytes it took, or -errno.
+  Left given(const Batch& batch, ssize_t taken);
   /// A begun frame stays, so that another may follow it.
   void drop_waiting();
   void clear();

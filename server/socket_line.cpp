@@ -165,6 +165,12 @@ void SocketLine::take(const Batch& batch) {
   after(outbox_.send(batch, socket_));
 }
 
+void SocketLine::took(const Batch& batch, ssize_t taken) {
+  loop_.count_out(batch.frames.size());
+  loop_.count_write();
+  after(outbox_.given(batch, taken));
+}
+
 // The frame being sent does not count: a snapshot may be larger than the bound.
 bool SocketLine::falls_behind(std::size_t bytes) const {
   return !outbox_.empty() && outbox_.bytes_behind_first() + bytes > loop_.options().outbox_bytes;

@@ -37,6 +37,10 @@ class SocketLine {
   /// What its audience was told: later with others, or now in one write.
   void queue(const Frame& frame);
   void take(const Batch& batch);
+  /// Whether nothing stands between the batch and the socket. Then somebody else may give it to the kernel, with that
+  /// of other lines, and says what it took: the bytes, or -errno.
+  bool takes_at_once() const { return stage_ == Stage::open && !deflate_ && !is_kernel_full_ && outbox_.empty(); }
+  void took(const Batch& batch, ssize_t taken);
   void close(std::uint16_t code, std::string_view reason);
   void end();
   void flush();

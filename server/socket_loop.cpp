@@ -45,7 +45,8 @@ SocketLoop::SocketLoop(asio::io_context& rooms, bool has_own_thread, const Liste
       wheel_timer_(io_),
       rest_timer_(io_),
       wheel_(wheel_step(options), steady_clock::now()),
-      read_buffer_(kReadBytes) {}
+      read_buffer_(kReadBytes),
+      ring_(options.sends_by_ring ? SendRing::open() : nullptr) {}
 
 SocketLoop::~SocketLoop() {
   shut();

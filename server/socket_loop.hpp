@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "server/fanout.hpp"
+#include "server/send_ring.hpp"
 #include "server/socket_line.hpp"
 #include "server/timer_wheel.hpp"
 
@@ -80,6 +81,8 @@ class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
   EdgeMetrics& metrics() const { return metrics_; }
   TimerWheel<SocketLine>& wheel() { return wheel_; }
   std::span<char> read_buffer() { return read_buffer_; }
+  /// For what many lines are told at once; null: each is written by itself.
+  SendRing* ring() { return ring_ && ring_->works() ? ring_.get() : nullptr; }
   /// For one message that refers to no other.
   Deflate& fresh_deflate();
   void watch(SocketLine& line, int operation, std::uint32_t events) const;
@@ -139,6 +142,7 @@ class SocketLoop : public std::enable_shared_from_this<SocketLoop> {
   boost::asio::steady_timer rest_timer_;
   TimerWheel<SocketLine> wheel_;
   std::vector<char> read_buffer_;
+  std::unique_ptr<SendRing> ring_;
   std::unique_ptr<Deflate> deflate_;
 
   std::vector<SocketLine*> to_flush_;

@@ -32,15 +32,15 @@ struct Telling {
 /// The groups of a hand as far as the policy looks at them, by attribute; the others are all 0.
 using Values = std::array<std::uint8_t, attribute_count>;
 
-constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t no_hand = std::numeric_limits<std::uint32_t>::max();
 
 /// Hands that no rule but arrival can tell apart: a list in order of arrival through `WaitingHand::next_alike`.
 struct HandClass {
   Values values{};
   bool is_reply = false;
   bool has_spoken = false;
-  std::uint32_t first = nobody;  // that is not placed; hands are indexes into the queue, which is in order of arrival
-  std::uint32_t last = nobody;
+  std::uint32_t first = no_hand;  // that is not placed; hands are indexes into the queue, which is in order of arrival
+  std::uint32_t last = no_hand;
   std::uint32_t waiting = 0;
   DurationMs key = 0;  // what the rule at hand compares; less is better
 };
@@ -49,7 +49,7 @@ struct WaitingHand {
   HandId id;
   const Hand* hand = nullptr;
   std::uint32_t in_class = 0;
-  std::uint32_t next_alike = nobody;
+  std::uint32_t next_alike = no_hand;
   bool is_placed = false;
   bool counts = false;  // was placed by a rule: overtakes the earlier ones
 };
@@ -173,7 +173,7 @@ class OrderBuilder {
     waiting.hand = &hand;
     waiting.in_class = class_of(alike);
     HandClass& its = classes_[waiting.in_class];
-    (its.last == nobody ? its.first : waiting_[its.last].next_alike) = index;
+    (its.last == no_hand ? its.first : waiting_[its.last].next_alike) = index;
     its.last = index;
     ++its.waiting;
     accepted_left_ += hand.is_accepted ? 1U : 0U;
@@ -208,7 +208,7 @@ class OrderBuilder {
     accepted_left_ -= !counts && accepted_left_ > 0 ? 1U : 0U;
     HandClass& its = classes_[waiting.in_class];
     --its.waiting;
-    while (its.first != nobody && waiting_[its.first].is_placed) its.first = waiting_[its.first].next_alike;
+    while (its.first != no_hand && waiting_[its.first].is_placed) its.first = waiting_[its.first].next_alike;
     charge(waiting.hand->groups);
     last_groups_ = waiting.hand->groups;
     PlacedHand& entry = order_.emplace_back();

@@ -18,11 +18,20 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t kTold = 32 * 1024;
 
-class FanoutTest : public testing::TestWithParam<unsigned> {
+struct Loops {
+  unsigned threads;
+  bool by_ring;
+  friend void PrintTo(const Loops& loops, std::ostream* out) {
+    *out << loops.threads << (loops.by_ring ? " by ring" : " by calls");
+  }
+};
+
+class FanoutTest : public testing::TestWithParam<Loops> {
  protected:
   static ListenerOptions options() {
     ListenerOptions options;
-    options.threads = GetParam();
+    options.threads = GetParam().threads;
+    options.sends_by_ring = GetParam().by_ring;
     return options;
   }
   static std::unique_ptr<RawClient> connected(const EdgeServer& server, int receive_buffer_bytes = 0) {
@@ -44,7 +53,8 @@ class FanoutTest : public testing::TestWithParam<unsigned> {
   }
 };
 
-INSTANTIATE_TEST_SUITE_P(Loops, FanoutTest, testing::Values(1U, 2U, 3U));
+INSTANTIATE_TEST_SUITE_P(Loops, FanoutTest,
+                         testing::Values(Loops{1, true}, Loops{1, false}, Loops{2, true}, Loops{3, true}));
 
 TEST_P(FanoutTest, EveryMemberOnEveryLoopGetsAllInOrder) {
   const EdgeServer server(options());

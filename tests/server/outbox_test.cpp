@@ -1,46 +1,15 @@
 #include "server/outbox.hpp"
 
 #include <gtest/gtest.h>
-#include <sys/socket.h>
 #include <sys/uio.h>
-#include <unistd.h>
 
-#include <array>
 #include <string>
 #include <vector>
 
+#include "socket_pair.hpp"
+
 namespace roundtable::server::test {
 namespace {
-
-class Pair {
- public:
-  explicit Pair(int type) {
-    if (socketpair(AF_UNIX, type, 0, ends_.data()) != 0) ADD_FAILURE() << "socketpair";
-    const int bytes = 8192;
-    setsockopt(ends_[0], SOL_SOCKET, SO_SNDBUF, &bytes, sizeof bytes);
-  }
-  ~Pair() {
-    ::close(ends_[0]);
-    hang_up();
-  }
-  Pair(const Pair&) = delete;
-  Pair& operator=(const Pair&) = delete;
-
-  int near_end() const { return ends_[0]; }
-  /// What one read gives: of a SEQPACKET socket what one write gave.
-  std::string read() const {
-    std::array<char, 64 * 1024> bytes;
-    const ssize_t size = recv(ends_[1], bytes.data(), bytes.size(), MSG_DONTWAIT);
-    return size <= 0 ? std::string() : std::string(bytes.data(), static_cast<std::size_t>(size));
-  }
-  void hang_up() {
-    if (ends_[1] >= 0) ::close(ends_[1]);
-    ends_[1] = -1;
-  }
-
- private:
-  std::array<int, 2> ends_{-1, -1};
-};
 
 struct Burst {
   explicit Burst(const std::vector<std::string>& texts) {
@@ -59,7 +28,7 @@ struct Burst {
 };
 
 TEST(Outbox, WhatIsQueuedMeanwhileLeavesInOneWrite) {
-  const Pair pair(SOCK_SEQPACKET);
+  const SocketPair pair(SOCK_SEQPACKET);
   const Burst burst({"one", "two", "three"});
   Outbox outbox;
   for (const Frame& frame : burst.frames) outbox.push(frame);
@@ -70,7 +39,7 @@ TEST(Outbox, WhatIsQueuedMeanwhileLeavesInOneWrite) {
 }
 
 TEST(Outbox, ABatchLeavesInOneWriteAndLeavesNoReference) {
-  const Pair pair(SOCK_SEQPACKET);
+  const SocketPair pair(SOCK_SEQPACKET);
   const Burst burst({"one", "two", "three"});
   Outbox outbox;
   EXPECT_EQ(outbox.send(burst.batch(), pair.near_end()), Outbox::Left::nothing);
@@ -80,7 +49,7 @@ TEST(Outbox, ABatchLeavesInOneWriteAndLeavesNoReference) {
 }
 
 TEST(Outbox, ABatchGoesBehindWhatIsQueued) {
-  const Pair pair(SOCK_SEQPACKET);
+  const SocketPair pair(SOCK_SEQPACKET);
   const Burst burst({"one", "two"});
   Outbox outbox;
   outbox.push(framed("zero"));
@@ -89,7 +58,7 @@ TEST(Outbox, ABatchGoesBehindWhatIsQueued) {
 }
 
 TEST(Outbox, WhatTheKernelDoesNotTakeIsSentLaterByteForByte) {
-  const Pair pair(SOCK_STREAM);
+  const SocketPair pair(SOCK_STREAM);
   std::vector<std::string> texts;
   for (std::size_t size = 0; size < 200; ++size)
     texts.push_back(std::string(size * 7, static_cast<char>('a' + size % 26)));
@@ -110,7 +79,7 @@ TEST(Outbox, WhatTheKernelDoesNotTakeIsSentLaterByteForByte) {
 }
 
 TEST(Outbox, DroppingWhatWaitsLeavesABegunFrameWhole) {
-  const Pair pair(SOCK_STREAM);
+  const SocketPair pair(SOCK_STREAM);
   const Burst burst({std::string(200'000, 'a'), "dropped", "dropped too"});
   Outbox outbox;
   ASSERT_EQ(outbox.send(burst.batch(), pair.near_end()), Outbox::Left::kernel_is_full);
@@ -126,7 +95,7 @@ TEST(Outbox, DroppingWhatWaitsLeavesABegunFrameWhole) {
 }
 
 TEST(Outbox, ABrokenLineIsSaid) {
-  Pair pair(SOCK_STREAM);
+  SocketPair pair(SOCK_STREAM);
   pair.hang_up();
   Outbox outbox;
   outbox.push(framed("one"));

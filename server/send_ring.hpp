@@ -1,0 +1,43 @@
+// Many sends in one system call, where the kernel offers that: io_uring.
+#pragma once
+
+#include <sys/types.h>
+#include <sys/uio.h>
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace roundtable::server {
+
+class SendRing {
+ public:
+  static constexpr std::size_t kSends = 256;
+
+  /// Null where the kernel has no such ring or does not let us have one: then each send is a call of its own.
+  static std::unique_ptr<SendRing> open();
+  ~SendRing();
+  SendRing(const SendRing&) = delete;
+  SendRing& operator=(const SendRing&) = delete;
+
+  /// No more after a failure of the kernel's; what was under way then counts as not taken.
+  bool works() const { return kernel_ != nullptr; }
+  bool is_full() const { return count_ == kSends; }
+  /// Not when full. The pieces and what they point to stay where they are until leave() has returned.
+  void add(int socket, std::span<const iovec> pieces);
+  /// None of them waits for its socket. For each in the order of add(): the bytes that the kernel took, or -errno.
+  /// Valid until the next add().
+  std::span<const ssize_t> leave();
+
+ private:
+  struct Kernel;
+  explicit SendRing(std::unique_ptr<Kernel> kernel);
+  bool collect();
+
+  std::unique_ptr<Kernel> kernel_;  // null: it failed, and nothing is sent any more
+  std::size_t count_ = 0;
+  std::array<ssize_t, kSends> taken_{};
+};
+
+}  // namespace roundtable::server
