@@ -92,8 +92,8 @@ void AudiencePart::deliver_to(SocketLine& line, std::uint64_t from) {
 void AudiencePart::deliver_at_once(SocketLine& line) {
   SendRing* const ring = loop_.ring();
   if (ring == nullptr || !line.takes_at_once()) return line.take(batch_);
-  ring->add(line.socket(), batch_.pieces);
   gathered_.push_back(&line);
+  ring->add(line.socket(), batch_.pieces);
   if (ring->is_full()) send_gathered();
 }
 

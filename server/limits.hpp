@@ -38,6 +38,7 @@ inline constexpr Time kPingAfter = 25s;             // of silence; NATs forget a
 inline constexpr int kPingsMissed = 2;              // unanswered ones before the line counts as dead
 inline constexpr Time kGoodbyeTime = 5s;            // to flush and to answer a close, then the line is cut
 inline constexpr Count kFramesPerWrite = 64;        // gathered in one sendmsg
+inline constexpr Count kSendsAtOnce = 256;          // lines written in one call, where the kernel can
 inline constexpr Count kFlushesPerTurn = 512;       // sockets written before commands get their turn again
 inline constexpr Bytes kDeflatedBytes = 1024;       // own frames above it are deflated also without context
 inline constexpr Bytes kUntakenBytes = 64 * 1024;   // said by one client and not yet taken by its room; then it waits

@@ -27,7 +27,7 @@ bool can_send(io_uring& ring) {
 struct SendRing::Kernel {
   io_uring ring{};
   bool is_open = false;
-  std::array<msghdr, kSends> messages{};
+  std::array<msghdr, limits::kSendsAtOnce> messages{};
 
   ~Kernel() {
     if (is_open) io_uring_queue_exit(&ring);
@@ -36,7 +36,7 @@ struct SendRing::Kernel {
 
 std::unique_ptr<SendRing> SendRing::open() {
   auto kernel = std::make_unique<Kernel>();
-  if (io_uring_queue_init(kSends, &kernel->ring, 0) != 0) return nullptr;
+  if (io_uring_queue_init(limits::kSendsAtOnce, &kernel->ring, 0) != 0) return nullptr;
   kernel->is_open = true;
   if (!can_send(kernel->ring)) return nullptr;
   return std::unique_ptr<SendRing>(new SendRing(std::move(kernel)));

@@ -9,12 +9,12 @@
 #include <memory>
 #include <span>
 
+#include "server/limits.hpp"
+
 namespace roundtable::server {
 
 class SendRing {
  public:
-  static constexpr std::size_t kSends = 256;
-
   /// Null where the kernel has no such ring or does not let us have one: then each send is a call of its own.
   static std::unique_ptr<SendRing> open();
   ~SendRing();
@@ -23,7 +23,7 @@ class SendRing {
 
   /// No more after a failure of the kernel's; what was under way then counts as not taken.
   bool works() const { return kernel_ != nullptr; }
-  bool is_full() const { return count_ == kSends; }
+  bool is_full() const { return count_ == limits::kSendsAtOnce; }
   /// Not when full. The pieces and what they point to stay where they are until leave() has returned.
   void add(int socket, std::span<const iovec> pieces);
   /// None of them waits for its socket. For each in the order of add(): the bytes that the kernel took, or -errno.
@@ -37,7 +37,7 @@ class SendRing {
 
   std::unique_ptr<Kernel> kernel_;  // null: it failed, and nothing is sent any more
   std::size_t count_ = 0;
-  std::array<ssize_t, kSends> taken_{};
+  std::array<ssize_t, limits::kSendsAtOnce> taken_{};
 };
 
 }  // namespace roundtable::server

@@ -65,12 +65,12 @@ TEST_F(SendRingTest, SaysHowMuchASlowReceiversBufferTook) {
 TEST_F(SendRingTest, TakesAsManyAgainAfterAFullOneHasLeft) {
   std::vector<std::unique_ptr<SocketPair>> pairs;
   while (pairs.size() < 64) pairs.push_back(std::make_unique<SocketPair>(SOCK_STREAM));
-  const std::size_t each = SendRing::kSends / pairs.size();
+  const std::size_t each = limits::kSendsAtOnce / pairs.size();
   const Pieces letter({"x"});
   for (int round = 0; round < 3; ++round) {
     for (std::size_t at = 0; !ring->is_full(); ++at) ring->add(pairs[at % pairs.size()]->near_end(), letter.list);
     const auto taken = ring->leave();
-    EXPECT_EQ(std::vector<ssize_t>(taken.begin(), taken.end()), std::vector<ssize_t>(SendRing::kSends, 1));
+    EXPECT_EQ(std::vector<ssize_t>(taken.begin(), taken.end()), std::vector<ssize_t>(limits::kSendsAtOnce, 1));
     for (const auto& pair : pairs) EXPECT_EQ(pair->read(), std::string(each, 'x'));
   }
   EXPECT_TRUE(ring->leave().empty());
