@@ -1,5 +1,5 @@
 // What goes other than planned on stage: an absent speaker, a swap, a wrong key, somebody who does not speak, a queue that must end.
-import { button, expect, laptop, letGo, type Page, passNames, phone, picture, type Table, test } from './table';
+import { button, expect, laptop, letGo, type Locator, type Page, passNames, phone, picture, type Table, test } from './table';
 
 interface Stage {
   moderator: Page;
@@ -41,6 +41,23 @@ async function bothRaise({ moderator, amina, mei }: Stage): Promise<void> {
   await expect(moderator.getByTestId('waiting-count')).toHaveText(/Waiting · 2/i);
 }
 
+/** Words that go on in the next line. */
+function brokenWords(text: Locator): Promise<string[]> {
+  return text.evaluate((element) => {
+    const broken: string[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (const word of (node.textContent ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        if (range.getClientRects().length > 1) broken.push(word[0]);
+      }
+    }
+    return broken;
+  });
+}
+
 test('a line-up goes on with a speaker who is not there, and with two who swap', async ({ table }) => {
   const on = await stage(table);
   const { moderator, amina, display } = on;
@@ -74,6 +91,9 @@ test('a line-up goes on with a speaker who is not there, and with two who swap',
   await expect(button(moderator, 'Start next talk: Daisy Selematsela')).toBeVisible();
   await moderator.keyboard.press('t');
   await expect(turn(amina)).toContainText('Daisy Selematsela');
+  await expect(display.getByTestId('turn-name')).toHaveText('Daisy Selematsela');
+  expect(await brokenWords(display.getByTestId('turn-name'))).toEqual([]);
+  await picture(display, 'wall-long-name');
   await moderator.keyboard.press('n');
   await expect(moderator.getByTestId('no-turn')).toBeVisible();
   await expect(display.getByTestId('no-turn')).toBeVisible();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, type Browser, type BrowserContextOptions, expect, type Locator, type Page } from './playwright';
 import { type Created, Server } from './server';
 
-export { expect, type Page } from './playwright';
+export { expect, type Locator, type Page } from './playwright';
 
 export const phone = { width: 390, height: 844 };
 export const laptop = { width: 1440, height: 900 };

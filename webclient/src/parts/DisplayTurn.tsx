@@ -1,4 +1,4 @@
-import type { Ms, View } from '@/core/types';
+import type { Ms, TurnView, View } from '@/core/types';
 import { t } from '@/text';
 import { countdown } from '@/text/format';
 import { modalityName, regionName, stakeholderName } from '@/text/reasons';
@@ -11,7 +11,14 @@ import { Words } from './Words';
 /** Left half of the room screen: one clock and one name. Without a speaker the clock is that of the phase. */
 export function DisplayTurn({ view }: { view: View }) {
   const { turn } = view.floor;
-  if (turn === null) return <PhaseClock view={view} />;
+  return turn === null ? <PhaseClock view={view} /> : <TurnClock turn={turn} view={view} />;
+}
+
+/** No larger than its longest word allows: a name that is broken in two is read as two. */
+const nameSizes = { most: 7, least: 3.4 };
+
+function TurnClock({ turn, view }: { turn: TurnView; view: View }) {
+  const name = useFittedText<HTMLParagraphElement>(turn.name, nameSizes);
   const state = turn.remaining_ms <= 0 ? 'over' : turn.remaining_ms <= 30_000 ? 'short' : 'good';
   const groups = [
     turn.stakeholder_group === 'not_stated' ? '' : stakeholderName(turn.stakeholder_group),
@@ -37,7 +44,7 @@ export function DisplayTurn({ view }: { view: View }) {
           {headOfTurn(turn, view.agenda)}
           {turn.modality !== 'not_stated' && ` · ${modalityName(turn.modality)}`}
         </p>
-        <p class="display-name">
+        <p class="display-name fitted" ref={name} data-testid="turn-name">
           <Words>{turn.name}</Words>
         </p>
         <p class="display-groups">
