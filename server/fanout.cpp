@@ -31,6 +31,7 @@ void AudiencePart::let_go(SocketLine& line) {
 void AudiencePart::leave(SocketLine& line) {
   std::size_t hole = line.place_in_part;
   const auto move = [this](std::size_t from, std::size_t to) {
+    if (from == to) return;  // it may stand elsewhere already
     members_[to] = members_[from];
     members_[to].line->place_in_part = static_cast<std::uint32_t>(to);
   };

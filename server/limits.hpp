@@ -42,8 +42,9 @@ inline constexpr Count kSendsAtOnce = 256;          // lines written in one call
 inline constexpr Count kFlushesPerTurn = 512;       // sockets written before commands get their turn again
 inline constexpr Bytes kDeflatedBytes = 1024;       // own frames above it are deflated also without context
 inline constexpr Bytes kUntakenBytes = 64 * 1024;   // said by one client and not yet taken by its room; then it waits
-inline constexpr auto kShortestRest = 200us;        // between two fan-outs; less would only cost a timer
-inline constexpr auto kLongestRest = 10ms;          // so long a burst may be gathered: nobody sees it
+inline constexpr int kRestShare = 8;  // after a fan-out: one part in so many of its time, for what comes meanwhile
+inline constexpr auto kShortestRest = 200us;  // between two fan-outs; less would only cost a timer
+inline constexpr auto kLongestRest = 10ms;    // so long a burst may be gathered: nobody sees it
 
 // Static files
 inline constexpr Bytes kWebBytes = 64 * 1024 * 1024;  // held in memory; a build of ours is under 2 MiB

@@ -49,7 +49,6 @@ SendRing::~SendRing() = default;
 void SendRing::add(int socket, std::span<const iovec> pieces) {
   const std::size_t at = count_++;
   taken_[at] = kNotKnown;
-  if (!kernel_) return;
   io_uring_sqe* const entry = io_uring_get_sqe(&kernel_->ring);  // there is room: leave() empties it
   if (pieces.size() == 1) {
     io_uring_prep_send(entry, socket, pieces[0].iov_base, pieces[0].iov_len, kFlags);
@@ -65,7 +64,7 @@ void SendRing::add(int socket, std::span<const iovec> pieces) {
 
 std::span<const ssize_t> SendRing::leave() {
   // Should the ring fail, it is closed, which calls back what was not done; their lines are then broken.
-  if (kernel_ && !collect()) kernel_.reset();
+  if (!collect()) kernel_.reset();
   return std::span(taken_).first(std::exchange(count_, 0));
 }
 

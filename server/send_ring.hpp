@@ -21,10 +21,11 @@ class SendRing {
   SendRing(const SendRing&) = delete;
   SendRing& operator=(const SendRing&) = delete;
 
-  /// No more after a failure of the kernel's; what was under way then counts as not taken.
+  /// No more after a failure of the kernel's, with which what was under way is not taken. Nothing is added then.
   bool works() const { return kernel_ != nullptr; }
   bool is_full() const { return count_ == limits::kSendsAtOnce; }
-  /// Not when full. The pieces and what they point to stay where they are until leave() has returned.
+  /// Not when full, and only while it works. The pieces and what they point to stay where they are until leave() has
+  /// returned.
   void add(int socket, std::span<const iovec> pieces);
   /// None of them waits for its socket. For each in the order of add(): the bytes that the kernel took, or -errno.
   /// Valid until the next add().
@@ -35,7 +36,7 @@ class SendRing {
   explicit SendRing(std::unique_ptr<Kernel> kernel);
   bool collect();
 
-  std::unique_ptr<Kernel> kernel_;  // null: it failed, and nothing is sent any more
+  std::unique_ptr<Kernel> kernel_;  // null: it failed
   std::size_t count_ = 0;
   std::array<ssize_t, limits::kSendsAtOnce> taken_{};
 };

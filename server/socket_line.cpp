@@ -160,15 +160,17 @@ void SocketLine::take(const Batch& batch) {
     return;
   }
   if (stage_ != Stage::open || !has_room(batch.bytes)) return;
-  loop_.count_out(batch.frames.size());
-  loop_.count_write();
-  after(outbox_.send(batch, socket_));
+  wrote(batch, outbox_.send(batch, socket_));
 }
 
 void SocketLine::took(const Batch& batch, ssize_t taken) {
+  wrote(batch, outbox_.given(batch, taken));
+}
+
+void SocketLine::wrote(const Batch& batch, Outbox::Left left) {
   loop_.count_out(batch.frames.size());
   loop_.count_write();
-  after(outbox_.given(batch, taken));
+  after(left);
 }
 
 // The frame being sent does not count: a snapshot may be larger than the bound.

@@ -80,6 +80,7 @@ class SocketLine {
   void begin_goodbye(Stage stage, std::uint16_t code, std::string_view reason);
   bool falls_behind(std::size_t bytes) const;
   bool has_room(std::size_t bytes);
+  void wrote(const Batch& batch, Outbox::Left left);
   void after(Outbox::Left left);
   void all_is_sent();
   void watch();

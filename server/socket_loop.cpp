@@ -267,7 +267,7 @@ bool SocketLoop::flush_some(std::size_t& left) {
   return false;
 }
 
-/// Small rooms are told at once. After the fan-out to a large one the loop rests an eighth of the time that it took:
+/// Small rooms are told at once. After the fan-out to a large one the loop rests a share of the time that it took:
 /// what comes meanwhile leaves in one write a viewer.
 bool SocketLoop::is_resting() {
   const auto now = steady_clock::now();
@@ -293,7 +293,8 @@ void SocketLoop::deliver_some(std::size_t left) {
   const auto now = steady_clock::now();
   round_took_ += now - began;
   if (!to_deliver_.empty()) return;
-  const auto rest = std::min<SteadyTime::duration>(std::exchange(round_took_, {}) / 8, limits::kLongestRest);
+  const auto rest =
+      std::min<SteadyTime::duration>(std::exchange(round_took_, {}) / limits::kRestShare, limits::kLongestRest);
   if (rest >= limits::kShortestRest) rest_until_ = now + rest;
 }
 

@@ -73,7 +73,9 @@ class OrderBuilder {
     for (const auto& [id, hand] : floor.hands) {
       if (!hand.is_away) add(id, hand, telling_.new_voices && floor.spoken.contains(hand.person));
     }
-    if (expected != nullptr) add(expected_hand_id(floor), expected->hand, expected->has_spoken);
+    if (expected != nullptr) {
+      add(expected_hand_id(floor), expected->hand, telling_.new_voices && expected->has_spoken);
+    }
     if (!accepts_points_of_order(floor.policy)) accepted_left_ = 0;
     order_.reserve(std::min(most, waiting_.size()));
     candidates_.resize(classes_.size());
@@ -166,7 +168,7 @@ class OrderBuilder {
       alike.values[attribute] = static_cast<std::uint8_t>(hand.groups.value(static_cast<Attribute>(attribute)));
     }
     alike.is_reply = telling_.replies && hand.kind == HandKind::reply;
-    alike.has_spoken = telling_.new_voices && has_spoken;
+    alike.has_spoken = has_spoken;
     const auto index = static_cast<std::uint32_t>(waiting_.size());
     WaitingHand& waiting = waiting_.emplace_back();
     waiting.id = id;

@@ -8,8 +8,11 @@
 
 #include "edge_server.hpp"
 #include "raw_client.hpp"
+#include "server/edge.hpp"
 #include "server/limits.hpp"
+#include "server/socket_loop.hpp"
 #include "server/timer_wheel.hpp"
+#include "socket_pair.hpp"
 
 namespace roundtable::server::test {
 namespace {
@@ -216,6 +219,50 @@ TEST_P(FanoutTest, AMessageUpMayBeLongOnEveryLoop) {
     for (int message = 0; message < 5; ++message) client->text(large);
     for (int message = 0; message < 5; ++message) EXPECT_EQ(client->read_frame().payload, large);
   }
+}
+
+/// Lines without a listener, on a loop that nobody runs.
+struct Lines : LineOwner {
+  void on_text(std::string_view /*text*/) override {}
+  void on_end() override {}
+
+  explicit Lines(std::size_t count) {
+    while (lines.size() < count) {
+      pairs.push_back(std::make_unique<SocketPair>(SOCK_STREAM));
+      lines.push_back(std::make_unique<SocketLine>(*loop, *this, ::dup(pairs.back()->near_end()), DeflateTerms{}));
+      part->join(*lines.back());
+    }
+  }
+  ~Lines() {
+    for (const auto& line : lines) line->end();
+  }
+  Lines(const Lines&) = delete;
+  Lines& operator=(const Lines&) = delete;
+
+  void tell(std::string_view text) const {
+    part->tell(framed(text), {});
+    part->deliver(lines.size());
+  }
+
+  boost::asio::io_context io;
+  Metrics registry;
+  EdgeMetrics metrics{registry};
+  ListenerOptions options;
+  std::shared_ptr<SocketLoop> loop = std::make_shared<SocketLoop>(io, false, options, metrics);
+  std::shared_ptr<AudiencePart> part = std::make_shared<AudiencePart>(*loop);
+  std::vector<std::unique_ptr<SocketPair>> pairs;
+  std::vector<std::unique_ptr<SocketLine>> lines;
+};
+
+TEST(AudiencePart, WhoIsFoundLostAfterAllWereReachedLeavesTheOthersTheirPlaces) {
+  Lines three(3);
+  three.pairs[0]->hang_up();
+  three.tell("one");
+  EXPECT_TRUE(three.lines[0]->has_ended());
+  three.lines[2]->end();
+  three.tell("two");
+  EXPECT_EQ(three.pairs[1]->read(), std::string(framed("one")->wire()) + std::string(framed("two")->wire()));
+  EXPECT_EQ(three.pairs[2]->read(), framed("one")->wire());
 }
 
 struct Item {
