@@ -99,6 +99,13 @@ struct Event {
   EventData data;
   Reveal reveal;
   Forget forget;
+  // Compiled once, in event.cpp: inline they made up most of what every file that holds one compiles to.
+  Event();
+  Event(const Event&);
+  Event(Event&&) noexcept;
+  Event& operator=(const Event&);
+  Event& operator=(Event&&) noexcept;
+  ~Event();
   friend bool operator==(const Event&, const Event&) = default;
 };
 

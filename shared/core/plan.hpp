@@ -189,6 +189,13 @@ struct SessionPlan {
                       field<&T::report>("report"), field<&T::joins>("joins"), field<&T::polls>("polls"),
                       field<&T::breakouts>("breakouts"));
   }
+  // Compiled once, in plan.cpp: inline they made up most of what every file that holds one compiles to.
+  SessionPlan();
+  SessionPlan(const SessionPlan&);
+  SessionPlan(SessionPlan&&) noexcept;
+  SessionPlan& operator=(const SessionPlan&);
+  SessionPlan& operator=(SessionPlan&&) noexcept;
+  ~SessionPlan();
   friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/random_history.hpp"
+#include "core/random_plan.hpp"
 #include "wire/codec.hpp"
 
 namespace roundtable::test {

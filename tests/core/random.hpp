@@ -11,21 +11,10 @@ class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
 
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t mixed = state_;
-    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
-    return mixed ^ (mixed >> 31U);
-  }
+  std::uint64_t next();
 
   /// Evenly from 0 to `bound` - 1.
-  std::uint64_t below(std::uint64_t bound) {
-    const std::uint64_t most = UINT64_MAX - UINT64_MAX % bound;
-    std::uint64_t drawn = next();
-    while (drawn >= most) drawn = next();
-    return drawn % bound;
-  }
+  std::uint64_t below(std::uint64_t bound);
 
   bool one_in(std::uint64_t chances) { return below(chances) == 0; }
 
