@@ -58,6 +58,33 @@ function brokenWords(text: Locator): Promise<string[]> {
   });
 }
 
+const upright = { width: 1080, height: 1920 };
+const fineScreen = { width: 3840, height: 2160 };
+
+/** What of a page lies beyond the screen's edges to the sides. */
+const beyondTheSides = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.className.toString()),
+  );
+
+test('the wall is whole on a phone and on an upright screen', async ({ table }) => {
+  const { moderator, display } = await stage(table);
+  for (const size of [phone, upright]) {
+    await display.setViewportSize(size);
+    expect(await beyondTheSides(display)).toEqual([]);
+  }
+  await picture(display, 'wall-upright-lobby');
+  await moderator.keyboard.press('n');
+  await moderator.keyboard.press('t');
+  await expect(display.getByTestId('turn-name')).toHaveText('Ke GONG');
+  expect(await beyondTheSides(display)).toEqual([]);
+  const height = await display.evaluate(() => document.documentElement.scrollHeight);
+  expect(height, 'nobody scrolls in a hall').toBeLessThanOrEqual(upright.height);
+  await picture(display, 'wall-upright-talk');
+});
+
 test('a line-up goes on with a speaker who is not there, and with two who swap', async ({ table }) => {
   const on = await stage(table);
   const { moderator, amina, display } = on;
@@ -94,6 +121,12 @@ test('a line-up goes on with a speaker who is not there, and with two who swap',
   await expect(display.getByTestId('turn-name')).toHaveText('Daisy Selematsela');
   expect(await brokenWords(display.getByTestId('turn-name'))).toEqual([]);
   await picture(display, 'wall-long-name');
+  // The same share of a finer screen: a pixel more or less is no reason to be smaller.
+  const share = () => display.getByTestId('turn-name').evaluate((name) => name.style.getPropertyValue('--fit'));
+  const onTheWall = await share();
+  await display.setViewportSize(fineScreen);
+  await expect.poll(share).toBe(onTheWall);
+  await expect(display.getByTestId('turn-name')).toHaveAttribute('data-cut', 'false');
   await moderator.keyboard.press('n');
   await expect(moderator.getByTestId('no-turn')).toBeVisible();
   await expect(display.getByTestId('no-turn')).toBeVisible();

@@ -19,6 +19,14 @@ export function largestThatFits({ most, least }: Sizes, fits: (size: number) => 
   return least;
 }
 
+/** How far letters reach out of a line that is set tighter than they are tall. That is nothing cut. */
+function overhang(element: HTMLElement): number {
+  const text = document.createRange();
+  text.selectNodeContents(element);
+  const letters = text.getClientRects()[0]?.height ?? 0;
+  return Math.max(0, (letters - Number.parseFloat(getComputedStyle(element).lineHeight)) / 2);
+}
+
 /** Sets `--fit` on a box of bounded height, so that what stands in it is as large as it can be without being cut. */
 export function useFittedText<E extends HTMLElement>(text: string, { most, least }: Sizes): RefObject<E | null> {
   const box = useRef<E>(null);
@@ -27,7 +35,8 @@ export function useFittedText<E extends HTMLElement>(text: string, { most, least
     if (element === null) return;
     const holds = (size: number): boolean => {
       element.style.setProperty('--fit', String(size));
-      return element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1;
+      const tallest = element.clientHeight + overhang(element) + 1;
+      return element.scrollHeight <= tallest && element.scrollWidth <= element.clientWidth + 1;
     };
     const setSize = () => {
       element.dataset.cut = String(!holds(largestThatFits({ most, least }, holds)));
