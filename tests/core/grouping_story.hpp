@@ -16,14 +16,11 @@ GroupingProblem people_with(std::vector<std::vector<std::int32_t>> values, std::
 
 /// 0, 1, .. `kinds` - 1, 0, 1, ..
 std::vector<std::int32_t> in_turn(std::size_t people, std::size_t kinds);
-
 std::vector<std::int32_t> drawn_values(Random& random, std::size_t people, std::size_t kinds);
 
 /// Something of everything that does not clash.
 GroupingProblem drawn_problem(std::uint64_t seed);
-
 Round drawn_round(Random& random, const GroupingProblem& problem);
-
 std::vector<std::int32_t> members(const Round& round, std::int32_t group);
 
 }  // namespace roundtable::test

@@ -1,5 +1,7 @@
 #include "core/poll_story.hpp"
 
+#include <utility>
+
 namespace roundtable::test {
 
 std::vector<Words> words(std::initializer_list<const char*> texts) {

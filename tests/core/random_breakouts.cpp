@@ -1,5 +1,7 @@
 #include "core/random_breakouts.hpp"
 
+#include <vector>
+
 namespace roundtable::test {
 
 std::optional<Command> RandomBreakouts::breakout_command() {

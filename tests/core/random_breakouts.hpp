@@ -3,8 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
-#include <vector>
 
 #include "core/random_agenda.hpp"
 
@@ -34,13 +32,10 @@ class RandomBreakouts : public RandomAgenda {
   NoteId some_note();
   std::int64_t some_seconds() { return static_cast<std::int64_t>(random.below(600)) + (random.one_in(12) ? 0 : 10); }
   std::optional<NoteMark> some_mark();
-
   GroupMembers deal(std::size_t count);
   Command plan_command();
-
   Command wish_command();
   Command rebalance_command();
-
   Command run_command();
   GroupId group_in_need();
   Command place_command();

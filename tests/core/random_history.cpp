@@ -1,7 +1,6 @@
 #include "core/random_history.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <vector>
 

@@ -20,7 +20,6 @@ class RandomHistory : public RandomQuestions {
   explicit RandomHistory(std::uint64_t seed) : RandomHistory(Random(seed), seed) {}
 
   Drawn draw();
-
   Said step();
 
  private:
@@ -35,7 +34,6 @@ class RandomHistory : public RandomQuestions {
 
   /// Half of a history is about one thing.
   Command command();
-
   Command agenda_command();
 
   TalkId some_talk() { return known(state.lineup.talks); }
@@ -46,10 +44,8 @@ class RandomHistory : public RandomQuestions {
   /// Rarely drawn otherwise: nothing comes back before it was away.
   std::optional<Command> way_back();
   Command stage_command();
-
   Command floor_command();
   Command give_command();
-
   Command people_command();
 
   /// Mostly the names as they are.

@@ -1,5 +1,7 @@
 #include "core/random_persons.hpp"
 
+#include <vector>
+
 namespace roundtable::test {
 
 Profile RandomPersons::marked_profile() {

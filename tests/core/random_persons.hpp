@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "core/random_breakouts.hpp"
 
@@ -14,9 +13,7 @@ class RandomPersons : public RandomBreakouts {
 
  protected:
   Profile marked_profile();
-
   Command persons_command();
-
   std::optional<PersonId> who_does(const Command& command);
 
  private:

@@ -1,5 +1,7 @@
 #include "core/random_plan.hpp"
 
+#include <iterator>
+
 namespace roundtable::test {
 
 FloorPolicy random_policy(Random& random) {

@@ -1,5 +1,7 @@
 #include "core/random_polls.hpp"
 
+#include <algorithm>
+
 namespace roundtable::test {
 
 Command RandomPolls::poll_command() {

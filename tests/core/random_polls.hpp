@@ -2,9 +2,7 @@
 // do not. Every word in a ballot carries a mark.
 #pragma once
 
-#include <algorithm>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "core/random_persons.hpp"
@@ -25,13 +23,9 @@ class RandomPolls : public RandomPersons {
   std::vector<Words> some_choices(PollKind kind);
   Command create();
   std::optional<std::int64_t> some_dots(PollKind kind);
-
   Command of_a_draft(PollId poll);
-
   Command of_an_open_poll(PollId id, const Poll& poll);
-
   PollChoice some_choice(const Poll& poll);
-
   Command of_a_closed_poll(PollId id, const Poll& poll);
 
   /// Mostly while it can be taken back.

@@ -1,5 +1,7 @@
 #include "core/random_questions.hpp"
 
+#include <vector>
+
 namespace roundtable::test {
 
 QuestionId RandomQuestions::some_merged_question() {

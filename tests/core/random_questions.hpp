@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/random_polls.hpp"
 
@@ -16,15 +15,11 @@ class RandomQuestions : public RandomPolls {
   QuestionId some_question() { return known(state.questions.list); }
   QuestionId some_merged_question();
   QuestionId some_question_with_votes();
-
   std::string hash();
   std::optional<PersonId> maybe_for() { return random.one_in(3) ? std::optional(some_person()) : std::nullopt; }
   Evidence evidence();
-
   Command question_command();
-
   Command moderation_command();
-
   Command takeaway_command();
   Command takeaway_shape_command();
 };

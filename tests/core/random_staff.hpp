@@ -33,9 +33,7 @@ class RandomStaff : public Story {
   ItemId some_item() { return known(state.takeaways.items); }
 
   Words text(std::string_view what);
-
   std::optional<PersonId> of_the_note(const Command& command);
-
   Command staff_command();
   Command jotting_command();
 

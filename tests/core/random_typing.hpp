@@ -15,7 +15,6 @@ class RandomTyping : public RandomStaff {
  protected:
   /// Who may mostly write what the command writes.
   std::optional<PersonId> of_the_text(const Command& command);
-
   Command hand_command(std::optional<PersonId> for_person);
 
  private:

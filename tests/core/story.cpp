@@ -1,5 +1,7 @@
 #include "core/story.hpp"
 
+#include <utility>
+
 namespace roundtable::test {
 
 PlannedPhase planned_phase(std::string title, PhaseKind kind, std::int64_t minutes, std::int64_t least) {

@@ -6,7 +6,6 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/decide.hpp"
@@ -35,7 +34,6 @@ inline constexpr PersonId rapporteur{4};
 inline constexpr PersonId speaker{5};
 
 std::string alias_of(PersonId person);
-
 PollAliases poll_aliases(const Alias& voter);
 
 /// What came of a command.
@@ -68,9 +66,7 @@ class Story {
   void wait(std::int64_t seconds) { now_ms += seconds * second_ms; }
 
   void happen(EventData data);
-
   Stamp stamp_of(PersonId who) const;
-
   Said perform_as(const Command& command, const Stamp& stamp);
   Said say(PersonId who, const Command& command) { return perform_as(command, stamp_of(who)); }
   Said room(const Command& command);
@@ -80,7 +76,6 @@ class Story {
   PersonId join(const Profile& who, Roles roles = {Role::attendee});
   PersonId attendee(StakeholderGroup group = StakeholderGroup::not_stated, Modality modality = Modality::not_stated);
   PersonId without_device();
-
   HandId raise(PersonId who, HandKind kind = HandKind::intervention);
   std::optional<HandId> first() const;
   Said give_first() { return say(moderator, GiveFloor{first(), std::nullopt, first(), std::nullopt}); }
@@ -90,7 +85,6 @@ class Story {
   /// Who waits, first to last.
   std::vector<PersonId> queue() const;
   std::vector<std::string> reasons() const;
-
   QuestionId ask(PersonId who, std::string text);
   QuestionId approved(PersonId who, std::string text);
   ItemId draft(std::string title);

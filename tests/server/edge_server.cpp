@@ -1,5 +1,8 @@
 #include "edge_server.hpp"
 
+#include <stdexcept>
+#include <utility>
+
 namespace roundtable::server::test {
 
 EdgeServer::EdgeServer(ListenerOptions options) {

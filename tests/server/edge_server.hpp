@@ -6,7 +6,6 @@
 #include <future>
 #include <set>
 #include <thread>
-#include <utility>
 
 #include "server/fanout.hpp"
 #include "server/listener.hpp"
@@ -36,7 +35,6 @@ class EdgeServer {
   }
 
   std::future<void> stop();
-
   void answer_kept();
 
   Metrics metrics;
@@ -62,7 +60,6 @@ class EdgeServer {
   };
 
   std::unique_ptr<PeerHandler> accept(const UpgradeRequest& upgrade, std::shared_ptr<Peer> peer);
-
   void tell_all(const std::string& text);
 
   boost::asio::io_context loop_{1};

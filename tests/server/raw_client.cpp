@@ -4,7 +4,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 
-#include <stdexcept>
+#include <utility>
 
 namespace roundtable::server::test {
 

@@ -4,10 +4,9 @@
 #include <unistd.h>
 
 #include <cstdint>
-#include <map>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "server/http.hpp"
 
@@ -47,16 +46,12 @@ class RawClient {
   void finish_sending() { shutdown(socket_, SHUT_WR); }
 
   std::string read_exactly(std::size_t size);
-
   std::string read_through(std::string_view mark);
 
   // Throws away what still comes.
   bool ends();
-
   RawAnswer read_answer(bool with_body = true);
-
   RawAnswer get(const std::string& path, const std::string& headers = {});
-
   static std::string upgrade_request(const std::string& headers, const std::string& path = "/api/sessions/k7/ws");
   RawAnswer upgrade(const std::string& headers = "Sec-WebSocket-Protocol: roundtable.v1\r\n");
 
@@ -64,7 +59,6 @@ class RawClient {
                            unsigned reserved = 0);
   void text(std::string_view payload) { send(frame(opcode::kText, payload)); }
   void close(unsigned code);
-
   RawFrame read_frame();
 
   // Skips what was queued before it.
@@ -74,7 +68,6 @@ class RawClient {
   [[noreturn]] static void fail(const std::string& what) { throw std::runtime_error("raw client: " + what); }
 
   void receive();
-
   bool receive_some();
 
   int socket_;

@@ -1,5 +1,7 @@
 #include "room_house.hpp"
 
+#include <algorithm>
+
 namespace roundtable::server::test {
 
 std::string house_file() {
@@ -43,7 +45,7 @@ void House::restart() {
 }
 
 void House::shut() {
-  for (auto& client : clients_) drop_all(*client);
+  for (auto& client : clients_) client->drop();
   rooms.reset();
   world.reset();
   journal.reset();
@@ -107,7 +109,7 @@ PersonId House::join(const std::string& name, Roles roles) {
 }
 
 void House::forget_clients() {
-  for (auto& client : clients_) drop_all(*client);
+  for (auto& client : clients_) client->drop();
   clients_.clear();
 }
 
@@ -239,10 +241,6 @@ void Client::take(const std::string& name, const Json& body) {
     core::apply(state, *event);
   }
   seq = frame_seq;
-}
-
-void House::drop_all(Client& client) {
-  client.drop();
 }
 
 bool House::close_lines() {

@@ -9,7 +9,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -96,8 +95,6 @@ class House {
  private:
   static void copy(const std::filesystem::path& from, const std::filesystem::path& to);
 
-  friend class Client;
-  void drop_all(Client& client);
   bool close_lines();
 
   std::uint32_t command_rate_;

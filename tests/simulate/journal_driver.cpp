@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <random>
+#include <utility>
 
 namespace roundtable::simulate {
 

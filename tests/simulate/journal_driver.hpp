@@ -8,7 +8,6 @@
 #include <functional>
 #include <mutex>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "server/journal.hpp"
@@ -65,7 +64,6 @@ class Gate {
 
 /// Repeatable in place of the system's randomness.
 server::RandomSource seeded_random(std::uint64_t seed);
-
 server::Row make_row(std::uint32_t seq, const std::string& text, const std::vector<std::string>& words = {});
 
 server::AppendResult append(server::Journal& journal, Mailbox& mailbox, const std::string& session,
