@@ -6,22 +6,14 @@
 #include <string_view>
 
 #include "core/grouping_report.hpp"
+#include "door.hpp"
 #include "wire/grouping.hpp"
 #include "wire/read.hpp"
 
-#if defined(__EMSCRIPTEN__)
-#include <emscripten/emscripten.h>
-#define ROUNDTABLE_EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
-#else
-#define ROUNDTABLE_EXPORT extern "C"
-#endif
-
 using namespace roundtable;
+using namespace roundtable::page;
 
 namespace {
-
-constexpr std::size_t most_bytes = 64U * 1024U * 1024U;
-constexpr std::int32_t not_understood = -1;
 
 struct GroupsHandle {
   core::GroupingProblem problem;
@@ -29,18 +21,6 @@ struct GroupsHandle {
   std::unique_ptr<core::GroupingSearch> search;
   std::string output;
 };
-
-std::int32_t answer(GroupsHandle* handle, std::string output) {
-  handle->output = std::move(output);
-  return static_cast<std::int32_t>(handle->output.size());
-}
-
-template <class T>
-std::string page_text(const T& value) {
-  std::string out;
-  wire::Writer(out, nullptr, wire::Leaving::absent_optionals).write(value);
-  return out;
-}
 
 /// The plan with the unit of its costs, and why it is good.
 std::string plan_text(const GroupsHandle& handle) {
@@ -66,7 +46,7 @@ ROUNDTABLE_EXPORT const char* rt_groups_output(GroupsHandle* handle) {
 /// Takes the problem; answers the list of clashes, empty when there are none. On bad data -1, and the output says
 /// which.
 ROUNDTABLE_EXPORT std::int32_t rt_groups_problem(GroupsHandle* handle, const char* text, std::int32_t length) {
-  const auto json = wire::parse({text, static_cast<std::size_t>(length)}, most_bytes);
+  const auto json = wire::parse(text_at(text, length), most_bytes);
   std::string fault = "/: no JSON";
   auto problem = json ? wire::read_grouping_problem(*json, &fault) : std::nullopt;
   if (!problem) {
@@ -97,7 +77,7 @@ ROUNDTABLE_EXPORT std::int32_t rt_groups_best(GroupsHandle* handle) {
 
 /// Rounds that somebody made, by hand or else: the plan that the calls below speak of from now on.
 ROUNDTABLE_EXPORT std::int32_t rt_groups_rounds(GroupsHandle* handle, const char* text, std::int32_t length) {
-  const auto json = wire::parse({text, static_cast<std::size_t>(length)}, most_bytes);
+  const auto json = wire::parse(text_at(text, length), most_bytes);
   wire::Reader reader;
   std::vector<core::Round> rounds;
   if (json) reader.read(*json, rounds);

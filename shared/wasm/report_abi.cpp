@@ -5,23 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "door.hpp"
 #include "report/report_formats.hpp"
 #include "report/report_model.hpp"
 #include "wire/codec.hpp"
 
-#if defined(__EMSCRIPTEN__)
-#include <emscripten/emscripten.h>
-#define ROUNDTABLE_EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
-#else
-#define ROUNDTABLE_EXPORT extern "C"
-#endif
-
 using namespace roundtable;
+using namespace roundtable::page;
 
 namespace {
-
-constexpr std::size_t most_bytes = 64U * 1024U * 1024U;
-constexpr std::int32_t not_understood = -1;
 
 struct ReportHandle {
   std::string output;
@@ -70,18 +62,12 @@ ROUNDTABLE_EXPORT const char* rt_report_output(ReportHandle* handle) {
 
 /// The length of the report's text; the text stays valid until the next call.
 ROUNDTABLE_EXPORT std::int32_t rt_report(ReportHandle* handle, const char* text, std::int32_t length) {
-  const auto json = wire::parse({text, static_cast<std::size_t>(length)}, most_bytes);
+  const auto json = wire::parse(text_at(text, length), most_bytes);
   Asked asked;
   if (!json || !json->is_object() || !read_asked(*json, asked)) return not_understood;
   const report::ReportModel model = report::build_report(asked.state, asked.options);
-  if (asked.format == "md") {
-    handle->output = report::report_markdown(model);
-  } else if (asked.format == "html") {
-    handle->output = report::report_html(model);
-  } else if (asked.format == "json") {
-    handle->output = report::report_json(model);
-  } else {
-    return not_understood;
-  }
-  return static_cast<std::int32_t>(handle->output.size());
+  if (asked.format == "md") return answer(handle, report::report_markdown(model));
+  if (asked.format == "html") return answer(handle, report::report_html(model));
+  if (asked.format == "json") return answer(handle, report::report_json(model));
+  return not_understood;
 }

@@ -77,6 +77,7 @@ test('the wall is whole on a phone and on an upright screen', async ({ table }) 
   }
   await picture(display, 'wall-upright-lobby');
   await moderator.keyboard.press('n');
+  await expect(moderator.getByTestId('phase-countdown')).toHaveText(/left$/);
   await moderator.keyboard.press('t');
   await expect(display.getByTestId('turn-name')).toHaveText('Ke GONG');
   expect(await beyondTheSides(display)).toEqual([]);

@@ -35,17 +35,29 @@ Json facts_of(House& house) {
           {"announcement", state.announcement ? state.announcement->text.text : ""}};
 }
 
-/// The line-up, the floor's modes, and what is taken back.
-void live_on_stage(House& house, Client& mo, Client& ana, Client& ben, Json& acks) {
-  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
-    house.advance(1'000);
-    const std::string id = "golden-" + std::to_string(acks.size());
+/// Gives one command a second, and keeps how each was acknowledged.
+class Script {
+ public:
+  explicit Script(House& house) : house_(house) {}
+
+  void operator()(Client& who, const char* type, Json data = Json::object()) {
+    house_.advance(1'000);
+    const std::string id = "golden-" + std::to_string(acks_.size());
     const Json answer = who.command(type, data, id);
     ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
-    acks.push_back(
+    acks_.push_back(
         {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
-  };
-  const auto take_back = [&] { say(mo, "undo", {{"seq", acks.back()["seq"]}}); };
+  }
+  void take_back(Client& who) { (*this)(who, "undo", {{"seq", acks_.back()["seq"]}}); }
+  const Json& acks() const { return acks_; }
+
+ private:
+  House& house_;
+  Json acks_ = Json::array();
+};
+
+/// The line-up, the floor's modes, and what is taken back.
+void live_on_stage(House& house, Client& mo, Client& ana, Client& ben, Script& say) {
   const auto first = [&] {
     const auto& held = house.state().floor.held;
     return held.empty() ? Json() : Json(held.front().hand.value);
@@ -71,26 +83,18 @@ void live_on_stage(House& house, Client& mo, Client& ana, Client& ben, Json& ack
   say(mo, "floor.resume");
   say(mo, "floor.did_not_speak");
   say(mo, "floor.give", {{"hand", first()}, {"expected", first()}});
-  take_back();
+  say.take_back(mo);
   say(mo, "phase.next");
-  take_back();
+  say.take_back(mo);
   say(ana, "question.ask", {{"text", "A slip?"}});
   say(mo, "question.reject", {{"question", house.state().counters.question}, {"reason", "A slip"}});
-  take_back();
+  say.take_back(mo);
   say(mo, "session.close");
-  take_back();
+  say.take_back(mo);
 }
 
 /// A poll from its draft to its results, and one that is dropped.
-void vote(House& house, Client& mo, Client& stu, Client& ana, Client& ben, Json& acks) {
-  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
-    house.advance(1'000);
-    const std::string id = "golden-" + std::to_string(acks.size());
-    const Json answer = who.command(type, data, id);
-    ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
-    acks.push_back(
-        {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
-  };
+void vote(House& house, Client& mo, Client& stu, Client& ana, Client& ben, Script& say) {
   say(mo, "poll.create", {{"kind", "words"}, {"title", "One word?"}});
   say(mo, "poll.edit", {{"poll", 1}, {"kind", "words"}, {"title", "In one word?"}, {"live", true}});
   say(mo, "poll.open", {{"poll", 1}});
@@ -99,7 +103,7 @@ void vote(House& house, Client& mo, Client& stu, Client& ana, Client& ben, Json&
   say(ben, "poll.unvote", {{"poll", 1}});
   say(mo, "poll.show", {{"poll", 1}});
   say(mo, "poll.close", {{"poll", 1}});
-  say(mo, "undo", {{"seq", acks.back()["seq"]}});
+  say.take_back(mo);
   say(mo, "poll.close", {{"poll", 1}});
   say(mo, "poll.pass_words", {{"poll", 1}, {"answers", {0}}});
   say(mo, "poll.publish", {{"poll", 1}});
@@ -114,15 +118,7 @@ void vote(House& house, Client& mo, Client& stu, Client& ana, Client& ben, Json&
 }
 
 /// Two breakout groups, from the plan to the report.
-void live_in_groups(House& house, Client& mo, Client& ana, Client& ben, Json& acks) {
-  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
-    house.advance(1'000);
-    const std::string id = "golden-" + std::to_string(acks.size());
-    const Json answer = who.command(type, data, id);
-    ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
-    acks.push_back(
-        {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
-  };
+void live_in_groups(House& house, Client& mo, Client& ana, Client& ben, Script& say) {
   const std::uint32_t a = ana.person().value;
   const std::uint32_t b = ben.person().value;
   say(mo, "breakout.offer", {{"topics", {{{"title", "Skills"}}, {{"title", "Money"}, {"capacity", 4}}}}});
@@ -162,28 +158,20 @@ void live_in_groups(House& house, Client& mo, Client& ana, Client& ben, Json& ac
 }
 
 /// A session in which every event of this version happens.
-void live_through_everything(House& house, Json& acks) {
+void live_through_everything(House& house, Script& say) {
   Client& mo = house.listed(1);
   Client& stu = house.listed(3);
   Client& rae = house.listed(4);
   Client& ana = house.attendee("Ana Ünïcode 🙂");
   Client& ben = house.attendee("Ben");
   Client& away = house.attendee("Away");
-  const auto say = [&](Client& who, const char* type, Json data = Json::object()) {
-    house.advance(1'000);
-    const std::string id = "golden-" + std::to_string(acks.size());
-    const Json answer = who.command(type, data, id);
-    ASSERT_TRUE(answer.contains("seq")) << type << " " << answer;
-    acks.push_back(
-        {{"person", who.person().value}, {"id", id}, {"type", type}, {"data", data}, {"seq", answer["seq"]}});
-  };
   say(mo, "rehearsal.start");
   say(ana, "question.ask", {{"text", "Can you hear me?"}});
   say(mo, "rehearsal.end");
   say(mo, "phase.add", {{"title", "A break"}, {"kind", "break"}, {"seconds", 600}});
   say(mo, "phase.move", {{"phase", 3}, {"before", 2}});
   say(mo, "phase.drop", {{"phase", 3}});
-  say(mo, "undo", {{"seq", acks.back()["seq"]}});
+  say.take_back(mo);
   say(mo, "phase.drop", {{"phase", 3}});
   say(mo, "phase.next");
   say(mo, "phase.extend", {{"phase", 1}, {"seconds", 60}});
@@ -223,9 +211,9 @@ void live_through_everything(House& house, Json& acks) {
   say(mo, "question.show", {{"question", 2}});
   say(mo, "question.answer", {{"question", 2}, {"text", "Yes."}});
   say(mo, "question.dismiss", {{"question", 3}});
-  live_on_stage(house, mo, ana, ben, acks);
-  vote(house, mo, stu, ana, ben, acks);
-  live_in_groups(house, mo, ana, ben, acks);
+  live_on_stage(house, mo, ana, ben, say);
+  vote(house, mo, stu, ana, ben, say);
+  live_in_groups(house, mo, ana, ben, say);
   for (int i = 0; i < 3; ++i) {
     say(rae, "takeaway.draft", {{"kind", "takeaway"}, {"title", "T" + std::to_string(i)}, {"body", "B"}});
   }
@@ -284,8 +272,8 @@ void live_through_everything(House& house, Json& acks) {
 TEST(RoomGolden, IsWrittenOnRequest) {
   const char* version = std::getenv("ROUNDTABLE_WRITE_GOLDEN");
   House house;
-  Json acks = Json::array();
-  live_through_everything(house, acks);
+  Script script(house);
+  live_through_everything(house, script);
   std::set<std::string> types;
   for (const Row& row : house.rows()) types.insert(row.type);
   for (std::string_view type : wire::event_names()) EXPECT_TRUE(types.contains(std::string(type))) << type;
@@ -293,7 +281,7 @@ TEST(RoomGolden, IsWrittenOnRequest) {
   const auto folder = golden_folder() / version;
   ASSERT_FALSE(std::filesystem::exists(folder)) << "what is released stays as it is";
   std::filesystem::create_directories(folder / "data/keys");
-  const Json expected = {{"facts", facts_of(house)}, {"acks", acks}};
+  const Json expected = {{"facts", facts_of(house)}, {"acks", script.acks()}};
   house.shut();  // moves the log into the file
   std::filesystem::copy(house.folder() / "journal.sqlite", folder / "data/journal.sqlite");
   std::filesystem::copy(house.folder() / "keys", folder / "data/keys");

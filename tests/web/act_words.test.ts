@@ -1,6 +1,7 @@
 import type { View } from '@/core/types';
 import { wordsOfAct } from '@/parts/act_words';
-import { pending, viewFor } from './fixtures/view';
+import { pending } from './fixtures/questions';
+import { viewFor } from './fixtures/view';
 
 const seen = (change: (view: View) => void): View => {
   const view = viewFor('moderator');

@@ -1,6 +1,7 @@
 import { paper } from '@/parts/paper';
 import { timeOfDay } from '@/text/format';
-import { startedAt, viewFor } from './fixtures/view';
+import { startedAt } from './fixtures/moment';
+import { viewFor } from './fixtures/view';
 
 const minute = 60_000;
 const sections = (text: string) => text.trim().split('\n\n').map((section) => section.split('\n'));

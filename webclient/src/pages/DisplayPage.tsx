@@ -76,7 +76,6 @@ function DisplayHead({ view }: { view: View }) {
           </span>
           {agenda.remaining_ms !== null && (
             <span class="clock" data-testid="phase-countdown">
-              {' · '}
               {agenda.paused
                 ? t('phase.paused')
                 : t('display.ends', {

@@ -8,7 +8,7 @@ import { useView } from './context';
 import { Dialog } from './Dialog';
 import { groupWithTitle } from './group_names';
 import { MarkChip } from './NoteMarks';
-import { useTakeawayOfPoint } from './takeaway_of_point';
+import { useTakeawayOf } from './takeaway_of_note';
 import { Words } from './Words';
 
 /** What the groups brought back: one press makes a takeaway of a point, with the point as its evidence. */
@@ -62,7 +62,7 @@ function Card({ card, reports }: { card: GroupCard; reports: boolean }) {
 
 function Point({ note, open, link }: { note: NoteView; open: boolean; link: (linking: Linking) => void }) {
   const { takeaways } = useView();
-  const make = useTakeawayOfPoint();
+  const make = useTakeawayOf();
   const isTaken = takeaways.items.some((item) =>
     item.evidence.some((piece) => 'note' in piece && piece.note === note.note),
   );
@@ -75,7 +75,7 @@ function Point({ note, open, link }: { note: NoteView; open: boolean; link: (lin
       </p>
       {open && (
         <div class="row small">
-          <Button label={t('jot.make_takeaway')} about={about} press={() => make(note)} />
+          <Button label={t('jot.make_takeaway')} about={about} press={() => make(note.text, { note: note.note })} />
           <Button
             label={t('jot.as_evidence')}
             about={about}

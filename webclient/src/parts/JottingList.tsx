@@ -28,7 +28,7 @@ export function JottingList() {
             key={jotting.jot}
             jotting={jotting}
             open={final_report === null}
-            make={() => makeTakeaway(jotting)}
+            make={() => makeTakeaway(jotting.text, { jot: jotting.jot })}
           />
         ))}
       </ul>

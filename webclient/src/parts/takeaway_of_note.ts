@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { characters } from '@/core/limits';
-import type { CommandData, Id, JottingView, TakeawayView } from '@/core/types';
+import type { CommandData, Evidence, Id, TakeawayView } from '@/core/types';
 import { useRoundtable, useView } from './context';
 import { likelyLanguages } from './written_in';
 
@@ -15,7 +15,7 @@ export function draftOf(note: string, language: string): CommandData['takeaway.d
 }
 
 interface Asked {
-  jot: Id;
+  evidence: Evidence;
   title: string;
   known: ReadonlySet<Id>;
 }
@@ -25,8 +25,8 @@ export function itemOf(asked: Pick<Asked, 'title' | 'known'>, items: readonly Ta
   return items.find((item) => !asked.known.has(item.item) && item.title === asked.title)?.item;
 }
 
-/** Makes an item of a note, and links the note to it as soon as the item has its number. */
-export function useTakeawayOf(): (note: JottingView) => void {
+/** Makes an item of a note's text, and links the note to it as soon as the item has its number. */
+export function useTakeawayOf(): (text: string, evidence: Evidence) => void {
   const { live } = useRoundtable();
   const view = useView();
   const asked = useRef<Asked[]>([]);
@@ -34,13 +34,13 @@ export function useTakeawayOf(): (note: JottingView) => void {
   useEffect(() => {
     asked.current = asked.current.filter((each) => {
       const item = itemOf(each, items);
-      if (item !== undefined) live.send({ type: 'takeaway.link', data: { item, evidence: { jot: each.jot } } });
+      if (item !== undefined) live.send({ type: 'takeaway.link', data: { item, evidence: each.evidence } });
       return item === undefined;
     });
   }, [live, items]);
-  return (note) => {
-    const draft = draftOf(note.text, likelyLanguages(view)[0] ?? 'en');
-    asked.current.push({ jot: note.jot, title: draft.title, known: new Set(items.map((item) => item.item)) });
+  return (text, evidence) => {
+    const draft = draftOf(text, likelyLanguages(view)[0] ?? 'en');
+    asked.current.push({ evidence, title: draft.title, known: new Set(items.map((item) => item.item)) });
     live.send({ type: 'takeaway.draft', data: draft });
   };
 }
